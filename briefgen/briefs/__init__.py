@@ -1,0 +1,1 @@
+"""Briefs: the findings of one or many articles become a brief."""

@@ -1,0 +1,1 @@
+"""Delivery: a PDF reaches its recipients."""

