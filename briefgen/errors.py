@@ -15,7 +15,7 @@ anything else is a defect of the program and shows as a traceback.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class BriefgenError(Exception):
@@ -28,10 +28,14 @@ class BriefgenError(Exception):
     remedy: ClassVar[str] = ""
     """What to do about it, as a template over the keyword arguments."""
 
-    def __init__(self, where: str = "", *, line: int | None = None, **details: object) -> None:
+    def __init__(self, where: str = "", *, line: int | None = None, **details: Any) -> None:
         self.where = f"{where}:{line}" if where and line is not None else where
         self.details = details
         super().__init__(self.sentence)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error come back from another process as it was."""
+        return _again, (type(self), self.where, self.details)
 
     @property
     def sentence(self) -> str:
@@ -40,6 +44,10 @@ class BriefgenError(Exception):
         todo = " ".join(self.remedy.format(**self.details).split())
         place = f" {_one_line(self.where)}:" if self.where else ""
         return f"{self.code}{place} {what}{' ' + todo if todo else ''}"
+
+
+def _again(kind: type[BriefgenError], where: str, details: dict[str, Any]) -> BriefgenError:
+    return kind(where, **details)
 
 
 def _one_line(text: str) -> str:
@@ -69,6 +77,22 @@ class NothingToDo(UsageError):
     remedy = "Name files, folders, or - for standard input."
 
 
+class WrongUsage(UsageError):
+    """The command line cannot be understood."""
+
+    code = "E003"
+    problem = "{reason}"
+    remedy = "`briefgen {command}--help` shows how."
+
+
+class SettingsBroken(UsageError):
+    """A settings file cannot be used."""
+
+    code = "E004"
+    problem = "{reason}"
+    remedy = "Settings are the long options of `briefgen {command}`, without the dashes."
+
+
 class SourceError(BriefgenError):
     """An article cannot be read."""
 
@@ -94,7 +118,7 @@ class SourceBinary(SourceError):
 
     code = "E103"
     problem = "this is not a text file"
-    remedy = "Give .txt, .md or .html; save other forms as one of these."
+    remedy = "Save the article as text, HTML, PDF or DOCX."
 
 
 class SourceUnreadable(SourceError):
@@ -127,6 +151,150 @@ class FrontMatterBroken(SourceError):
     code = "E107"
     problem = "the front matter is not valid YAML ({reason})"
     remedy = "Mend the block between the two lines of ---."
+
+
+class SourceDamaged(SourceError):
+    """Too many characters of the text are broken."""
+
+    code = "E108"
+    problem = "the text is damaged: characters are broken or lost"
+    remedy = "Save the article again as UTF-8."
+
+
+class PageWithoutArticle(SourceError):
+    """A web page holds no running text."""
+
+    code = "E109"
+    problem = "the page holds no article"
+    remedy = "Open it in a browser, copy the article's text, and save that as .txt."
+
+
+class PdfLocked(SourceError):
+    """A PDF needs a password."""
+
+    code = "E110"
+    problem = "the PDF is locked with a password"
+    remedy = "Open it with the password and print it to a new PDF."
+
+
+class PdfScanned(SourceError):
+    """A PDF holds pictures of pages."""
+
+    code = "E111"
+    problem = "the PDF holds pictures of pages and no text"
+    remedy = "Have its text recognised (OCR) first, or give the article in another form."
+
+
+class PdfBroken(SourceError):
+    """A PDF cannot be opened."""
+
+    code = "E112"
+    problem = "the PDF is damaged"
+    remedy = "Download it again, or open it in a viewer and print it to a new PDF."
+
+
+class PdfTooLong(SourceError):
+    """A PDF has more pages than an article."""
+
+    code = "E113"
+    problem = "the PDF has {pages} pages, the limit is {limit}"
+    remedy = "Print the pages of the article to a new PDF."
+
+
+class PdfTooDense(SourceError):
+    """A page of a PDF is cut into more pieces than a page of print."""
+
+    code = "E114"
+    problem = "a page of the PDF is made of {pieces} pieces, the limit is {limit}"
+    remedy = "Copy the article's text out of a viewer and save it as .txt."
+
+
+class MailBroken(SourceError):
+    """The parts of an e-mail cannot be told apart."""
+
+    code = "E115"
+    problem = "the e-mail is damaged, or nested too deeply"
+    remedy = "Open it in a mail program and save its text as .txt."
+
+
+class DocumentLocked(SourceError):
+    """A word processor's document needs a password."""
+
+    code = "E116"
+    problem = "the document is locked with a password"
+    remedy = "Open it with the password and save it without one."
+
+
+class DocumentBroken(SourceError):
+    """A word processor's document cannot be opened."""
+
+    code = "E117"
+    problem = "the document is damaged or cut off"
+    remedy = "Open it in a word processor and save it again, or save it as text."
+
+
+class DumpWithoutText(SourceError):
+    """A table or list of articles has no column with their text."""
+
+    code = "E118"
+    problem = "no column holds the text of the articles (there are: {names})"
+    remedy = "Name it `text`; `title`, `date`, `url`, `outlet` and `author` are read, too."
+
+
+class DumpBroken(SourceError):
+    """A record of a table or list of articles cannot be read."""
+
+    code = "E119"
+    problem = "the record cannot be read ({reason})"
+    remedy = "Mend it, or export the articles again as CSV or JSON Lines."
+
+
+class WireBroken(SourceError):
+    """A feed or a document of a news agency cannot be read."""
+
+    code = "E120"
+    problem = "the feed or wire document is damaged ({reason})"
+    remedy = "Download it again, or save the article as a web page."
+
+
+class SourceTooSlow(SourceError):
+    """A file keeps its reader busy without end."""
+
+    code = "E121"
+    problem = "reading the file took longer than {limit} seconds, or more memory than there is"
+    remedy = "Copy the article's text and save it as .txt."
+
+
+class NetNotAllowed(SourceError):
+    """An address on the web is named, and the network may not be used."""
+
+    code = "E122"
+    problem = "this is an address on the web, and the network is used only where that is allowed"
+    remedy = "Add --allow-net, or save the page from a browser and name the file."
+
+
+class AddressRefused(SourceError):
+    """An address that may not be fetched."""
+
+    code = "E123"
+    problem = "the address is refused: {reason}"
+    remedy = "Save the page from a browser and name the file."
+
+
+class RobotsForbid(SourceError):
+    """A site does not want programs to fetch a page."""
+
+    code = "E124"
+    problem = "the site's robots.txt does not allow programs to fetch this page"
+    remedy = "Save the page from a browser and name the file."
+
+
+class FetchFailed(SourceError):
+    """A page cannot be fetched."""
+
+    code = "E125"
+    problem = "the page cannot be fetched: {reason}"
+    remedy = "Check the address, or save the page from a browser and name the file."
 
 
 class LanguageError(BriefgenError):
@@ -168,7 +336,7 @@ class TemplateMissing(RenderingError):
     code = "E301"
     exit_code = 2
     problem = "there is no template pack named {name!r}"
-    remedy = "`briefgen templates list` prints those there are."
+    remedy = "There are: {choices}."
 
 
 class TemplateBroken(RenderingError):
@@ -250,3 +418,18 @@ def every_error() -> list[type[BriefgenError]]:
         if not children and kind.code != "E000":
             found.append(kind)
     return sorted(found, key=lambda kind: kind.code)
+
+
+def error_table() -> str:
+    """Return every error as a Markdown page: docs/errors.md is this text."""
+    lines = [
+        "# Errors",
+        "",
+        "One line each: code, place, what is wrong, what to do. The codes never change their meaning.",
+        "Words in braces are filled in.",
+        "",
+        "| code | exit | what is wrong | what to do |",
+        "|---|---|---|---|",
+    ]
+    lines += [f"| {kind.code} | {kind.exit_code} | {kind.problem} | {kind.remedy} |" for kind in every_error()]
+    return "\n".join(lines) + "\n"

@@ -9,6 +9,7 @@ Adding an optional field is a minor change, renaming or removing one is a major 
 
 from __future__ import annotations
 
+import bisect
 from typing import Literal
 
 import msgspec
@@ -28,7 +29,24 @@ QuestionCategory = Literal[
     "vague_commitment",
 ]
 Stance = Literal["agreed", "demanded", "offered", "rejected", "planned", "floated", "denied", "claimed", "warned"]
-Form = Literal["text", "markdown", "web page"]
+Form = Literal[
+    "text",
+    "markdown",
+    "web page",
+    "PDF",
+    "e-mail",
+    "Word",
+    "OpenDocument",
+    "RTF",
+    "CSV",
+    "JSON",
+    "feed",
+    "NITF",
+    "NewsML-G2",
+    "ninjs",
+    "wire copy",
+    "transcript",
+]
 
 
 class Span(msgspec.Struct, frozen=True, order=True):
@@ -80,6 +98,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     form: Form = "text"
     body: Span | None = None
     """The part of the text that is the article, where front matter or a heading stands before it; null means the whole text."""
+    marks: tuple[Span, ...] = ()
+    """Markup inside the body, which is part of the text and no word of it ("**", a link's address); in order, apart from each other."""
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of ``text[start:end]``.
@@ -100,6 +120,24 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         if span.source != self.id or span.end > len(self.text):
             raise ValueError(f"{span} is not a span of {self.id}, which has {len(self.text)} characters")
         return self.text[span.start : span.end]
+
+    def words(self, span: Span) -> str:
+        """Return the characters of a span of this article without its markup, as a reader is shown them.
+
+        Raises:
+            ValueError: the span belongs to another article or ends outside the text.
+        """
+        text = self.passage(span)
+        pieces, at = [], span.start
+        for mark in self.marks_in(span.start, span.end):
+            pieces.append(self.text[at : max(mark.start, at)])
+            at = mark.end
+        return "".join([*pieces, self.text[at : span.end]]) if pieces else text
+
+    def marks_in(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the marks that share a character with ``text[start:end]``."""
+        first = bisect.bisect_right(self.marks, start, key=lambda mark: mark.end)
+        return self.marks[first : bisect.bisect_left(self.marks, end, lo=first, key=lambda mark: mark.start)]
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
