@@ -1,1 +1,7 @@
-"""Sources: bytes become articles. One reader for each form; the only room that knows file formats."""
+"""Bytes become articles: one reader for each form, and the only room that knows file formats."""
+
+from briefgen.sources.forms import SUFFIXES, picks_up
+from briefgen.sources.reader import read_article, read_articles, with_id
+from briefgen.sources.worker import read_guarded
+
+__all__ = ["SUFFIXES", "picks_up", "read_article", "read_articles", "read_guarded", "with_id"]

@@ -1,0 +1,174 @@
+"""Read the articles of one file: its form is chosen by what the bytes are, then by the name."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from briefgen.errors import SourceBinary, SourceEmpty, SourceError, SourceTooLarge
+from briefgen.model import Article, Form
+from briefgen.sources.agencies import read_newsml, read_ninjs, read_nitf
+from briefgen.sources.decoding import decode
+from briefgen.sources.dumps import read_json, read_table
+from briefgen.sources.feed import read_feed
+from briefgen.sources.forms import form_of_bytes, form_of_text
+from briefgen.sources.language import detect_language
+from briefgen.sources.mail import read_mail, read_mailbox
+from briefgen.sources.markdown import read_markdown
+from briefgen.sources.plain import read_plain
+from briefgen.sources.wire import read_transcript, read_wire_copy
+
+_MEGABYTE = 1_000_000
+_TEXT_LIMIT = 1 * _MEGABYTE
+"""Bytes of plain text or Markdown: 160,000 words, a hundred times a long read. More is a dump of many articles, and would be parsed for
+half a minute only to give one shapeless brief."""
+_PAGE_LIMIT = 10 * _MEGABYTE
+"""Bytes of a web page as saved: browsers write pictures into the file. What is left without them has its own limit, in `web`."""
+_ENCLOSED_LIMIT = 25 * _MEGABYTE
+"""Bytes of a PDF, an e-mail, an office document or a file of many articles: as much as mail servers pass on."""
+
+_ENTRY = re.compile(r"(.+)#\d{1,7}")
+
+
+def read_articles(data: bytes, *, path: str, id_from: int = 1) -> tuple[Article | SourceError, ...]:
+    """Read the bytes of one file: one article, or each that a feed, a mailbox or a table holds.
+
+    Args:
+        data: the whole file.
+        path: where it was read, as the user gave it; "-" for standard input. Only its suffix is looked at. The articles of a file of many
+            have its path and their number in it ("feed.xml#3").
+        id_from: number of the first identifier: 1 for "S1".
+
+    Returns:
+        The articles in the order of the file; what is wrong with one of many stands in its place, so that the others go on.
+
+    Raises:
+        SourceEmpty: there is no text in it.
+        SourceBinary: it is not text.
+        SourceTooLarge: it is more than one article can be.
+        SourceDamaged: too many of its characters are broken.
+        FrontMatterBroken: the block at the head of a Markdown file is not YAML.
+        PageWithoutArticle: a web page holds no running text.
+        MailBroken: the parts of an e-mail cannot be told apart.
+        PdfLocked, PdfScanned, PdfBroken, PdfTooLong, PdfTooDense: what is wrong with a PDF.
+        DocumentLocked, DocumentBroken: what is wrong with a word processor's document.
+        WireBroken: a feed or a document of a news agency is damaged.
+        DumpWithoutText, DumpBroken: what is wrong with a table or a list of articles.
+    """
+    found = _read(data, path, hashlib.sha256(data).hexdigest())
+    articles: list[Article | SourceError] = []
+    number = id_from
+    for article in [found] if isinstance(found, Article) else found:
+        if isinstance(article, Article):
+            articles.append(with_id(_with_language(article), f"S{number}"))
+            number += 1
+        else:
+            articles.append(article)
+    if not articles:
+        raise SourceEmpty(path)
+    return tuple(articles)
+
+
+def read_article(data: bytes, *, path: str, id: str) -> Article:
+    """Read the one article of a file, or of a file of many the one that its path names ("feed.xml#3"), else the first.
+
+    Raises:
+        SourceError: as `read_articles` does, and what is wrong with this one.
+    """
+    entry = _ENTRY.fullmatch(path)
+    if entry is not None and (found := [one for one in _attempt(data, entry[1]) if _path_of(one) == path]):
+        return _only(found[0], id)
+    return _only(read_articles(data, path=path)[0], id)
+
+
+@functools.lru_cache(maxsize=1)
+def _attempt(data: bytes, path: str) -> tuple[Article | SourceError, ...]:
+    """Read a file of many once, though each of its articles be asked for."""
+    try:
+        return read_articles(data, path=path)
+    except SourceError:
+        return ()
+
+
+def _only(found: Article | SourceError, id: str) -> Article:
+    if isinstance(found, SourceError):
+        raise found
+    return with_id(found, id)
+
+
+def _path_of(found: Article | SourceError) -> str:
+    return found.path if isinstance(found, Article) else found.where
+
+
+def with_id(article: Article, id: str) -> Article:
+    """Return the article under another identifier, its spans with it."""
+    body = msgspec.structs.replace(article.body, source=id) if article.body else None
+    marks = tuple(msgspec.structs.replace(mark, source=id) for mark in article.marks)
+    return msgspec.structs.replace(article, id=id, body=body, marks=marks)
+
+
+def _with_language(article: Article) -> Article:
+    words = article.passage(article.body) if article.body else article.text
+    return msgspec.structs.replace(article, language=article.language or detect_language(words))
+
+
+def _read(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | SourceError]:
+    _check_size(data, _ENCLOSED_LIMIT, path)
+    form = form_of_bytes(data, path)
+    if form == "binary":
+        raise SourceBinary(path)
+    if form == "PDF":
+        from briefgen.sources.pdf import read_pdf
+
+        return read_pdf(data, path=path, id="S1", sha256=sha256)
+    if form == "e-mail":
+        return read_mail(data, path=path, id="S1", sha256=sha256)
+    if form == "mailbox":
+        return read_mailbox(data, path=path, sha256=sha256)
+    if form in {"Word", "OpenDocument", "RTF"}:
+        from briefgen.sources import office
+
+        read_document = {"Word": office.read_docx, "OpenDocument": office.read_odt, "RTF": office.read_rtf}[form]
+        return read_document(data, path=path, id="S1", sha256=sha256)
+    return _read_text(data, path, sha256)
+
+
+def _read_text(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | SourceError]:
+    text = decode(data, where=path)
+    if not text.strip("\ufeff\u200b\u2060 \t\n\f\v\x85\xa0\u2028\u2029"):
+        raise SourceEmpty(path)
+    form = form_of_text(text, path)
+    if form == "web page":
+        _check_size(data, _PAGE_LIMIT, path)
+        from briefgen.sources.web import read_page  # trafilatura takes half a second to import
+
+        return read_page(text, path=path, id="S1", sha256=sha256)
+    if form in _STRUCTURED:
+        return _STRUCTURED[form](text, path=path, sha256=sha256)
+    _check_size(data, _TEXT_LIMIT, path)
+    return _UNSTRUCTURED[form](text, path=path, id="S1", sha256=sha256)
+
+
+_STRUCTURED: dict[Form, Callable[..., Article | Iterable[Article | SourceError]]] = {
+    "CSV": read_table,
+    "JSON": read_json,
+    "feed": read_feed,
+    "NITF": read_nitf,
+    "NewsML-G2": read_newsml,
+    "ninjs": read_ninjs,
+}
+_UNSTRUCTURED: dict[Form, Callable[..., Article]] = {
+    "text": read_plain,
+    "markdown": read_markdown,
+    "wire copy": read_wire_copy,
+    "transcript": read_transcript,
+}
+
+
+def _check_size(data: bytes, limit: int, path: str) -> None:
+    if len(data) > limit:
+        raise SourceTooLarge(path, size=f"{len(data) / _MEGABYTE:.1f}", limit=limit // _MEGABYTE)
