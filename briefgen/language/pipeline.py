@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import functools
+import gc
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from briefgen.errors import NoProse, PipelineMissing
+from briefgen.errors import NoProse, OtherLanguage, PipelineMissing
 from briefgen.language.dateline import find_dateline
 from briefgen.language.paragraphs import find_paragraphs
+from briefgen.language.quotation_marks import find_quoted
 from briefgen.language.reading import Paragraph, Reading, Sentence, Token
 from briefgen.model import Article
 
@@ -23,11 +27,26 @@ def load(name: str) -> Any:
         PipelineMissing: no such package is installed. Nothing is ever downloaded.
     """
     import spacy
-    from spacy.util import is_package
 
-    if not is_package(name):
+    require(name)
+    pipeline = spacy.load(name)
+    # The pipeline's million objects live as long as the process: the collector need not look through them again for each article.
+    gc.freeze()
+    return pipeline
+
+
+def require(name: str) -> None:
+    """Make sure that a pipeline is installed, without loading it.
+
+    Raises:
+        PipelineMissing: no package of this name carries a spaCy pipeline.
+    """
+    from importlib.util import find_spec
+
+    if not name.isidentifier() or (spec := find_spec(name)) is None or spec.origin is None:
         raise PipelineMissing(name=name)
-    return spacy.load(name)
+    if not (Path(spec.origin).parent / "meta.json").is_file():
+        raise PipelineMissing(name=name)
 
 
 def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
@@ -36,11 +55,14 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     Raises:
         PipelineMissing: the pipeline is not installed.
         NoProse: the article holds no word.
+        OtherLanguage: the article is in another language than the pipeline's.
     """
     pipeline = load(model)
+    if article.language not in {None, pipeline.meta["lang"]}:
+        raise OtherLanguage(article.path, language=article.language, expected=pipeline.meta["lang"])
     text = article.text
     start, end = (article.body.start, article.body.end) if article.body else (0, len(text))
-    borders = find_paragraphs(text, start, end)
+    borders = find_paragraphs(_without_marks(article), start, end)
     if not any(character.isalpha() for first, last in borders for character in text[first:last]):
         raise NoProse(article.path)
     reading = Reading(
@@ -52,13 +74,33 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
         f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}",
     )
     begins = [_content_start(reading, first) for first, _ in borders]
+    places = [_places(article, begin, last) for begin, (_, last) in zip(begins, borders, strict=True)]
     # A single line end inside a hard-wrapped paragraph is a blank to the parser; the length stays, and with it the offsets.
-    pieces = [text[begin:last].replace("\n", " ") for begin, (_, last) in zip(begins, borders, strict=True)]
-    for (first, last), begin, doc in zip(borders, begins, pipeline.pipe(pieces), strict=True):
+    pieces = ["".join([text[place] for place in where]).replace("\n", " ") for where in places]
+    for (first, last), where, doc in zip(borders, places, pipeline.pipe(pieces), strict=True):
         paragraph = Paragraph(len(reading.paragraphs), first, last)
         reading.paragraphs.append(paragraph)
-        _add_sentences(reading, paragraph, doc, begin)
+        _add_sentences(reading, paragraph, doc, where)
+    reading.quoted = find_quoted(text, [(paragraph.start, paragraph.end) for paragraph in reading.paragraphs])
     return reading
+
+
+def _without_marks(article: Article) -> str:
+    """Return the text with its markup made blank; every other character stays in its place."""
+    pieces, at = [], 0
+    for mark in article.marks:
+        pieces += [article.text[at : mark.start], " " * len(mark)]
+        at = mark.end
+    return "".join([*pieces, article.text[at:]])
+
+
+def _places(article: Article, begin: int, end: int) -> Sequence[int]:
+    """Return where in the text each character stands that the parser is given: all of ``text[begin:end]`` but its markup."""
+    inside = article.marks_in(begin, end)
+    if not inside:
+        return range(begin, end)
+    hidden = {place for mark in inside for place in range(mark.start, mark.end)}
+    return [place for place in range(begin, end) if place not in hidden]
 
 
 def _dateline(article: Article, borders: list[tuple[int, int]]) -> Any:
@@ -74,9 +116,9 @@ def _content_start(reading: Reading, first: int) -> int:
     return reading.dateline.end if reading.dateline and reading.dateline.start == first else first
 
 
-def _add_sentences(reading: Reading, paragraph: Paragraph, doc: Any, offset: int) -> None:
+def _add_sentences(reading: Reading, paragraph: Paragraph, doc: Any, places: Sequence[int]) -> None:
     """Turn one parsed paragraph into tokens and sentences."""
-    tokens = _tokens(doc, offset, len(reading.tokens))
+    tokens = _tokens(doc, places, len(reading.tokens))
     for begin, end in ((span.start, span.end) for span in doc.sents):
         members = tokens[begin:end]
         while members and members[0].text.isspace():
@@ -94,7 +136,7 @@ def _add_sentences(reading: Reading, paragraph: Paragraph, doc: Any, offset: int
     reading.tokens.extend(tokens)
 
 
-def _tokens(doc: Any, offset: int, base: int) -> list[Token]:
+def _tokens(doc: Any, places: Sequence[int], base: int) -> list[Token]:
     strings = doc.vocab.strings
     columns = ["ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "IDX", "LENGTH"]
     tokens: list[Token] = []
@@ -105,7 +147,7 @@ def _tokens(doc: Any, offset: int, base: int) -> list[Token]:
         token.index, token.text, token.lower, token.lemma = base + i, names(orth), names(lower), names(lemma)
         token.tag, token.pos, token.dep = names(tag), names(pos), names(dep)
         token.entity, token.entity_begins = names(entity) if entity else "", iob == 3
-        token.start, token.end = offset + idx, offset + idx + length
+        token.start, token.end = places[idx], places[idx + length - 1] + 1
         token.children, token.left, token.right = [], base + i, base + i
         heads.append(i + (head if head < 1 << 63 else head - (1 << 64)))
         tokens.append(token)

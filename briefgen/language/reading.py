@@ -6,9 +6,11 @@ Offsets are those of the article's canonical text everywhere.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefgen.language.quotation_marks import Quoted
 from briefgen.model import Article, Span
 
 
@@ -122,6 +124,8 @@ class Reading:
     """ "BRUSSELS:", "LONDON, Jan 5 (Reuters) -": kept in the text, not content."""
     model: str
     """Name and version of the pipeline."""
+    quoted: list[Quoted] = field(default_factory=list)
+    """What stands between quotation marks, outermost pairs, in order; found once, here, for all who ask."""
 
     def text(self, start: int, end: int) -> str:
         """Return the characters between two offsets."""
@@ -138,6 +142,20 @@ class Reading:
         while last < len(self.tokens) and self.tokens[last].end <= end:
             last += 1
         return self.tokens[first:last]
+
+    def quoted_in(self, paragraph: Paragraph) -> list[Quoted]:
+        """Return what stands between quotation marks in a paragraph."""
+        first = bisect.bisect_left(self.quoted, paragraph.index, key=lambda piece: piece.paragraph)
+        last = bisect.bisect_right(self.quoted, paragraph.index, key=lambda piece: piece.paragraph)
+        return self.quoted[first:last]
+
+    def tokens_quoted(self) -> list[bool]:
+        """Return for each token whether it stands between quotation marks, the marks included."""
+        marked = [False] * len(self.tokens)
+        for piece in self.quoted:
+            for token in self.tokens_between(piece.start, piece.end):
+                marked[token.index] = True
+        return marked
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character at this offset, or None between sentences."""

@@ -1,0 +1,187 @@
+"""Decide what a name names: a person, an organisation, a place or a group.
+
+The recogniser errs on single mentions, and seldom on most mentions of one name: every mention of a form votes. What stands beside the name
+weighs more than a label: a title, an office, "who", an age, "a software company".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefgen.findings.actors.group_nouns import NAME_ENDINGS, group_noun
+from briefgen.findings.actors.memory import governor_of_mention, speaks
+from briefgen.findings.actors.name_words import NAMING_LABELS, PLACE_NOUNS, QUOTES, THINGS
+from briefgen.findings.actors.names import Mention
+from briefgen.findings.actors.person_nouns import TITLES, office_of
+from briefgen.language.reading import Token
+from briefgen.model import ActorKind
+
+KIND_OF_LABEL: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+
+LABEL = 2
+"""Votes of one label."""
+TITLE = 5
+"""A courtesy title or an office in capitals right before the name settles it against two wrong labels."""
+SIGN = 5
+"""Other signs, an age or an apposition: enough for a name that the recogniser missed, and to outvote two labels."""
+
+_PEOPLES = ("ans", "crats", "ists", "ites", "ese", "ers")
+"""Ends of plurals that name peoples and parties: "Estonians", "Centrists"."""
+
+_WATERS_AND_HILLS = frozenset("river lake mount cape gulf strait isle loch".split())
+"""First words of a place's name: "River Sallow". "Bay", "Fort" and "Port" open names of bodies as well."""
+
+_HEADS_OF_PLACES = frozenset("mayor city town village county port borough district province island suburb resident".split())
+"""Nouns whose "of" takes a place: "the mayor of Wexmouth"."""
+
+_TRUSTED = frozenset("confidence trust faith belief believe trust invest investment stake share role interest vote place seat".split())
+"""Words that take what is trusted or joined after "in", and no place."""
+
+_CHAMBERS = frozenset("congress parliament senate commons lords labour labor house bundestag knesset".split())
+"""Bodies that one sits in."""
+
+# On a tie the kind the recogniser errs to least often stands first.
+_ORDER: tuple[ActorKind, ...] = ("person", "place", "group", "organisation")
+
+
+def kind_of_form(mentions: list[Mention], tokens: list[Token]) -> ActorKind | None:
+    """Let every mention of one form of a name vote; return None where only a capital speaks for it, or too little does.
+
+    Args:
+        mentions: all of one form, in order.
+        tokens: those of the article.
+    """
+    votes: Counter[ActorKind] = Counter()
+    others = signs = 0
+    words = [word.lower() for word in mentions[0].words]
+    for mention in mentions:
+        if mention.label in KIND_OF_LABEL:
+            votes[KIND_OF_LABEL[mention.label]] += LABEL
+        elif mention.label == "OTHER":
+            others += 1
+        for kind, weight in _signs(mention, tokens):
+            votes[kind] += weight
+            signs += 1
+    if len(words) > 1 and (words[-1] in NAME_ENDINGS or words[0] in NAME_ENDINGS or "&" in words):
+        # "Harbour Ministry" is no person's name, whatever the recogniser says, unless a title stands before it.
+        votes["organisation"] += SIGN * len(mentions)
+    if len(words) == 1 and words[0].upper() == mentions[0].words[0] and len(words[0]) <= 5 and not votes["place"]:
+        votes["organisation"] += len(mentions)
+    if not votes or (2 * others > len(mentions) and not signs):
+        return None
+    best = max(_ORDER, key=lambda kind: votes[kind])
+    if best == "organisation" and len(words) > 1 and words[-1] in THINGS:
+        return None
+    if votes[best] < SIGN and not any(mention.label in NAMING_LABELS for mention in mentions):
+        return None
+    if not signs and len(mentions) == 1:
+        doubtful = _is_doubtful_person(mentions[0], tokens) if best == "person" else _opens_a_quotation(mentions[0], tokens)
+        return None if doubtful else best
+    return best
+
+
+def _opens_a_quotation(mention: Mention, tokens: list[Token]) -> bool:
+    """Tell whether one word in capitals opens a quotation, where any word would be capital: "Certainty matters"."""
+    return len(mention.words) == 1 and mention.first > 0 and mention.label == "ORG" and tokens[mention.first - 1].text in QUOTES
+
+
+def _is_doubtful_person(mention: Mention, tokens: list[Token]) -> bool:
+    """Tell a label on a word or a plural that occurs once and does nothing from a person's name."""
+    if len(mention.words) > 1:
+        return tokens[mention.last].tag in {"NNPS", "NNS"}
+    return governor_of_mention(mention.head).dep not in {"nsubj", "nsubjpass", "poss", "agent"} and not speaks(mention.head)
+
+
+def _signs(mention: Mention, tokens: list[Token]) -> list[tuple[ActorKind, int]]:
+    """Return what stands beside one mention, as votes."""
+    found: list[tuple[ActorKind, int]] = []
+    if mention.title or mention.offices:
+        found.append(("person", TITLE))
+    head = mention.head
+    before = tokens[mention.first - 1] if mention.first else None
+    if before is not None and before.tag == "NN" and before.dep == "compound" and before.sentence is head.sentence:
+        if group_noun(before.text):
+            found.append(("organisation", SIGN))  # "broadcaster Kanal Nord"
+        elif office_of(before.text):
+            found.append(("person", SIGN))
+    if before is not None and before.tag == "NNS" and (before.head is head or head.head is before) and _is_one(head):
+        found.append(("organisation", SIGN))  # "the consultants Calder Voss": several people under one name
+    if len(mention.words) > 1 and mention.words[0].lower() in _WATERS_AND_HILLS and mention.label != "PERSON":
+        found.append(("place", SIGN))
+    if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lemma in _HEADS_OF_PLACES and mention.label != "PERSON":
+        found.append(("place", SIGN))
+    if _is_where(mention):
+        found.append(("place", LABEL + 1))
+    after = tokens[mention.last + 1 : mention.last + 4]
+    if after and after[0].lower == "campaign" and mention.label in {"PERSON", "ORG", ""}:
+        found.append(("person", SIGN))
+    if len(after) == 3 and after[0].text == "," and (after[1].lower == "who" or _is_age(after[1], after[2])):
+        found.append(("person", SIGN))
+    if head.dep == "appos" and head.head.tag == "NN" and office_of(head.head.text):
+        found.append(("person", SIGN))
+    described = head.dependents("appos")
+    if head.dep == "nsubj" and head.head.lemma in {"be", "become", "remain"}:
+        described = [*described, *head.head.dependents("attr")]
+    for noun in described:
+        if noun.tag not in {"NN", "NNP"} or noun.index <= mention.last:
+            continue
+        office = office_of(noun.text)
+        if office:
+            # States are called allies, members and producers too.
+            certain = office in TITLES or mention.label not in {"GPE", "LOC", "FAC"}
+            found.append(("person", SIGN if certain else 1))
+        elif group_noun(noun.text):
+            found.append(("organisation", SIGN))
+        elif noun.lower in PLACE_NOUNS:
+            found.append(("place", SIGN))
+    if len(mention.words) == 1 and tokens[mention.last].tag == "NNPS" and mention.words[0].endswith(_PEOPLES):
+        found.append(("group", SIGN))
+    if 2 <= len(mention.words) <= 3 and mention.label in {"", "GPE", "ORG"}:
+        found.extend(_signs_of_person_in_clause(mention, tokens))
+    return found
+
+
+def _is_where(mention: Mention) -> bool:
+    """Tell "people in Wexmouth" from "faith in Labour", "cuts in NHS budgets" and "a vote in Congress"."""
+    word = mention.words[-1]
+    preposition = mention.head.head
+    return (
+        mention.label == "ORG"
+        and mention.head.dep == "pobj"
+        and preposition.lower == "in"
+        and preposition.head.lemma not in _TRUSTED
+        and not word.isupper()
+        and word.lower() not in _CHAMBERS
+        and group_noun(word) is None
+    )
+
+
+def _is_one(head: Token) -> bool:
+    """Tell a name that stands alone from one of a list ("the ministers Falk and Hall")."""
+    return head.dep != "conj" and not any(child.dep in {"conj", "cc"} for child in head.children)
+
+
+def _is_age(number: Token, mark: Token) -> bool:
+    return number.text.isdigit() and len(number.text) == 2 and mark.text in {",", "."}
+
+
+def _signs_of_person_in_clause(mention: Mention, tokens: list[Token]) -> list[tuple[ActorKind, int]]:
+    """Read the clause: a name without label that speaks, one joined to a person's name, one that "she" takes up at once."""
+    head = mention.head
+    if tokens[mention.first - 1].lower in {"the", "a", "an"} and mention.first:
+        return []
+    if not mention.label and speaks(head):
+        return [("person", SIGN)]
+    if head.dep == "conj" and head.head.entity == "PERSON" and head.head.dep == "nsubj" and mention.label != "ORG":
+        return [("person", SIGN)]
+    following = head.sentence.tokens[-1].index + 1
+    if head.dep == "nsubj" and following < len(tokens) and tokens[following].lower in {"he", "she"} and tokens[following].dep == "nsubj":
+        return [("person", SIGN)]
+    return []

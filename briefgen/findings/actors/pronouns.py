@@ -1,0 +1,237 @@
+"""Say who "he", "she", "they" and "it" are, or leave them open.
+
+The candidates are those in memory; grammar rules some out, gender others, and prominence ranks the rest. The confidence is the share the
+best has of its and the next one's strength: two that are equally likely give 0.5, and the pronoun stays open.
+"""
+
+from __future__ import annotations
+
+from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
+from briefgen.findings.actors.group_nouns import classes_of
+from briefgen.findings.actors.memory import Memory, Referent, governor_of_mention, speaks
+from briefgen.language.reading import Token
+from briefgen.language.reporting import verb_class
+
+PERSONAL = frozenset(GENDER_OF_PRONOUN)
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTER = frozenset({"it", "its", "itself"})
+
+UNKNOWN_GENDER = 0.7
+"""Factor for one whose gender the article has not told yet."""
+PARALLEL = 0.15
+"""Added where both the pronoun and the candidate's last mention are subjects."""
+RUNNING_SPEAKER = 0.45
+"""Added to who spoke or acted last, where the pronoun is the subject of a reporting verb: "Falk said … he added"."""
+RUNS = 3.0
+"""Sentences for which a speaker goes on."""
+SAYS_I = 0.5
+"""Factor inside a quotation for who utters it, and says "I" of himself."""
+OWN_SUBJECT = 0.6
+"""Added to the subject of the clause a possessive stands in: "Falk kept his word"."""
+SUBJECT_ABOVE = 0.5
+"""Added to the subject of the clause above: "Falk said that he"."""
+BODY_AS_MANY = 0.7
+"""Factor for one body called "they": British usage, and rarer than a plural."""
+WEAKEST = 0.16
+"""Less than the strength of a modifier just read is no ground for a name."""
+
+_EMPTY_VERBS = frozenset("be seem appear rain snow matter take happen turn make look sound become feel depend follow".split())
+"""Verbs whose "it" may stand for nothing."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
+
+
+def resolve_pronoun(pronoun: Token, memory: Memory, referent_at: dict[int, Referent], quoted: list[bool]) -> tuple[Referent | None, float]:
+    """Return whom a pronoun means and how sure that is; (None, 0.0) where nobody comes into question.
+
+    The referent may be one the article leaves unnamed.
+    """
+    if pronoun.lower in PERSONAL:
+        return _resolve_personal(pronoun, memory, referent_at, quoted)
+    if pronoun.lower in PLURAL:
+        return _resolve_plural(pronoun, memory, quoted)
+    if pronoun.lower in NEUTER:
+        return _resolve_neuter(pronoun, memory, referent_at, quoted)
+    return None, 0.0
+
+
+def stands_as_subject(pronoun: Token) -> bool:
+    """Tell whether a pronoun is a subject, or the possessor in one: "His wife left"."""
+    return pronoun.dep in _SUBJECTS or (pronoun.tag == "PRP$" and pronoun.head.dep in _SUBJECTS)
+
+
+def _resolve_personal(
+    pronoun: Token, memory: Memory, referent_at: dict[int, Referent], quoted: list[bool]
+) -> tuple[Referent | None, float]:
+    gender = GENDER_OF_PRONOUN[pronoun.lower]
+    inside = quoted[pronoun.index]
+    subject = _subject_of_clause(pronoun)
+    if pronoun.lower in {"himself", "herself"} and pronoun.dep in {"appos", "npadvmod", "nmod"}:
+        # "Ronald Falk himself": it stresses the name right before.
+        referent = referent_at.get(pronoun.index - 1)
+        return (referent, 0.95) if referent is not None and referent.sort == "person" else (None, 0.0)
+    if pronoun.lower in {"himself", "herself"} and subject is not None:
+        referent = referent_at.get(subject.index)
+        return (referent, 0.95) if referent is not None and referent.gender in {gender, None} else (None, 0.0)
+    excluded = _excluded(pronoun, referent_at, quoted)
+    strengths = memory.strengths(inside, "person")
+    coming = _main_subject_after(pronoun)
+    if coming is not None and coming.index in referent_at and referent_at[coming.index].sort == "person":
+        strengths[referent_at[coming.index]] = max(strengths.get(referent_at[coming.index], 0.0), 0.9)
+    near = _subject_near(pronoun, subject, referent_at)
+    reporting = not inside and speaks(pronoun)
+    agent = memory.agent.referent if memory.agent is not None and memory.now - memory.agent.time <= RUNS else None
+    last_subjects = {
+        o.referent for o in memory.kept if memory.now - o.time <= 1.0 and governor_of_mention(o.token).dep == "nsubj" and not o.quoted
+    }
+    ranked: list[tuple[float, Referent]] = []
+    for referent, strength in strengths.items():
+        if referent in excluded or referent.gender not in {gender, None}:
+            continue
+        if stands_as_subject(pronoun) and referent in last_subjects:
+            strength += PARALLEL
+        if agent is referent and reporting:
+            strength += RUNNING_SPEAKER
+        if inside and memory.speaker is not None and memory.speaker.referent is referent:
+            strength *= SAYS_I
+        if referent is near:
+            strength += OWN_SUBJECT if pronoun.tag == "PRP$" else SUBJECT_ABOVE
+        if referent.gender is None:
+            strength *= UNKNOWN_GENDER
+        ranked.append((strength, referent))
+    return _decide(ranked)
+
+
+def _resolve_plural(pronoun: Token, memory: Memory, quoted: list[bool]) -> tuple[Referent | None, float]:
+    """Give "they" to a group or, where it speaks and in the British manner, to a body; anything plural that is nearer keeps it open.
+
+    "They met" after two persons, or after allies, officials or talks, is not the body last named.
+    """
+    inside = quoted[pronoun.index]
+    ranked = [(strength, referent) for referent, strength in memory.strengths(inside, "many").items()]
+    if speaks(pronoun):
+        for referent, strength in memory.strengths(inside, "body").items():
+            if referent.figure is None or referent.figure.kind == "organisation":
+                ranked.append((strength * BODY_AS_MANY, referent))
+    return _decide(ranked)
+
+
+def _resolve_neuter(pronoun: Token, memory: Memory, referent_at: dict[int, Referent], quoted: list[bool]) -> tuple[Referent | None, float]:
+    """Resolve "it" only where it speaks, and "its" only to the subject of its own clause: elsewhere it is mostly a thing or nothing."""
+    subject = _subject_of_clause(pronoun)
+    if pronoun.lower in {"its", "itself"} and subject is not None:
+        referent = referent_at.get(subject.index)
+        if referent is not None and referent.sort == "body":
+            return referent, 0.85
+        return None, 0.0
+    if pronoun.lower == "its" and not quoted[pronoun.index] and _opens_sentence(pronoun):
+        return _decide([(strength, referent) for referent, strength in memory.strengths(False, "body").items()])
+    if pronoun.lower == "it" and pronoun.dep == "nsubj" and not quoted[pronoun.index]:
+        verb = pronoun.head
+        above = next((child for child in verb.head.children if child.dep == "nsubj"), None) if verb.dep == "ccomp" else None
+        if above is not None and speaks(above) and verb.lemma not in _EMPTY_VERBS:
+            # "The company said it would go ahead": the body that speaks, unless "it" is empty ("it was raining").
+            referent = referent_at.get(above.index)
+            return (referent, 0.8) if referent is not None and _speaks_of_itself(referent) else (None, 0.0)
+    if pronoun.lower == "it" and speaks(pronoun) and not quoted[pronoun.index]:
+        ranked = []
+        for referent, strength in memory.strengths(False, "body").items():
+            if memory.speaker is not None and memory.speaker.referent is referent:
+                strength += RUNNING_SPEAKER
+            ranked.append((strength, referent))
+        return _decide(ranked)
+    return None, 0.0
+
+
+def _speaks_of_itself(referent: Referent) -> bool:
+    """Tell a body that mostly announces what it does from an institute, which mostly speaks of other matters."""
+    if referent.sort != "body" or referent.figure is None:
+        return False
+    return not any(
+        word.lower() in {"center", "centre", "poll", "survey"} or "institute" in classes_of(word.lower()) for word in referent.figure.words
+    )
+
+
+def _decide(ranked: list[tuple[float, Referent]]) -> tuple[Referent | None, float]:
+    if not ranked:
+        return None, 0.0
+    ranked.sort(key=lambda pair: -pair[0])
+    best, referent = ranked[0]
+    if best < WEAKEST:
+        return None, 0.0
+    second = ranked[1][0] if len(ranked) > 1 else 0.0
+    return referent, min(0.95, best / (best + second))
+
+
+def _clause_of(token: Token) -> Token | None:
+    """Return the verb of the clause a token stands in."""
+    for governor in token.ancestors():
+        if governor.pos in {"VERB", "AUX"}:
+            return governor
+    return None
+
+
+def _subject_of_clause(token: Token) -> Token | None:
+    """Return the subject of the clause a token stands in, where it is another token; a joined verb shares its first one's subject."""
+    verb = _clause_of(token)
+    while verb is not None:
+        subject = next((child for child in verb.children if child.dep in _SUBJECTS), None)
+        if subject is not None and not subject.left <= token.index <= subject.right:
+            return subject
+        # What stands in a subject belongs to the clause above: "The agency said its costs had doubled."
+        if verb.dep not in ({"conj", "xcomp"} if subject is None else {"ccomp", "advcl"}) or verb.head is verb:
+            return None
+        verb = verb.head if verb.head.pos in {"VERB", "AUX"} else None
+    return None
+
+
+def _subject_near(pronoun: Token, subject: Token | None, referent_at: dict[int, Referent]) -> Referent | None:
+    """Return who the subject of a possessive's own clause is, or for a subject that of the clause above."""
+    if pronoun.tag == "PRP$":
+        return referent_at.get(subject.index) if subject is not None and subject.index < pronoun.index else None
+    if pronoun.dep in _SUBJECTS and pronoun.head.dep in {"ccomp", "advcl", "relcl", "acl"}:
+        above = next((child for child in pronoun.head.head.children if child.dep in _SUBJECTS), None)
+        return referent_at.get(above.index) if above is not None and above.index < pronoun.index else None
+    return None
+
+
+def _opens_sentence(pronoun: Token) -> bool:
+    """Tell whether a possessive begins the subject of its sentence: "Its chief executive resigned"."""
+    return pronoun.index - pronoun.sentence.tokens[0].index <= 1 and pronoun.head.dep in _SUBJECTS
+
+
+def _excluded(pronoun: Token, referent_at: dict[int, Referent], quoted: list[bool]) -> set[Referent]:
+    """Return who cannot be meant: the subject whose object the pronoun is, and whoever its own clause goes on to name."""
+    excluded: set[Referent] = set()
+    if pronoun.dep in {"dobj", "dative"} or (pronoun.dep == "pobj" and pronoun.head.head is _clause_of(pronoun)):
+        subject = _subject_of_clause(pronoun)
+        if subject is not None and subject.index in referent_at:
+            excluded.add(referent_at[subject.index])
+    if pronoun.dep in _SUBJECTS:
+        verb = pronoun.head
+        tokens = pronoun.sentence.tokens
+        base = tokens[0].index
+        for token in tokens[max(0, pronoun.index + 1 - base) : max(0, verb.right + 1 - base)]:
+            if token.index in referent_at:
+                excluded.add(referent_at[token.index])
+        for child in verb.children:
+            if child.index < pronoun.index and child.dep in _CLAUSES:
+                for token in tokens[max(0, child.left - base) : max(0, child.right + 1 - base)]:
+                    if token.index in referent_at:
+                        excluded.add(referent_at[token.index])
+        if not quoted[pronoun.index] and verb_class(verb) is not None:
+            # Who is named in a quotation is not, as a rule, the one who utters it.
+            for token in tokens:
+                if quoted[token.index] and token.index in referent_at:
+                    excluded.add(referent_at[token.index])
+    return excluded
+
+
+def _main_subject_after(pronoun: Token) -> Token | None:
+    """Return the subject of the main clause where the pronoun stands in a clause or phrase before it: "When she arrived, Falk said"."""
+    for governor in pronoun.ancestors():
+        if governor.dep in {"advcl", "prep"} and governor.head.pos in {"VERB", "AUX"}:
+            subject = next((child for child in governor.head.children if child.dep in _SUBJECTS), None)
+            if subject is not None and governor.index < subject.index and pronoun.index < subject.index:
+                return subject
+    return None

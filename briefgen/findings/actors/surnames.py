@@ -1,0 +1,245 @@
+"""Join the names of persons: first name and surname, nickname, initial, title with surname.
+
+Mette Lindqvist … Lindqvist … Ms. Lindqvist         one person
+Bill Harrow … Ada Harrow … Mr. Harrow               two: the title, the first name and what was said last tell them apart
+President Harrow … his wife, Ada Harrow             two, though only one is named in full
+Lincoln (a place) … Dora Lincoln                    never one
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections import Counter, defaultdict
+
+from briefgen.findings.actors.figures import Figure
+from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
+from briefgen.findings.actors.name_words import PARTICLES, SUFFIXES
+from briefgen.findings.actors.names import Mention
+from briefgen.findings.actors.person_nouns import COURTESY_TITLES, Gender, gender_of_noun, may_stand_for, office_of
+from briefgen.language.reading import Token
+from briefgen.language.reporting import verb_class
+from briefgen.model import ActorKind
+
+_PLACING = frozenset({"in", "near", "across", "outside", "throughout", "within"})
+_LEADING_TO = frozenset({"at", "from", "to", "into", "around", "via"})
+_NEAR = 2
+"""Sentences within which a surname means the one of two bearers who was named last."""
+_TOLD = 2
+"""Places where a title or a pronoun tells who the surname alone is, before it is taken to mean the same one elsewhere."""
+_LOOKED_AT = 20
+"""Tokens after a name within which a pronoun takes it up."""
+_OUTWEIGHS = 3
+"""Times the mentions of the next bearer that make one the person the story is about."""
+
+
+@functools.lru_cache(maxsize=4096)
+def bare_name(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a person's name in lower case without suffixes, and with the Arabic article taken off."""
+    kept = [_without_accents(word.lower().replace(".", "").replace("’", "'")) for word in words]
+    while len(kept) > 1 and kept[-1] in SUFFIXES:
+        kept.pop()
+    return tuple(_without_article(word) for word in kept)
+
+
+def _without_accents(word: str) -> str:
+    return word if word.isascii() else "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _without_article(word: str) -> str:
+    for article in ("al-", "el-", "as-", "ash-"):
+        if word.startswith(article) and len(word) > len(article) + 2:
+            return word[len(article) :]
+    return word
+
+
+def make_persons(forms: dict[str, list[Mention]], kinds: dict[str, ActorKind | None]) -> list[Figure]:
+    """Make a figure of each person named with two words or more; longer and shorter forms of one name come together."""
+    persons: list[Figure] = []
+    by_surname: dict[str, list[Figure]] = defaultdict(list)
+    by_word: dict[str, list[Figure]] = defaultdict(list)
+    names = [key for key, kind in kinds.items() if kind == "person" and len(bare_name(forms[key][0].words)) > 1]
+    for key in sorted(names, key=lambda key: (-len(bare_name(forms[key][0].words)), forms[key][0].first)):
+        bare = bare_name(forms[key][0].words)
+        same = [figure for figure in by_surname[bare[-1]] if _one_person(bare, bare_name(figure.words))]
+        if not same:
+            same = [figure for figure in by_word[bare[0]] if _runs_in(bare, bare_name(figure.words))]
+        if len(same) == 1:
+            same[0].mentions = sorted([*same[0].mentions, *forms[key]], key=lambda mention: mention.first)
+            continue
+        figure = Figure("person", forms[key][0].words, list(forms[key]))
+        persons.append(figure)
+        by_surname[bare[-1]].append(figure)
+        for word in bare:
+            by_word[word].append(figure)
+    return persons
+
+
+def _one_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether two names with one surname can be one person's: the first name equal, abbreviated, or a nickname inside the longer.
+
+    Examples:
+        >>> _one_person(("j", "hallam"), ("joan", "hallam")), _one_person(("bob", "hallam"), ("robert", "bob", "hallam"))
+        (True, True)
+        >>> _one_person(("bill", "hallam"), ("ada", "hallam"))
+        False
+    """
+    if short[0] == long[0] or short[0] in long[:-1]:
+        return True
+    return (len(short[0]) == 1 and long[0].startswith(short[0])) or (len(long[0]) == 1 and short[0].startswith(long[0]))
+
+
+def _runs_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether the short name stands in the long one, word after word: "Thi Lan" in "Nguyen Thi Lan"."""
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
+
+
+def find_bearers(persons: list[Figure]) -> dict[str, list[Figure]]:
+    """Return who bears each single word of a name; surnames stand before other words."""
+    bearers: dict[str, list[Figure]] = defaultdict(list)
+    for figure in persons:
+        bearers[bare_name(figure.words)[-1]].append(figure)
+    surnames = set(bearers)
+    for figure in persons:
+        for word in bare_name(figure.words)[:-1]:
+            if word not in surnames and len(word) > 1 and word not in PARTICLES and figure not in bearers[word]:
+                bearers[word].append(figure)
+    return dict(bearers)
+
+
+def make_lone_persons(
+    forms: dict[str, list[Mention]], kinds: dict[str, ActorKind | None], bearers: dict[str, list[Figure]], bodies: dict[str, Figure]
+) -> list[Figure]:
+    """Make a figure of each person whom the article only ever names with one word."""
+    lone = []
+    for key, found in forms.items():
+        if (
+            kinds[key] == "person"
+            and len(bare_name(found[0].words)) == 1
+            and bare_name(found[0].words)[0] not in bearers
+            and key not in bodies
+        ):
+            figure = Figure("person", found[0].words, list(found))
+            bearers[bare_name(found[0].words)[0]] = [figure]
+            lone.append(figure)
+    return lone
+
+
+def names_a_place(mention: Mention, tokens: list[Token]) -> bool:
+    """Tell "in Lincoln" from "Lincoln said" where a person bears the name too."""
+    preposition = mention.head.head
+    if mention.head.dep != "pobj" or mention.title or verb_class(preposition.head) is not None:
+        return False
+    if mention.last + 1 < len(tokens) and tokens[mention.last + 1].tag == "POS":
+        return False
+    if mention.label in {"GPE", "LOC", "FAC"}:
+        return preposition.lower in _PLACING or preposition.lower in _LEADING_TO
+    return mention.label != "PERSON" and preposition.lower in _PLACING
+
+
+def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], taken: set[int], tokens: list[Token]) -> list[Figure]:
+    """Give each one-word mention to the person who bears the word; return those whom only a title tells from the bearers.
+
+    Args:
+        mentions: all names, in order.
+        bearers: word of a name -> who bears it; strangers found are added.
+        taken: identities of the mentions that name something else.
+        tokens: those of the article.
+    """
+    in_full = {id(mention): figure for figures in bearers.values() for figure in figures for mention in figure.mentions}
+    loose = [
+        mention
+        for mention in mentions
+        if not mention.heading
+        and id(mention) not in taken
+        and id(mention) not in in_full
+        and len(bare_name(mention.words)) == 1
+        and bare_name(mention.words)[0] in bearers
+    ]
+    strangers: list[Figure] = []
+    for mention in loose:
+        word = bare_name(mention.words)[0]
+        if _is_stranger(mention, bearers[word], tokens):
+            known = next((figure for figure in strangers if bare_name(figure.words)[0] == word), None)
+            if known is None:
+                known = Figure("person", mention.words)
+                strangers.append(known)
+                bearers[word].append(known)
+            known.mentions.append(mention)
+            in_full[id(mention)] = known
+    told = {
+        id(mention): _bearer_told(mention, bearers[bare_name(mention.words)[0]], tokens) for mention in loose if id(mention) not in in_full
+    }
+    shares = Counter(figure for figure in told.values() if figure is not None)
+    recent: dict[str, tuple[Figure, int]] = {}
+    for mention in mentions:
+        figure = in_full.get(id(mention))
+        word = bare_name(mention.words)[-1]
+        if figure is not None:
+            recent[bare_name(figure.words)[-1]] = figure, mention.first
+        elif id(mention) in told:
+            meant = told[id(mention)] or _bearer_meant(mention, bearers[word], shares, recent.get(word), tokens)
+            if meant is not None:
+                meant.mentions.append(mention)
+                recent[word] = meant, mention.first
+    return strangers
+
+
+def _is_stranger(mention: Mention, candidates: list[Figure], tokens: list[Token]) -> bool:
+    """Tell whether a title before a surname fits none of those named in full: "President Harrow" beside Ada Harrow, his wife."""
+    title = COURTESY_TITLES.get(mention.title)
+    if title is not None:
+        return all(figure.gender not in {title, None} for figure in candidates)
+    office = office_of(tokens[mention.first - 1].text) if mention.first and mention.offices else None
+    if office is None:
+        return False
+    gender = gender_of_noun(office)
+    for figure in candidates:
+        if gender is not None and figure.gender not in {gender, None}:
+            continue
+        offices = [held for role in figure.roles for held in role.offices]
+        if any(may_stand_for(office, held) or may_stand_for(held, office) for held in offices):
+            return False
+        # A person is named in full first, and by title and surname afterwards.
+        if figure.mentions[0].first < mention.first:
+            return False
+    return True
+
+
+def _gender_told_next(mention: Mention, tokens: list[Token]) -> Gender | None:
+    """Return the gender of the pronoun that takes the name up, before any other name: "Harrow said he", "Harrow left. She"."""
+    for token in tokens[mention.last + 1 : mention.last + 1 + _LOOKED_AT]:
+        if token.tag == "NNP" or token.sentence.index > mention.head.sentence.index + 1:
+            return None
+        if token.lower in GENDER_OF_PRONOUN:
+            same_sentence = token.sentence is mention.head.sentence
+            return GENDER_OF_PRONOUN[token.lower] if same_sentence or token.dep == "nsubj" else None
+    return None
+
+
+def _bearer_told(mention: Mention, candidates: list[Figure], tokens: list[Token]) -> Figure | None:
+    """Return the bearer whom the place itself tells: the only one, or the only one of the gender of the title or the next pronoun."""
+    if len(candidates) == 1:
+        return candidates[0]
+    for gender in (COURTESY_TITLES.get(mention.title), _gender_told_next(mention, tokens)):
+        if gender is not None:
+            certain = [figure for figure in candidates if figure.gender == gender]
+            fitting = [figure for figure in candidates if figure.gender in {gender, None}]
+            if len(certain) == 1 or len(fitting) == 1:
+                return (certain if len(certain) == 1 else fitting)[0]
+    return None
+
+
+def _bearer_meant(
+    mention: Mention, candidates: list[Figure], shares: Counter[Figure], last: tuple[Figure, int] | None, tokens: list[Token]
+) -> Figure | None:
+    """Choose among persons of one surname where nothing at the place tells: the one the surname alone mostly means, or was last named."""
+    ranked = sorted(candidates, key=lambda figure: -shares[figure])
+    if shares[ranked[0]] >= _TOLD and shares[ranked[0]] >= _OUTWEIGHS * shares[ranked[1]]:
+        return ranked[0]
+    heaviest, second = sorted(candidates, key=lambda figure: -len(figure.mentions))[:2]
+    if (not shares[second] or shares[heaviest] > shares[second]) and len(heaviest.mentions) >= _OUTWEIGHS * len(second.mentions):
+        return heaviest
+    if last is not None and tokens[mention.first].sentence.index - tokens[last[1]].sentence.index <= _NEAR:
+        return last[0]
+    return None

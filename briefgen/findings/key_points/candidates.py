@@ -1,0 +1,179 @@
+"""The sentences that may be key points, each with what the rules look at measured once."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from briefgen.findings.actors import Cast
+from briefgen.findings.headline import FINITE, find_headings
+from briefgen.findings.key_points.matter import matters_of
+from briefgen.findings.printing.referents import dangling_pronouns
+from briefgen.language.reading import Paragraph, Reading, Token
+from briefgen.model import Quote
+
+FEWEST_WORDS = 6
+"""A shorter sentence ("More is on the way.") says nothing that stands alone."""
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_EMPTY = frozenset("say tell be have do also more very just now then there here when where how".split())
+
+_BOILERPLATE = re.compile(
+    r"click here|sign up|subscrib|newsletter|all rights reserved|follow (?:us|him|her|them|\w+ \w+) on|contributed (?:to|reporting)|"
+    r"additional reporting|reporting by|editing by|editor['’]s note|this (?:story|article|post) (?:has been|was|is|originally)|read more|"
+    r"scroll down|terms (?:of use|and conditions)|privacy policy|last updated|share this|photo(?:graph)?s? (?:by|courtesy)|"
+    r"file photo|image (?:source|credit|caption)|watch (?:the video|below|live)|for more information|copyright|getty images|"
+    r"is an? (?:\w+ ){0,3}(?:correspondent|columnist|contributor|staff writer)\b|letters? to the editor",
+    re.IGNORECASE,
+)
+"""What a publisher adds to an article: general phrases of web pages and wires, none tied to one outlet."""
+
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|No|vs|[A-Z])\.$")
+"""After which a full stop ends no sentence: titles before a name, initials."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A sentence and its measures."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+    position: int
+    """Among the sentences of the body, from 0."""
+    after: int
+    """How many sentences of the body follow."""
+    words: list[Token]
+    """Without punctuation."""
+    reporter: list[Token]
+    """The words outside quotation marks."""
+    content: frozenset[str]
+    """Lemmas of the words that carry meaning."""
+    titled: bool = False
+    """The article has a title or a heading."""
+    title_share: float = 0.0
+    """Of the title's content words, how many stand here."""
+    lead_share: float = 0.0
+    """How much of the sentence repeats the two sentences that open the article."""
+    centrality: float = 0.0
+    """Mean of log(sentences that hold the word) over the content words."""
+    main_actors: int = 0
+    """Of the article's three most mentioned actors, how many stand here."""
+    quoted_share: float = 0.0
+    """Share of the words that stand between quotation marks."""
+    reported: bool = False
+    """Holds somebody's words in the reporter's."""
+    matters: tuple[str, ...] = ()
+    """Classes of public matter, one entry for each word outside quotation marks that belongs to one."""
+
+
+def find_candidates(reading: Reading, cast: Cast, quotes: tuple[Quote, ...]) -> list[Candidate]:
+    """Return the sentences of the body in order, headings, fragments and publisher's lines left out, with their measures."""
+    headings = find_headings(reading)
+    body = [whole for paragraph in reading.paragraphs if paragraph not in headings for whole in whole_sentences(paragraph, reading)]
+    marked = _inside(reading, [(piece.inner_start, piece.inner_end) for piece in reading.quoted])
+    title = _title_words(reading, headings)
+    everything = [_candidate(tokens, i, len(body) - 1 - i, marked) for i, tokens in enumerate(body)]
+    _measure(everything, title, cast, quotes)
+    return [candidate for candidate in everything if _may_be_told(candidate, reading)]
+
+
+def whole_sentences(paragraph: Paragraph, reading: Reading) -> list[list[Token]]:
+    """Return the tokens of each sentence, with those joined that the parser cut without an end mark or before a small letter."""
+    wholes: list[list[Token]] = []
+    for sentence in paragraph.sentences:
+        if wholes and (sentence.tokens[0].text[0].islower() or not _ends(wholes[-1], reading)):
+            wholes[-1] = [*wholes[-1], *sentence.tokens]
+        else:
+            wholes.append(sentence.tokens)
+    return wholes
+
+
+def _ends(tokens: list[Token], reading: Reading) -> bool:
+    written = reading.text(tokens[0].start, tokens[-1].end).rstrip("\"'”’»)] \t")
+    return written.endswith((".", "!", "?", "…", ":", ";")) and not _ABBREVIATION.search(written)
+
+
+def content_of(tokens: list[Token]) -> frozenset[str]:
+    """Return the lemmas of the words that carry meaning, in lower case."""
+    return frozenset(lemma for t in tokens if t.pos in _CONTENT and len(t.text) > 1 and (lemma := t.lemma.lower()) not in _EMPTY)
+
+
+def _title_words(reading: Reading, headings: tuple[Paragraph, ...]) -> frozenset[str]:
+    if reading.article.title:
+        return frozenset(word.lower() for word in re.findall(r"\w[\w'’-]+", reading.article.title))
+    return content_of([token for heading in headings for sentence in heading.sentences for token in sentence.tokens])
+
+
+def _inside(reading: Reading, borders: list[tuple[int, int]]) -> set[int]:
+    """Return the indexes of the tokens between any of these offsets, which come in order."""
+    return {token.index for start, end in borders for token in reading.tokens_between(start, end)}
+
+
+def _candidate(tokens: list[Token], position: int, after: int, marked: set[int]) -> Candidate:
+    tokens = [token for token in tokens if token.pos != "SPACE"] or tokens
+    words = [token for token in tokens if token.pos not in {"PUNCT", "SPACE"}]
+    reporter = [token for token in words if token.index not in marked]
+    return Candidate(
+        start=tokens[0].start,
+        end=tokens[-1].end,
+        tokens=tokens,
+        position=position,
+        after=after,
+        words=words,
+        reporter=reporter,
+        content=content_of(tokens),
+        quoted_share=1 - len(reporter) / max(len(words), 1),
+        matters=tuple(matter for token in reporter for matter in matters_of(token)[:1]),
+    )
+
+
+def _measure(candidates: list[Candidate], title: frozenset[str], cast: Cast, quotes: tuple[Quote, ...]) -> None:
+    """Fill in what a sentence is only by its place in the whole."""
+    frequency = Counter(word for candidate in candidates for word in candidate.content)
+    lead = frozenset(word for candidate in candidates[:2] for word in candidate.content)
+    actors = [frozenset(a.id for t in candidate.words if (a := cast.actor_of(t))) for candidate in candidates]
+    # Ties go to who is named first: identifiers count in order of first mention, and Counter keeps the order of insertion.
+    mentions = Counter(a.id for candidate in candidates for t in candidate.words if (a := cast.actor_of(t)))
+    main = frozenset(actor for actor, _ in mentions.most_common(3))
+    in_words_of_reporter = sorted((q.span.start, q.span.end) for q in quotes if q.kind != "direct")
+    for candidate, named in zip(candidates, actors, strict=True):
+        size = len(candidate.content) + 3  # three more, so that a sentence of two words does not come first by chance
+        candidate.titled = bool(title)
+        candidate.title_share = len(candidate.content & title) / len(title) if title else 0.0
+        candidate.lead_share = len(candidate.content & lead) / size
+        candidate.centrality = sum(math.log(frequency[word]) for word in sorted(candidate.content)) / size
+        candidate.main_actors = len(named & main)
+    _mark_reported(candidates, in_words_of_reporter)
+
+
+def _mark_reported(candidates: list[Candidate], reported: list[tuple[int, int]]) -> None:
+    """Walk both lists once: each is in order."""
+    i = 0
+    for candidate in candidates:
+        while i < len(reported) and reported[i][1] <= candidate.start:
+            i += 1
+        candidate.reported = i < len(reported) and reported[i][0] < candidate.end
+
+
+def continues_previous(candidate: Candidate) -> bool:
+    """Tell whether the sentence begins with a demonstrative that stands for the sentence before ("That could allow …")."""
+    first = next((word for word in candidate.words if word.pos not in {"CCONJ", "ADV"}), candidate.words[0])
+    return first.lower in {"this", "that", "these", "those", "such"} and first.dep in {"nsubj", "nsubjpass"}
+
+
+def stands_alone(candidate: Candidate, cast: Cast) -> bool:
+    """Tell whether a reader of this sentence alone knows what its demonstratives and pronouns mean."""
+    return not continues_previous(candidate) and not dangling_pronouns(cast, candidate.reporter)
+
+
+def _may_be_told(candidate: Candidate, reading: Reading) -> bool:
+    if len(candidate.words) < FEWEST_WORDS or not candidate.content:
+        return False
+    if not any(token.tag in FINITE for token in candidate.words):
+        return False  # a heading, a caption or a fragment
+    if candidate.words[0].is_root or not any(token.dep in {"nsubj", "nsubjpass", "csubj", "expl"} for token in candidate.words):
+        return False  # an item of a list ("Keeps saying that …"), an order
+    return not _BOILERPLATE.search(reading.text(candidate.start, candidate.end))

@@ -1,0 +1,150 @@
+"""What a rule is given and what it hands back: the article to draw from, and a candidate for a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefgen.findings.actors import Cast
+from briefgen.findings.open_questions.clauses import clause_of, clause_verb, is_plural, own_subject
+from briefgen.findings.open_questions.marks import Piece, Unaskable
+from briefgen.findings.open_questions.phrases import phrase
+from briefgen.findings.open_questions.wording import NOMINATIVE, THIRD_PERSON, Wording
+from briefgen.language.reading import Reading, Token
+from briefgen.model import QuestionCategory, Quote
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A question that could be printed."""
+
+    category: QuestionCategory
+    question: str
+    cue: Token
+    """The word that leaves the matter open."""
+    start: int
+    end: int
+    rule: str
+    score: float = 0.0
+    reasons: list[tuple[str, float]] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Source:
+    """An article as the rules see it."""
+
+    def __init__(self, reading: Reading, cast: Cast, quotes: Sequence[Quote] = ()) -> None:
+        self.reading = reading
+        self.cast = cast
+        self.quotes = quotes
+        self.wording = Wording(reading, cast, quotes)
+
+    def candidate(
+        self,
+        category: QuestionCategory,
+        rule: str,
+        cue: Token,
+        ask: Callable[..., str],
+        *words: Any,
+        around: Token | None = None,
+        **details: Any,
+    ) -> list[Candidate]:
+        """Build the question of a cue by ``ask(*words, **details)``; where none can be built, leave the matter out."""
+        try:
+            question = ask(*words, **details)
+        except Unaskable:
+            return []
+        start, end = self.evidence(around if around is not None else cue)
+        return [Candidate(category, question, cue, start, end, rule)]
+
+    def evidence(self, cue: Token) -> tuple[int, int]:
+        """Return the clause that a cue stands in, joined clauses with subjects of their own left out."""
+        verb = clause_verb(cue)
+        while verb.dep in {"xcomp", "pcomp", "aux", "acl"} or (verb.dep == "conj" and own_subject(verb) is None) or (verb.dep == "prep"):
+            if verb.head is verb:
+                break
+            verb = clause_verb(verb.head)
+        first, last = verb.left, verb.right
+        for child in verb.children:
+            if child.dep == "conj" and own_subject(child) is not None and child.left > cue.index:
+                last = min(last, child.left - 1)
+        tokens = self.reading.tokens[first : last + 1]
+        while len(tokens) > 1 and (tokens[0].pos in {"PUNCT", "CCONJ", "SPACE"} or tokens[0].dep == "mark"):
+            tokens = tokens[1:]
+        while len(tokens) > 1 and (tokens[-1].pos in {"PUNCT", "CCONJ", "SPACE"}):
+            tokens = tokens[:-1]
+        return tokens[0].start, tokens[-1].end
+
+    def as_they_say(self, holder: Token | None, verb: str, subject: Token | None = None, *, opening: str = "as") -> list[Piece]:
+        """Return ", as Lund claims", or nothing where the holder cannot be named on their own."""
+        if (
+            holder is None
+            or holder.tag in {"WP", "WDT", "DT", "CD", "EX"}
+            or holder.lower in {"some", "many", "others", "one", "both", "i", "we"}
+        ):
+            return []
+        if holder is subject:
+            return [",", "as", "claimed" if verb == "claim" else "alleged"]
+        name = self.wording.name_of(holder)
+        if holder.lower in THIRD_PERSON and name is None:
+            return []
+        if subject is not None and subject.lower in NOMINATIVE and self.wording.antecedent(subject) is holder:
+            return [",", opening, subject.lower, verb if subject.lower == "they" else third_person(verb)]
+        if subject is not None and name is not None and self.wording.name_of(subject) == name:
+            pronoun = subject.lower if subject.lower in NOMINATIVE else self.wording.pronoun_for(name)
+            if pronoun is not None:
+                return [",", opening, pronoun, verb if pronoun == "they" else third_person(verb)]
+        if name is not None and holder.lower in THIRD_PERSON:
+            return [",", opening, name, third_person(verb)]
+        tokens = [token for token in phrase(holder, self.reading, 2) if token.tag != "POS" or token.index != holder.right]
+        if len(tokens) > 7:
+            return []
+        return [",", opening, *tokens, verb if is_plural(holder) else third_person(verb)]
+
+
+def third_person(verb: str) -> str:
+    """Return the form of a verb after he, she and it."""
+    if verb.endswith(("s", "sh", "ch", "x", "z")):
+        return f"{verb}es"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}s"
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether a verb is denied: by "not", "never", or by a subject that is nobody, or few."""
+    if any(child.dep == "neg" and child.index <= verb.index + 2 for child in verb.children):
+        return True
+    subject = own_subject(verb)
+    if subject is None:
+        return False
+    return subject.lower in {"nobody", "none", "neither", "nor"} or any(
+        (child.lower in {"no", "neither", "few", "little"} and "a" not in {word.lower for word in child.children}) or child.dep == "neg"
+        for child in subject.children
+    )
+
+
+def is_hypothetical(token: Token) -> bool:
+    """Tell whether a word stands in a condition: "if the court rules", "unless it is decided"."""
+    for place in (token, *token.ancestors()):
+        if place.dep == "advcl" and any(child.dep == "mark" and child.lower in {"if", "unless", "lest"} for child in place.children):
+            return True
+    return False
+
+
+def is_settled(cue: Token) -> bool:
+    """Tell what was open and no longer is: "it had been unclear until Tuesday"."""
+    verb = clause_verb(cue)
+    before = any(child.lower in {"had", "'d", "’d"} for child in verb.dependents("aux"))
+    return before and any(token.lower in {"until", "before"} and token.index > cue.index for token in cue.sentence.tokens)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive."""
+    return any(child.dep in {"auxpass", "nsubjpass", "csubjpass"} for child in verb.children)
+
+
+def finite_clause(verb: Token) -> bool:
+    """Tell whether a verb carries a tense."""
+    return clause_of(verb).is_finite

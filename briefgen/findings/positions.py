@@ -1,0 +1,279 @@
+"""Find where each actor stands: agreed, demanded, offered, rejected, planned, floated, denied, claimed or warned, and what about.
+
+A position is a finite verb of the table in `stances` with a subject and with what the verb takes. Left out, because nobody took the stance:
+what is denied ("did not agree"), possible ("may reject"), asked for ("was told to reject"), put under a condition, or said to be so by
+somebody who only claims it. Precision comes before recall.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.findings.actors import Cast
+from briefgen.findings.clauses import (
+    clause_bounds,
+    is_conditional,
+    is_negated,
+    phrase_end,
+    quoted_stretches,
+    reporting_verb_over,
+    subject_of,
+)
+from briefgen.findings.printing import print_passage
+from briefgen.findings.stances import ACTING, ACTING_ENDINGS, DELIBERATE, FRAMES, GIFTS, LIGHT_VERBS, NOUN_FRAMES, Frame
+from briefgen.language.reading import Reading, Token
+from briefgen.language.reporting import verb_class
+from briefgen.model import Position, Quote, Stance
+
+LONGEST_NAME = 9
+"""Words of an actor without a name ("officials familiar with the talks on the port") that a table can hold; longer ones are cut to less."""
+_MARKS = re.compile(r"^\[[^\w\s…]\]|\[[^\w\s…]\]$")
+_CAPITAL = re.compile(r"\[\w\](?=[\w\s])")
+_NO_ACTOR = frozenset(
+    "it this that these those there one some many most all others who which what they he she we i you nobody none".split()
+)
+_UNSURE = frozenset("may might could can should must ought".split())
+_PARTICLES = frozenset({"off", "away", "down", "out", "up", "back"})
+"""Words that, right after a verb, make it another one ("backed off"), whatever the parser calls them."""
+_TURNED = frozenset("reject oppose rule exclude deny".split())
+"""What people refuse to do without rejecting it: "refused to rule out a vote"."""
+_EMPTY = frozenset("comment say answer elaborate respond speculate discuss disclose speak".split())
+"""What people decline to do without taking a stance: "declined to comment"."""
+
+_FRAMES_OF: dict[str, list[Frame]] = {}
+for _frame in FRAMES:
+    _FRAMES_OF.setdefault(_frame.verb, []).append(_frame)
+
+
+def find_positions(reading: Reading, cast: Cast, quotes: Sequence[Quote] = ()) -> tuple[Position, ...]:
+    """Return where the actors of an article stand, in the order of the text.
+
+    Args:
+        reading: the article as parsed.
+        cast: its actors; a subject that names none is given in the words of the source, and left out if it is an unresolved pronoun.
+        quotes: its quotations; "we agree" in one of them is the speaker's position.
+    """
+    found: list[Position] = []
+    for sentence in reading.sentences:
+        quoted = quoted_stretches(reading, sentence.paragraph)
+        for verb in sentence.tokens:
+            if verb.pos != "VERB":
+                continue
+            matched = _stance(reading, verb)
+            if matched is None or not _is_taken(verb):
+                continue
+            stance, start, end = matched
+            inside = any(first <= verb.start < last for first, last in quoted)
+            for actor in _speakers(verb, quotes) if inside else _actors(reading, cast, verb):
+                found.append(
+                    Position(
+                        actor=actor, stance=stance, text=_printed(reading, cast, start, end), evidence=(reading.article.span(start, end),)
+                    )
+                )
+    return tuple(found)
+
+
+def _printed(reading: Reading, cast: Cast, start: int, end: int) -> str:
+    """Print what a stance is about: it goes on with the stance, so its first letter stays small and no quotation mark is put before it."""
+    text = _MARKS.sub("", print_passage(reading, cast, start, end).text)
+    return text[1].lower() + text[3:] if _CAPITAL.match(text) else text
+
+
+def _stance(reading: Reading, verb: Token) -> tuple[Stance, int, int] | None:
+    """Return the stance a verb takes and the offsets of what it is about."""
+    following = reading.tokens[verb.index + 1] if verb.index + 1 < len(reading.tokens) else verb
+    particle = next((child.lower for child in verb.children if child.dep == "prt"), "")
+    if following.lower in _PARTICLES:
+        particle = following.lower
+    lemma = verb.lemma.lower()
+    for frame in _FRAMES_OF.get(f"{lemma} {particle}".strip(), ()):
+        if _agent(verb) is not None:
+            patient = next((child for child in verb.children if child.dep == "nsubjpass"), None)
+            if "object" not in frame.takes or patient is None or patient.pos == "PRON":
+                continue
+            return frame.stance, reading.tokens[patient.left].start, phrase_end(reading, patient)
+        for kind in frame.takes:
+            bounds = _complement(reading, verb, kind)
+            if bounds is not None and not bounds[0] <= verb.start < bounds[1] and _says_what(reading, *bounds):
+                return _turned(frame, verb), *bounds
+    if lemma in LIGHT_VERBS:
+        return _noun_stance(reading, verb)
+    if lemma in DELIBERATE and _is_planned(verb):
+        _, end = clause_bounds(reading, verb)
+        start = reading.tokens[verb.index].start
+        return ("planned", start, end) if end > verb.end and _says_what(reading, start, end) else None
+    return None
+
+
+def _turned(frame: Frame, verb: Token) -> Stance:
+    """Tell a demand from a claim: "insisted that the port close" against "insisted that the port was closed"."""
+    clause = next((child for child in verb.children if child.dep == "ccomp"), None)
+    bare = clause is not None and clause.tag == "VB" and not any(child.dep == "aux" for child in clause.children)
+    return "demanded" if frame.verb == "insist" and bare else frame.stance
+
+
+def _says_what(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a passage can be understood alone: "to renegotiate it" cannot, "to resign" can."""
+    tokens = reading.tokens_between(start, end)
+    return any(token.pos in {"NOUN", "PROPN", "NUM"} for token in tokens) or not any(token.pos in {"PRON", "DET"} for token in tokens)
+
+
+def _agent(verb: Token) -> Token | None:
+    """Return who does what is told in the passive: "was rejected by the council"."""
+    by = next((child for child in verb.children if child.dep == "agent"), None)
+    if by is None or not any(child.dep == "auxpass" for child in verb.children):
+        return None
+    return next((child for child in by.children if child.dep == "pobj"), None)
+
+
+def _complement(reading: Reading, verb: Token, kind: str) -> tuple[int, int] | None:
+    """Return the offsets of what a verb takes, of one kind; None where it does not take it here."""
+    after = [child for child in verb.children if child.index > verb.index]
+    if kind == "clause":
+        clause = next((child for child in verb.children if child.dep == "ccomp" and child.pos in {"VERB", "AUX"}), None)
+        return clause_bounds(reading, clause) if clause is not None and _is_statement(clause) else None
+    if kind in {"infinitive", "gerund"}:
+        clauses = [child for child in after if child.dep in {"xcomp", "advcl", "ccomp", "pcomp"}]
+        head = next((child for child in clauses if (_is_to_infinitive(child) if kind == "infinitive" else child.tag == "VBG")), None)
+        if head is None or not _follows(reading, verb, head):
+            return None
+        if head.lemma.lower() in _EMPTY or (head.lemma.lower() in _TURNED and verb.lemma.lower() in {"refuse", "decline"}):
+            return None
+        return reading.tokens[head.left].start, phrase_end(reading, head)
+    if kind in {"object", "person", "gift"}:
+        found = next((child for child in after if child.dep == "dobj" and child.pos not in {"PRON"}), None)
+        infinitive = next((child for child in after if child.dep in {"xcomp", "ccomp", "advcl"} and _is_to_infinitive(child)), None)
+        if kind == "person" and infinitive is not None and infinitive.index > verb.index + 1:
+            start = reading.tokens[found.left if found is not None else infinitive.left].start
+            return start, phrase_end(reading, infinitive)
+        if found is None or kind == "person" or any(child.lower in {"no", "any", "little"} for child in found.children):
+            return None
+        if (
+            found.entity == "PERSON"
+            or (found.pos == "PROPN" and found.left == found.right)
+            or found.tag in {"WDT", "WP", "DT"}
+            or (kind == "gift" and found.lemma.lower() not in GIFTS)
+        ):
+            return None
+        return reading.tokens[found.left].start, phrase_end(reading, found)
+    clause = next((child for child in after if _is_to_infinitive(child) and reading.tokens[child.left].lower == kind), None)
+    if clause is not None:  # "called for the port to be closed"
+        return reading.tokens[clause.left + 1].start, phrase_end(reading, clause)
+    preposition = next((child for child in after if child.dep in {"prep", "dative"} and child.lower == kind), None)
+    if preposition is None:
+        return None
+    target = next((child for child in preposition.children if child.dep in {"pobj", "pcomp"}), None)
+    if target is None or target.entity in {"DATE", "TIME"} or (target.pos == "PRON" and not target.children):
+        return None
+    return reading.tokens[target.left].start, max(phrase_end(reading, target), _infinitive_end(reading, after, preposition))
+
+
+def _infinitive_end(reading: Reading, after: Sequence[Token], preposition: Token) -> int:
+    """Return where an infinitive ends that follows a preposition's object: "called on ministers to act"."""
+    following = next((child for child in after if child.left == preposition.right + 1 and _is_to_infinitive(child)), None)
+    return phrase_end(reading, following) if following is not None else 0
+
+
+def _is_to_infinitive(verb: Token) -> bool:
+    """Tell an infinitive with "to", also one in the passive."""
+    return verb.tag in {"VB", "VBN"} and any(child.tag == "TO" for child in verb.children)
+
+
+def _is_statement(clause: Token) -> bool:
+    """Tell a statement from an indirect question ("agreed who should pay")."""
+    return not any(child.tag in {"WP", "WRB", "WDT"} or child.lower in {"if", "whether"} for child in clause.children)
+
+
+def _follows(reading: Reading, verb: Token, head: Token) -> bool:
+    """Tell whether an infinitive or gerund comes right after its verb, but for adverbs and words that say when."""
+    between = reading.tokens[verb.index + 1 : head.left]
+    return all(token.pos in {"ADV", "ADP"} or token.entity in {"DATE", "TIME"} or token.dep == "prt" for token in between)
+
+
+def _noun_stance(reading: Reading, verb: Token) -> tuple[Stance, int, int] | None:
+    noun = next((child for child in verb.children if child.dep == "dobj" and child.lemma.lower() in NOUN_FRAMES), None)
+    if noun is None:
+        return None
+    candidates = [*noun.children, *(child for child in verb.children if child.index > noun.index)]
+    content = next((child for child in candidates if child.dep in {"acl", "xcomp", "advcl"} and _is_to_infinitive(child)), None)
+    if content is None:
+        return None
+    return NOUN_FRAMES[noun.lemma.lower()][0], reading.tokens[content.left].start, phrase_end(reading, content)
+
+
+def _is_planned(verb: Token) -> bool:
+    """Tell whether a deliberate act lies ahead: "will", or "would" in reported speech."""
+    modals = {child.lower for child in verb.children if child.dep == "aux"}
+    if verb.tag != "VB" or "have" in modals or any(child.dep == "auxpass" for child in verb.children):
+        return False
+    report = reporting_verb_over(verb)
+    if modals & {"would", "'d", "’d"}:
+        return report is not None and report.tag in {"VBD", "VBN"}
+    return bool(modals & {"will", "'ll", "’ll"})
+
+
+def _is_taken(verb: Token) -> bool:
+    """Tell whether somebody took the stance, rather than might, was asked to, did not, or is only claimed to have."""
+    auxiliaries = {child.lower for child in verb.children if child.dep == "aux"}
+    if is_negated(verb) or is_conditional(verb) or auxiliaries & _UNSURE:
+        return False
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or bool(auxiliaries - {"to"})
+    passive = next((child for child in verb.children if child.dep == "auxpass"), None)
+    if passive is not None:
+        finite = _agent(verb) is not None and (passive.tag in {"VBD", "VBZ", "VBP"} or bool(auxiliaries - {"to"}))
+    if not finite or verb.dep in {"amod", "csubj", "aux"}:
+        return False
+    report = reporting_verb_over(verb)
+    return report is None or (verb_class(report) in {"speech", None} and not is_negated(report))
+
+
+def _actors(reading: Reading, cast: Cast, verb: Token) -> list[str]:
+    """Return the names of the subjects of a verb, each of several that are joined by "and"."""
+    subject = _agent(verb) or subject_of(verb)
+    if subject is None:
+        return []
+    names: list[str] = []
+    for head in (subject, *_joined_to(subject)):
+        actor = cast.actor_of(head)
+        name = actor.name if actor is not None else _words(reading, head)
+        if name and name not in names:
+            names.append(name)
+    return names
+
+
+def _joined_to(subject: Token) -> list[Token]:
+    joined = []
+    waiting = [subject]
+    while waiting:
+        for child in waiting.pop().children:
+            if child.dep == "conj" and child.pos in {"NOUN", "PROPN"}:
+                joined.append(child)
+                waiting.append(child)
+    return joined
+
+
+def _words(reading: Reading, head: Token) -> str | None:
+    """Return the source's words for an actor without a name, None for a pronoun or a thing that has no words of its own."""
+    if head.lower in _NO_ACTOR or head.pos not in {"NOUN", "PROPN"}:
+        return None
+    lemma = head.lemma.lower()
+    if head.pos == "NOUN" and lemma not in ACTING and not lemma.endswith(ACTING_ENDINGS):
+        return None
+    first = reading.tokens[head.left]
+    last = head
+    for token in reading.tokens[head.index + 1 : head.right + 1]:
+        if token.pos == "PUNCT" or token.dep in {"cc", "relcl"} or token.tag in {"WP", "WDT"}:
+            break
+        last = token
+    words = reading.text(first.start, last.end).split()
+    return " ".join(words if len(words) <= LONGEST_NAME else reading.text(first.start, head.end).split())
+
+
+def _speakers(verb: Token, quotes: Sequence[Quote]) -> list[str]:
+    """Return who takes a stance in a quotation: its speaker, if the subject is "I" or "we"."""
+    subject = subject_of(verb)
+    if subject is None or subject.lower not in {"i", "we"}:
+        return []
+    holding = (quote for quote in quotes if quote.span.start <= verb.start and verb.end <= quote.span.end)
+    return [quote.speaker.name for quote in holding if quote.speaker is not None and not quote.speaker.anonymous][:1]

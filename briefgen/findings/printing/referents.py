@@ -1,0 +1,152 @@
+"""Whose name explains a pronoun or a role: the reader of one passage has not read the sentence before it.
+
+A name takes the place of a pronoun ("[Anna Berg] resigned") and stands after a role ("the mayor [Anna Berg] resigned"), which says more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.findings.actors import Cast
+from briefgen.language.reading import Token
+from briefgen.model import Actor
+
+SUREST = 0.6
+"""How sure the cast must be of who a pronoun is. A wrong name in a brief is worse than a pronoun, and an unsure one is left open."""
+
+PRONOUNS: dict[str, tuple[bool, str, str]] = {
+    "he": (False, "He resigned.", "he"),
+    "she": (False, "She resigned.", "she"),
+    "him": (False, "The board dismissed him.", "he"),
+    "her": (False, "The board dismissed her.", "she"),
+    "his": (True, "His lawyers appealed.", "he"),
+    "hers": (True, "The seat was hers.", "she"),
+    "they": (False, "They resigned.", "they"),
+    "them": (False, "The board dismissed them.", "they"),
+    "their": (True, "Their lawyers appealed.", "they"),
+    "it": (False, "It approved the loan.", "it"),
+    "its": (True, "Its lawyers appealed.", "it"),
+}
+"""Pronoun -> whether it is possessive, an example, and its family."""
+
+_FAMILIES = frozenset({"he", "she", "they", "it"})
+
+
+def find_referents(cast: Cast, tokens: Sequence[Token], quoted: frozenset[int] = frozenset()) -> dict[int, str]:
+    """Return what to print for a token, by `Token.index`: only for the first mention of each actor that the passage does not name.
+
+    A pronoun is left as it is where the passage itself may explain it, for there another name would be a guess: where somebody else is
+    named before it, where a definite subject stands before it ("The singer said she …"), where the same pronoun came before it, where a
+    phrase at the head leads to a named subject ("In her speech, Berg …"), and in somebody's words (`quoted`, by `Token.index`).
+    """
+    named = {actor.id for token in tokens if _is_name(token) and (actor := cast.actor_of(token))}
+    words = {token.lower for token in tokens if not is_pronoun(token)}
+    leads_to = _last_named_subject(tokens)
+    explained: set[str] = set()  # families of pronouns that the passage may explain from here on
+    found: dict[int, str] = {}
+    for position, token in enumerate(tokens):
+        if _may_be_meant(token) and (position or token.pos == "PROPN"):
+            explained |= _FAMILIES
+        elif _is_definite_subject(token):
+            explained |= {"they"} if token.tag == "NNS" else {"he", "she"}
+        actor = cast.actor_of(token)
+        known = actor is not None and actor.id not in named and cast.confidence_of(token) >= SUREST
+        if is_pronoun(token):
+            family = PRONOUNS[token.lower][2]
+            led_to = token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to
+            if known and actor and family not in explained and not led_to and token.index not in quoted and not words & _words_of(actor):
+                possessive = token.tag == "PRP$" or (PRONOUNS[token.lower][0] and token.lower != "her")
+                found[token.index] = f"[{actor.name}{_genitive(actor.name) if possessive else ''}]"
+                named.add(actor.id)
+            explained.add(family)
+        elif known and actor and is_role(token) and not _shares_word(token, actor):
+            found[token.index] = f"{token.text} [{actor.name}]"
+            named.add(actor.id)
+    return found
+
+
+def _last_named_subject(tokens: Sequence[Token]) -> int:
+    """Return the index of the last name that is a subject or follows a comma, as a subject after a phrase at the head does; else -1."""
+    return max(
+        (
+            token.index
+            for before, token in zip([None, *tokens], tokens, strict=False)
+            if token.text[:1].isupper()
+            and not is_pronoun(token)
+            and (token.dep in {"nsubj", "nsubjpass"} or (before is not None and before.text == "," and token.pos == "PROPN"))
+        ),
+        default=-1,
+    )
+
+
+def _may_be_meant(token: Token) -> bool:
+    """Tell whether a pronoun could stand for this word: it is written as a name, and is neither a day nor a place."""
+    written = token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "VERB", "ADJ"}
+    return written and token.entity not in {"DATE", "TIME", "GPE", "LOC", "FAC", "NORP"}
+
+
+def _is_definite_subject(token: Token) -> bool:
+    """Tell whether a noun is a subject that the reader is taken to know ("the singer", "his brother")."""
+    if token.dep not in {"nsubj", "nsubjpass"} or token.text[:1].isupper():
+        return False
+    return any(child.lower == "the" or child.dep == "poss" for child in token.children)
+
+
+def _words_of(actor: Actor) -> set[str]:
+    return {word for word in actor.name.lower().split() if len(word) > 2}
+
+
+def _shares_word(role: Token, actor: Actor) -> bool:
+    """Tell whether the phrase already holds a word of the name ("the Hallam administration")."""
+    phrase = {child.lower for child in role.children} | {role.lower}
+    return bool(phrase & set(actor.name.lower().split()))
+
+
+def is_role(token: Token) -> bool:
+    """Tell whether a token heads a role that stands for somebody ("the former president"), with no genitive or name after it."""
+    if token.pos != "NOUN" or not token.text.islower() or token.tag != "NN":
+        return False
+    if any(child.dep in {"case", "appos", "relcl", "prep"} for child in token.children) or token.dep in {
+        "compound",
+        "nmod",
+        "poss",
+        "appos",
+    }:
+        return False
+    return any(child.lower == "the" and child.dep == "det" for child in token.children)
+
+
+def _is_name(token: Token) -> bool:
+    return not is_pronoun(token) and token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"}
+
+
+def is_pronoun(token: Token) -> bool:
+    """Tell whether a token is a pronoun of the third person that a name can stand for."""
+    return token.lower in PRONOUNS and token.tag in {"PRP", "PRP$"}
+
+
+def dangling_pronouns(cast: Cast, tokens: Sequence[Token]) -> list[Token]:
+    """Return the pronouns that nothing in the passage explains and no name can stand for."""
+    replaced = find_referents(cast, tokens)
+    named = {actor.id for token in tokens if _is_name(token) and (actor := cast.actor_of(token))}
+    leads_to = _last_named_subject(tokens)
+    left: list[Token] = []
+    for token in tokens:
+        if token.index in replaced or token.pos in {"NOUN", "PROPN"}:
+            break  # from here on there is somebody a pronoun can mean
+        actor = cast.actor_of(token)
+        explained = (actor is not None and actor.id in named) or (token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to)
+        if is_pronoun(token) and not explained and not _is_empty_it(token):
+            left.append(token)
+    return left
+
+
+def _is_empty_it(token: Token) -> bool:
+    """Tell whether "it" stands for a clause to come ("It is not known whether …")."""
+    return token.lower == "it" and (
+        token.dep == "expl" or any(child.dep in {"ccomp", "csubj", "xcomp", "acomp"} for child in token.head.children)
+    )
+
+
+def _genitive(name: str) -> str:
+    return "’" if name.endswith("s") else "’s"

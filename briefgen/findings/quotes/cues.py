@@ -1,0 +1,144 @@
+"""The word that reports, and whose report it is: from a verb, noun or adverbial to the head of the phrase that names the speaker."""
+
+from __future__ import annotations
+
+from briefgen.language.reading import Token
+from briefgen.language.reporting import VerbClass, reporting_noun, verb_class
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_OPEN_SUBJECT = frozenset("xcomp advcl conj pcomp prep ccomp acl dep parataxis aux".split())
+MANNER = frozenset(
+    """laugh smile shrug sigh nod grin chuckle sob weep gasp giggle smirk wink pant go begin start finish croon sing rap chant hum
+    wheeze cough splutter demur demand thunder intervene interrupt interpose rejoin riposte ad-lib crow simper mouth sound think""".split()
+)
+"""Verbs that report only beside a quotation: "We won," she laughed."""
+
+NAMING = frozenset("call describe label brand dub term characterise characterize portray depict".split())
+"""Verbs whose object is what is spoken of, and whose second complement is what is said of it: He called the plan "a folly"."""
+
+JUDGING = frozenset(
+    """denounce deride dismiss hail decry blast slam rip condemn attack mock ridicule criticize criticise praise laud rate lambaste lambast
+    bash trash assail pillory deplore disparage lament defend celebrate cast paint frame reject welcome present pan savage
+    castigate admire regard see view liken compare accuse refer""".split()
+)
+"""Verbs that name with the help of "as", "to" or "of": She denounced the plan as "a folly"."""
+
+WORDS = frozenset("word phrase slogan expression motto mantra term adjective sentence line caption heading sign banner placard".split())
+"""Nouns that stand before words spoken or shown: the slogan "Clean water now"."""
+
+
+PARENTHETICAL = frozenset(
+    """say tell add note remark observe explain declare announce report write tweet post reply respond answer continue conclude
+    point reiterate stress emphasize emphasise acknowledge admit concede reveal disclose warn caution testify recall quip joke argue
+    suggest predict insist claim allege assert contend maintain ask wonder estimate promise vow boast complain lament confirm
+    indicate state reckon muse repeat affirm""".split()
+)
+"""Verbs that may stand in an aside: The bridge, she noted, is old."""
+
+
+def reports(token: Token) -> VerbClass | None:
+    """Return the class of a verb that reports speech; belief is not speech."""
+    found = verb_class(token)
+    return None if found == "belief" else found
+
+
+def reports_beside_marks(token: Token) -> bool:
+    """Tell whether a verb reports when a quotation stands beside it."""
+    if token.lower == "said":
+        return True  # the tagger takes it for a noun behind "the 76-year-old"
+    return token.tag.startswith("VB") and token.dep != "amod" and (reports(token) is not None or token.lemma.lower() in MANNER)
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a verb stands in a finite clause ("said", "has said", "says", "will say")."""
+    if token.tag in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(child.dep in {"aux", "auxpass"} and child.tag in {"VBD", "VBZ", "VBP", "MD"} for child in token.children)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that the parser gave the verb itself."""
+    return next((child for child in verb.children if child.dep in SUBJECTS), None)
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether the report itself is denied: did not say."""
+    return any(child.dep == "neg" for child in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the subject hears the words and does not speak them: was asked, was told."""
+    if any(child.dep in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    return verb.tag == "VBN" and verb.dep in {"advcl", "acl"} and not any(child.dep in {"aux", *SUBJECTS} for child in verb.children)
+
+
+def speaker_head(verb: Token) -> Token | None:
+    """Return the head of the phrase that names who speaks: the verb's subject, else that of the clause it depends on."""
+    if is_passive(verb):
+        return _agent(verb)
+    token = verb
+    for _ in range(6):  # "went on to try to say": chains are short
+        subject = own_subject(token)
+        if subject is not None:
+            found = _owner_of_words(antecedent(token, subject))
+            if found.lower in {"that", "this", "which", "what", "there", "these", "those", "everything", "nothing"}:
+                return None
+            return found if token is verb else _reporter_of(verb, token, found)
+        if any(child.dep == "expl" for child in token.children):
+            return None
+        if token.dep == "pcomp" and token.head.lower == "as" and token.head.head.lemma in {"quote", "cite"}:
+            whose = next((child for child in token.head.head.children if child.dep == "dobj"), None)
+            if whose is not None:
+                return whose  # The agency quoted the minister as saying …
+        if token.head is token or (token.dep not in _OPEN_SUBJECT and token.dep != "relcl"):
+            return None
+        if token.dep == "acl" and reporting_noun(token.head) and token.head.dep == "dobj":
+            issuer = own_subject(token.head.head)
+            if issuer is not None:
+                return issuer  # The firm issued a statement denying …
+        if token.dep in {"acl", "relcl"}:
+            return token.head if token.head.pos in {"NOUN", "PROPN", "PRON"} else None
+        token = token.head
+        if token.pos in {"NOUN", "PROPN"}:
+            possessor = next((child for child in token.children if child.dep == "poss"), None)
+            if possessor is not None:
+                return possessor
+    return None
+
+
+def says_nothing(head: Token) -> bool:
+    """Tell whether nobody spoke: Nobody said …, no minister said …, who said …?"""
+    if head.lower in {"nobody", "none", "neither", "who", "which", "that", "what"}:
+        return True
+    return any(child.dep == "det" and child.lower in {"no", "neither"} for child in head.children)
+
+
+def _agent(verb: Token) -> Token | None:
+    by = next((child for child in verb.children if child.dep == "agent"), None)
+    return next((child for child in by.children if child.dep == "pobj"), None) if by is not None else None
+
+
+def _owner_of_words(head: Token) -> Token:
+    """Smith's message was simple: the message is Smith's."""
+    if reporting_noun(head) is None:
+        return head
+    return next((child for child in head.children if child.dep == "poss"), head)
+
+
+def _reporter_of(cue: Token, verb: Token, subject: Token) -> Token:
+    """Smith said he was wary, arguing that … / Smith said the dyke was old and warned of floods: who argues and warns is Smith."""
+    if verb.dep != "ccomp" or not reports(verb.head):
+        return subject
+    if subject.lower in {"he", "she", "they", "it"} or (cue.dep == "conj" and cue.tag == verb.head.tag):
+        outer = own_subject(verb.head)
+        if outer is not None:
+            return antecedent(verb.head, outer)
+    return subject
+
+
+def antecedent(verb: Token, subject: Token) -> Token:
+    """Return the noun that a relative pronoun stands for."""
+    if subject.lower in {"who", "which", "that"} and verb.dep == "relcl" and verb.head.pos in {"NOUN", "PROPN", "PRON"}:
+        return verb.head
+    return subject

@@ -1,0 +1,147 @@
+"""Where actors stand: a sentence in, the exact positions out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.findings.actors import find_actors
+from briefgen.findings.positions import find_positions
+from briefgen.findings.stances import DELIBERATE_EXAMPLES, FRAMES, NOUN_FRAMES, Frame
+from briefgen.model import Quote, Span, Speaker
+
+
+@pytest.fixture
+def positions_of(make_reading: Callable) -> Callable[[str], list[tuple[str, str, str]]]:
+    def find(text: str) -> list[tuple[str, str, str]]:
+        reading = make_reading(text)
+        found = find_positions(reading, find_actors(reading))
+        for position in found:
+            passage = reading.article.passage(position.evidence[0])
+            assert " ".join(passage.split()) == position.text
+        return [(position.actor, position.stance, position.text) for position in found]
+
+    return find
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: f"{frame.stance}: {frame.verb}")
+def test_every_frame_finds_its_example(positions_of: Callable, frame: Frame) -> None:
+    found = positions_of(frame.example)
+    assert [stance for _, stance, _ in found] == [frame.stance]
+
+
+@pytest.mark.parametrize(("stance", "example"), NOUN_FRAMES.values())
+def test_a_light_verb_leaves_the_stance_to_its_noun(positions_of: Callable, stance: str, example: str) -> None:
+    assert [(actor, found) for actor, found, _ in positions_of(example)] == [("Brandt", stance)]
+
+
+@pytest.mark.parametrize("example", DELIBERATE_EXAMPLES)
+def test_a_deliberate_act_ahead_is_planned(positions_of: Callable, example: str) -> None:
+    assert [stance for _, stance, _ in positions_of(example)] == ["planned"]
+
+
+POSITIONS = [
+    (
+        "Brandt and Ortega agreed Friday the council should raise its work on flood safety, after the mayor dropped his threat.",
+        [
+            ("Brandt", "agreed", "the council should raise its work on flood safety"),
+            ("Ortega", "agreed", "the council should raise its work on flood safety"),
+        ],
+    ),
+    (
+        "Members of the union have floated setting up a new fund in the north, but lawyers say the work has yet to start.",
+        [("Members of the union", "floated", "setting up a new fund in the north")],
+    ),
+    (
+        "Officials familiar with the talks said that the council would look to renegotiate a 1951 lease.",
+        [("the council", "planned", "to renegotiate a 1951 lease")],
+    ),
+    ("Ortega claimed that Brandt had agreed to the plan.", [("Ortega", "claimed", "Brandt had agreed to the plan")]),
+    ("Ortega denied that Brandt had accepted the offer.", [("Ortega", "denied", "Brandt had accepted the offer")]),
+    ("Ortega said that Brandt had accepted the offer.", [("Brandt", "agreed", "the offer")]),
+    ("The plan was rejected by the council.", [("the council", "rejected", "The plan")]),
+    (
+        "Union leaders familiar with the talks warned that wages would fall.",
+        [("Union leaders familiar with the talks", "warned", "wages would fall")],
+    ),
+    ("Brandt agreed on Monday to close the port after the union dropped its threat.", [("Brandt", "agreed", "to close the port")]),
+    ("Brandt called on ministers to act.", [("Brandt", "demanded", "ministers to act")]),
+    ("Brandt called for the port to be closed by May.", [("Brandt", "demanded", "the port to be closed by May")]),
+    ("Brandt opposed the levy and demanded an inquiry.", [("Brandt", "rejected", "the levy"), ("Brandt", "demanded", "an inquiry")]),
+    ("The council would build a barrier, Ortega said.", [("The council", "planned", "build a barrier")]),
+    ("The government has offered a grant of 22 million crowns.", [("The government", "offered", "a grant of 22 million crowns")]),
+    ("Brandt insisted that the council close the port.", [("Brandt", "demanded", "the council close the port")]),
+    ("The report warned of a shortage of pilots.", [("The report", "warned", "a shortage of pilots")]),
+    ("Brandt supported the plan but rejected the levy.", [("Brandt", "agreed", "the plan"), ("Brandt", "rejected", "the levy")]),
+    ("Brandt, who opposes the levy, left the room.", [("Brandt", "rejected", "the levy")]),
+    ("Brandt agreed not to raise fares.", [("Brandt", "agreed", "not to raise fares")]),
+    ("Brandt aims to cut fares by a third, officials said.", [("Brandt", "planned", "to cut fares by a third")]),
+    ("Brandt threatened to leave the talks unless the levy was dropped.", [("Brandt", "warned", "to leave the talks")]),
+    ("Brandt urged the council not to raise fares.", [("Brandt", "demanded", "the council not to raise fares")]),
+    (
+        'Brandt said the unions agreed on the need for a "permanent office" in the north, including around Brenn.',
+        [("the unions", "agreed", 'the need for a "permanent office" in the north, including around Brenn')],
+    ),
+]
+
+NO_POSITION = [
+    "Brandt backed Ortega.",
+    "The council plans to renegotiate it.",
+    "The shop offered cakes.",
+    "The ministry rejected that.",
+    "Brandt endorsed Lena Ortega.",
+    "Bankruptcy aims to lower debts.",
+    "Brandt did not agree to the plan.",
+    "Brandt never agreed the port should close.",
+    "No minister backed the plan.",
+    "Brandt may reject the plan.",
+    "Brandt could back the plan.",
+    "Brandt should reject the plan.",
+    "If Brandt rejects the plan, the port will close.",
+    "Brandt asked whether the council rejected the plan.",
+    "Brandt was asked to reject the plan.",
+    "Brandt wants to reject the plan.",
+    "Brandt is to reject the plan.",
+    "Brandt declined to comment.",
+    "Brandt refused to rule out a second vote.",
+    "It was agreed on Monday.",
+    "They rejected the plan.",
+    "Ortega did not say that Brandt had accepted the offer.",
+    "Brandt said that she had not agreed to the plan.",
+    "Denmark would lose the vote, Ortega said.",
+    "The council would build a barrier if it could.",
+    "Brandt agreed who should pay.",
+    "Brandt looked at the plan.",
+    "Brandt backed off his threat.",
+    "Brandt agreed with Ortega.",
+    "Brandt offered no reason.",
+    "Brandt claimed victory.",
+    "Brandt considered the plan a failure.",
+    '"We reject the plan," a voice from the gallery cried.',
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSITIONS)
+def test_a_position(positions_of: Callable, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert positions_of(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_POSITION)
+def test_no_position(positions_of: Callable, text: str) -> None:
+    assert positions_of(text) == []
+
+
+def test_we_in_a_quotation_is_its_speaker(make_reading: Callable) -> None:
+    text = '"We reject the plan," Ortega said.'
+    reading = make_reading(text)
+    quote = Quote(
+        id="Q1",
+        text="We reject the plan,",
+        kind="direct",
+        span=Span("S1", 1, 20),
+        sentence=Span("S1", 0, len(text)),
+        speaker=Speaker(name="Lena Ortega", confidence=0.9),
+    )
+    found = find_positions(reading, find_actors(reading), [quote])
+    assert [(position.actor, position.stance, position.text) for position in found] == [("Lena Ortega", "rejected", "the plan")]
