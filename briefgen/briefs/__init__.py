@@ -1,1 +1,9 @@
-"""Briefs: the findings of one or many articles become a brief."""
+"""Briefs: the findings of one or many articles become a brief, and a brief is checked against its sources."""
+
+from __future__ import annotations
+
+from briefgen.briefs.composing import compose
+from briefgen.briefs.grouping import group_by_event
+from briefgen.briefs.verification import Problem, verify
+
+__all__ = ["Problem", "compose", "group_by_event", "verify"]

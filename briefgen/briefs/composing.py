@@ -1,0 +1,153 @@
+"""Compose a brief: the findings of one or many articles on one matter become one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+import briefgen
+from briefgen.briefs.bottom_line import write_bottom_line, write_title
+from briefgen.briefs.disagreement import find_disagreements
+from briefgen.briefs.matter import Matter
+from briefgen.briefs.merging import merge_actors
+from briefgen.briefs.numbering import number_items, number_quotes, number_sources, with_actor, with_actors
+from briefgen.briefs.questions import choose_questions
+from briefgen.briefs.selection import choose_points, choose_quotes, number_of_points
+from briefgen.briefs.timeline import merge_events, merge_positions
+from briefgen.model import Actor, ActorKind, Brief, Coverage, Findings, Provenance, Span
+
+MOST_ACTORS = 12
+"""Actors listed beside those who are quoted: a table that still fits beside the rest on two pages."""
+KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "place")
+"""The order of the list of actors: who acts, before where it happens; within a kind, the most mentioned first."""
+
+
+def compose(
+    findings: Sequence[Findings],
+    *,
+    title: str | None = None,
+    marking: str | None = None,
+    audience: str | None = None,
+    author: str | None = None,
+    date: str | None = None,
+    notes: str | None = None,
+    points: int | None = None,
+    settings: Mapping[str, str] | None = None,
+) -> Brief:
+    """Compose one brief of the findings of one or many articles.
+
+    Args:
+        findings: what was found in each article; the sources are numbered in this order.
+        title: instead of the headline of the most telling article.
+        marking: printed at the head ("OFFICIAL").
+        audience: whom the brief is for.
+        author: who answers for it.
+        date: ISO date; otherwise that of the latest source, otherwise none.
+        notes: the analyst's own Markdown.
+        points: greatest number of key points; otherwise five for one article, up to seven for more.
+        settings: options that differ from the defaults, to be told under how the brief was made.
+
+    Raises:
+        ValueError: there are no findings.
+    """
+    if not findings:
+        raise ValueError("a brief needs at least one article")
+    numbered = number_sources(findings)
+    actors, actor_of = merge_actors(numbered)
+    matter = Matter([with_actors(found, names) for found, names in zip(numbered, actor_of, strict=True)])
+    limit = number_of_points(len(numbered)) if points is None else points
+    key_points = number_items(choose_points(matter, limit), "K")
+    quotes = number_quotes(choose_quotes(matter, key_points))
+    questions = number_items(choose_questions(matter), "O")
+    sources = tuple(found.source for found in numbered)
+    disagreements = find_disagreements(matter)
+    headline = title or write_title(matter, key_points, disagreements)
+    disputed = [span for disagreement in disagreements for side in disagreement.sides for span in side.evidence]
+    brief = Brief(
+        title=headline,
+        marking=marking,
+        audience=audience,
+        author=author,
+        date=date or max((source.published for source in sources if source.published), default=None),
+        bottom_line=write_bottom_line(key_points, questions, headline, disputed),
+        key_points=key_points,
+        quotes=quotes,
+        open_questions=questions,
+        disagreements=disagreements,
+        events=number_items(merge_events(matter), "E"),
+        positions=tuple(merge_positions(matter, [actor.name for actor in actors])),
+        sources=sources,
+        paragraphs=tuple(paragraph for found in numbered for paragraph in found.paragraphs),
+        notes=notes,
+        provenance=Provenance(
+            version=briefgen.__version__,
+            model=next((found.model for found in numbered if found.model), "none"),
+            settings=dict(sorted((settings or {}).items())),
+            coverage=Coverage(sources=len(sources), paragraphs=0, paragraphs_cited=0, words=0),
+        ),
+    )
+    return _with_coverage(_with_cast(brief, actors))
+
+
+def evidence_of(brief: Brief) -> list[Span]:
+    """Return every passage a brief rests on, in the order of its sections; some more than once."""
+    spans = [span for statement in brief.bottom_line for span in statement.evidence]
+    spans += [span for point in brief.key_points for span in point.evidence]
+    spans += [quote.span for quote in brief.quotes]
+    spans += [span for question in brief.open_questions for span in (*question.evidence, *question.answered_by)]
+    spans += [span for disagreement in brief.disagreements for side in disagreement.sides for span in side.evidence]
+    spans += [span for event in brief.events for span in event.evidence]
+    return spans + [span for position in brief.positions for span in position.evidence]
+
+
+def _with_cast(brief: Brief, actors: Sequence[Actor]) -> Brief:
+    """Keep the actors who are quoted, and the most prominent of those the printed passages name; number them anew, persons first.
+
+    A place is an actor only where it takes a position: Denmark may agree, Brussels is where they met.
+    """
+    speakers = [quote.speaker for quote in brief.quotes] + [point.speaker for point in brief.key_points]
+    speakers += [question.asked_by for question in brief.open_questions]
+    needed = {speaker.actor for speaker in speakers if speaker is not None and speaker.actor}
+    cited = _by_source(evidence_of(brief))
+    named = [
+        actor
+        for actor in actors
+        if actor.id not in needed
+        and (actor.kind != "place" or any(actor.name in position.actor for position in brief.positions))
+        and any(_is_cited(mention, cited) for mention in actor.mentions)
+    ]
+    kept = needed | {actor.id for actor in named[: max(0, MOST_ACTORS - len(needed))]}
+    cast = sorted((actor for actor in actors if actor.id in kept), key=lambda actor: KINDS.index(actor.kind))
+    renamed = dict(zip((actor.id for actor in cast), number_items(cast, "A"), strict=True))
+    replace = msgspec.structs.replace
+    return replace(
+        brief,
+        actors=tuple(renamed.values()),
+        key_points=tuple(replace(point, speaker=with_actor(point.speaker, renamed)) for point in brief.key_points),
+        quotes=tuple(replace(quote, speaker=with_actor(quote.speaker, renamed)) for quote in brief.quotes),
+        open_questions=tuple(replace(question, asked_by=with_actor(question.asked_by, renamed)) for question in brief.open_questions),
+    )
+
+
+def _by_source(spans: Iterable[Span]) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for span in sorted(set(spans)):
+        found.setdefault(span.source, []).append(span)
+    return found
+
+
+def _is_cited(mention: Span, cited: Mapping[str, Sequence[Span]]) -> bool:
+    return any(span.overlaps(mention) for span in cited.get(mention.source, ()))
+
+
+def _with_coverage(brief: Brief) -> Brief:
+    """Count how many paragraphs of the sources the brief cites."""
+    cited = _by_source(evidence_of(brief))
+    coverage = Coverage(
+        sources=len(brief.sources),
+        paragraphs=len(brief.paragraphs),
+        paragraphs_cited=sum(_is_cited(paragraph, cited) for paragraph in brief.paragraphs),
+        words=sum(len(source.text.split()) for source in brief.sources),
+    )
+    return msgspec.structs.replace(brief, provenance=msgspec.structs.replace(brief.provenance, coverage=coverage))
