@@ -1,0 +1,83 @@
+"""What a PDF carries: the brief itself and its sources, put in when it is written and read back byte for byte."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from briefgen.errors import BriefNotAttached
+from briefgen.model import Brief
+from briefgen.rendering.brief_file import encode_brief, encode_sources
+
+BRIEF_NAME = "brief.json"
+SOURCES_NAME = "sources.json"
+
+_NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for the date of a file whose brief has none; the clock would make two runs differ."""
+
+
+def attach(brief: Brief, fetcher: Any) -> list[Any]:
+    """Return the files a PDF carries, as WeasyPrint takes them: the brief as its data, the sources as what it was made from."""
+    from weasyprint import Attachment
+
+    date = date_of(brief)
+    files = (
+        (BRIEF_NAME, encode_brief(brief), "The brief as data", "Data"),
+        (SOURCES_NAME, encode_sources(brief.sources), "The sources as they were read", "Source"),
+    )
+    return [
+        Attachment(
+            string=data, name=name, description=description, relationship=relationship, created=date, modified=date, url_fetcher=fetcher
+        )
+        for name, data, description, relationship in files
+    ]
+
+
+def date_of(brief: Brief) -> datetime:
+    """Return the date of a brief, at midnight in Greenwich, or a fixed one where it has none."""
+    try:
+        return datetime.fromisoformat(brief.date or "").replace(tzinfo=UTC)
+    except ValueError:
+        return _NO_DATE
+
+
+@contextlib.contextmanager
+def _open(pdf: bytes) -> Iterator[Any]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError as error:
+        raise BriefNotAttached() from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def read_attachment(pdf: bytes, name: str = BRIEF_NAME) -> bytes:
+    """Return a file that a PDF carries, byte for byte.
+
+    Raises:
+        BriefNotAttached: the PDF carries no file of this name, or is no PDF.
+    """
+    with _open(pdf) as document:
+        for index in range(document.count_attachments()):
+            attachment = document.get_attachment(index)
+            if attachment.get_name() == name:
+                return bytes(attachment.get_data())
+    raise BriefNotAttached()
+
+
+def read_page_text(pdf: bytes) -> list[str]:
+    """Return the text of each page of a PDF, as it would be copied from it."""
+    with _open(pdf) as document:
+        texts = []
+        for page in document:
+            text_page = page.get_textpage()
+            texts.append(text_page.get_text_range())
+            text_page.close()
+            page.close()
+        return texts

@@ -1,0 +1,40 @@
+"""The JSON of a brief: what other programs read, what an analyst edits, and what every PDF carries."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefgen.errors import BriefBroken, SchemaUnknown
+from briefgen.model import SCHEMA, Article, Brief
+
+
+class _Head(msgspec.Struct):
+    """The one field that tells how to read the rest."""
+
+    schema: str
+
+
+def encode_brief(brief: Brief) -> bytes:
+    """Write a brief as indented JSON in UTF-8 with a final newline; the same brief gives the same bytes."""
+    return msgspec.json.format(msgspec.json.encode(brief), indent=2) + b"\n"
+
+
+def encode_sources(sources: tuple[Article, ...]) -> bytes:
+    """Write the sources alone, in the form they have inside a brief."""
+    return msgspec.json.format(msgspec.json.encode({"schema": SCHEMA, "sources": sources}), indent=2) + b"\n"
+
+
+def decode_brief(data: bytes) -> Brief:
+    """Read the JSON of a brief. Fields this version does not know are passed over, as a later minor version may add some.
+
+    Raises:
+        BriefBroken: this is not JSON, or not a brief; the reason names the field.
+        SchemaUnknown: the brief was written for another major version.
+    """
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+        if head.schema != SCHEMA:
+            raise SchemaUnknown(found=head.schema, known=SCHEMA)
+        return msgspec.json.decode(data, type=Brief)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BriefBroken(reason=str(error).rstrip(".")) from error

@@ -1,0 +1,332 @@
+"""What a template sees: the brief, and each of its items numbered, dated in words and with its references. See docs/templates.md."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefgen.model import Brief, Speaker
+from briefgen.rendering.passages import Annex, BackLink, Citation, SourceEntry
+from briefgen.rendering.quotations import Quotation, read_quotations
+from briefgen.rendering.shortening import short_title
+from briefgen.rendering.typography import begin, set_type
+from briefgen.rendering.wording import CATEGORIES, KINDS, NEXT_STEPS, STANCES, date_in_words, plural
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A sentence of the bottom line."""
+
+    text: str
+    """As it is printed."""
+    citations: tuple[Citation, ...]
+    """The paragraphs it rests on, for the filters `cite` and `cited`."""
+
+
+class Point(msgspec.Struct, frozen=True):
+    """A key point."""
+
+    number: int
+    """From 1."""
+    anchor: str
+    """The id to give the item, for the way back from the annex: "k1", …"""
+    text: str
+    """As it is printed."""
+    claimed_by: str | None
+    """Whose claim it is, where it is one and the text does not say so."""
+    origins: int
+    """How many sources say it."""
+    citations: tuple[Citation, ...]
+    """The paragraphs it rests on, for the filters `cite` and `cited`."""
+
+
+class Question(msgspec.Struct, frozen=True):
+    """An open question."""
+
+    number: int
+    """From 1."""
+    anchor: str
+    """"o1", …"""
+    text: str
+    """One interrogative sentence."""
+    category: str
+    """In words: "not disclosed"."""
+    asked_by: str | None
+    """Who asks it, where the source says so."""
+    core: bool
+    """Whether the story turns on it."""
+    citations: tuple[Citation, ...]
+    """The paragraphs it rests on, for the filters `cite` and `cited`."""
+    answers: tuple[Citation, ...]
+    """Passages of other sources that answer it."""
+
+
+class Side(msgspec.Struct, frozen=True):
+    """What one side of a disagreement says."""
+
+    text: str
+    """Its words."""
+    citations: tuple[Citation, ...]
+    """The paragraphs it rests on, for the filters `cite` and `cited`."""
+
+
+class Disagreement(msgspec.Struct, frozen=True):
+    """A matter on which the sources contradict each other."""
+
+    anchor: str
+    """"d1", …"""
+    topic: str
+    """What it is about."""
+    sides: tuple[Side, ...]
+    """Two or more."""
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A person, organisation, place or group."""
+
+    name: str
+    """The longest form seen."""
+    role: str | None
+    """As the source gives it."""
+
+
+class ActorGroup(msgspec.Struct, frozen=True):
+    """The actors of one kind."""
+
+    kind: str
+    """"People", "Organisations", "Groups", "Places"."""
+    actors: tuple[Actor, ...]
+    """In the order of the brief."""
+
+
+class Event(msgspec.Struct, frozen=True):
+    """A line of the timeline."""
+
+    anchor: str
+    """"e1", …"""
+    when: str
+    """The date in words, else what the source says of when, in its quotation marks; empty where it says nothing."""
+    date: str | None
+    """ISO date, month, year or range."""
+    text: str
+    """What happened or is to happen."""
+    citations: tuple[Citation, ...]
+    """The paragraphs it rests on, for the filters `cite` and `cited`."""
+
+
+class Position(msgspec.Struct, frozen=True):
+    """Where an actor stands."""
+
+    anchor: str
+    """"p1", …"""
+    actor: str
+    """Whose stance it is."""
+    stance: str
+    """As a noun: "demand"."""
+    text: str
+    """What it is about."""
+    citations: tuple[Citation, ...]
+    """The paragraphs it rests on, for the filters `cite` and `cited`."""
+
+
+class Stand(msgspec.Struct, frozen=True):
+    """Where one actor stands on everything."""
+
+    actor: str
+    """Whose stances these are."""
+    positions: tuple[Position, ...]
+    """In the order of the brief; next steps last."""
+
+
+class Context(msgspec.Struct, frozen=True):
+    """Everything a template sees under its own name. An empty section is an empty tuple, a missing word null."""
+
+    brief: Brief
+    """The brief as it stands in the JSON, its words not set in type."""
+    title: str
+    """The title."""
+    short_title: str
+    """The title for the head of a page: six words at most."""
+    marking: str | None
+    """Such as "OFFICIAL"."""
+    audience: str | None
+    """For whom."""
+    author: str | None
+    """From whom."""
+    date: str | None
+    """In words."""
+    bottom_line: tuple[Line, ...]
+    """Two or three sentences."""
+    key_points: tuple[Point, ...]
+    """Ranked."""
+    quoted: tuple[Quotation, ...]
+    """In their words."""
+    partly_quoted: tuple[Quotation, ...]
+    """Reported speech with a few of their words in it, between marks."""
+    reported: tuple[Quotation, ...]
+    """Paraphrase: the reporter's words."""
+    disagreements: tuple[Disagreement, ...]
+    """Where sources contradict each other."""
+    most_sides: int
+    """The largest number of sides of a disagreement: the columns of a table."""
+    open_questions: tuple[Question, ...]
+    """Ranked."""
+    actors: tuple[ActorGroup, ...]
+    """People first, places last."""
+    timeline: tuple[Event, ...]
+    """In order."""
+    positions: tuple[Position, ...]
+    """Who agreed, demanded, offered, rejected, denied, claimed, warned."""
+    next_steps: tuple[Position, ...]
+    """Who planned or floated what."""
+    stands: tuple[Stand, ...]
+    """Positions and next steps, by actor."""
+    notes: str | None
+    """The analyst's own Markdown, for the filter `md`."""
+    sources: tuple[SourceEntry, ...]
+    """All of them."""
+    annex: tuple[SourceEntry, ...]
+    """The sources of which a paragraph is cited."""
+    source_count: str
+    """"1 source", "3 sources"."""
+    made: tuple[str, ...]
+    """How this was made, in three lines."""
+
+
+def build_context(brief: Brief) -> Context:
+    """Prepare a brief for its templates.
+
+    Raises:
+        BriefBroken: an item points outside its source.
+    """
+    annex = Annex(brief)
+    bottom_line = tuple(
+        Line(set_type(line.text), annex.cite(line.evidence, BackLink("bottom line", "bottom-line"))) for line in brief.bottom_line
+    )
+    key_points = tuple(_point(brief, annex, index) for index in range(len(brief.key_points)))
+    quotations = read_quotations(brief, annex)
+    disagreements = tuple(_disagreement(brief, annex, index) for index in range(len(brief.disagreements)))
+    questions = tuple(_question(brief, annex, index) for index in range(len(brief.open_questions)))
+    timeline = tuple(_event(brief, annex, index) for index in range(len(brief.events)))
+    positions = tuple(_position(brief, annex, index) for index in range(len(brief.positions)))
+    ahead = [position.stance in NEXT_STEPS for position in brief.positions]
+    held = tuple(position for position, is_ahead in zip(positions, ahead, strict=True) if not is_ahead)
+    planned = tuple(position for position, is_ahead in zip(positions, ahead, strict=True) if is_ahead)
+    # Last, when every item has left its references behind.
+    sources = annex.entries()
+    return Context(
+        brief=brief,
+        title=set_type(brief.title),
+        short_title=short_title(set_type(brief.title)),
+        marking=_optional(brief.marking),
+        audience=_optional(brief.audience),
+        author=_optional(brief.author),
+        date=date_in_words(set_type(brief.date)) if brief.date else None,
+        bottom_line=bottom_line,
+        key_points=key_points,
+        quoted=tuple(quotation for quotation in quotations if not quotation.paraphrase and not quotation.partly),
+        partly_quoted=tuple(quotation for quotation in quotations if quotation.partly),
+        reported=tuple(quotation for quotation in quotations if quotation.paraphrase),
+        disagreements=disagreements,
+        most_sides=max((len(disagreement.sides) for disagreement in disagreements), default=0),
+        open_questions=questions,
+        actors=_actors(brief),
+        timeline=timeline,
+        positions=held,
+        next_steps=planned,
+        stands=_stands(held + planned),
+        notes=brief.notes if brief.notes and brief.notes.strip() else None,
+        sources=sources,
+        annex=tuple(source for source in sources if source.paragraphs),
+        source_count=plural(len(brief.sources), "source"),
+        made=_made(brief),
+    )
+
+
+def _actors(brief: Brief) -> tuple[ActorGroup, ...]:
+    groups = (
+        ActorGroup(words, tuple(Actor(set_type(actor.name), _optional(actor.role)) for actor in brief.actors if actor.kind == kind))
+        for kind, words in KINDS.items()
+    )
+    return tuple(group for group in groups if group.actors)
+
+
+def _optional(text: str | None) -> str | None:
+    return set_type(text) or None if text else None
+
+
+def _point(brief: Brief, annex: Annex, index: int) -> Point:
+    point, number = brief.key_points[index], index + 1
+    anchor, text = f"k{number}", set_type(point.text)
+    return Point(
+        number=number,
+        anchor=anchor,
+        text=text,
+        claimed_by=_claimed_by(point.speaker, text),
+        origins=len(point.origins),
+        citations=annex.cite(point.evidence, BackLink(f"point {number}", anchor)),
+    )
+
+
+def _claimed_by(speaker: Speaker | None, text: str) -> str | None:
+    """Name the speaker of a claim, unless the point already does: by the whole name or its last word."""
+    if speaker is None or not speaker.name.strip():
+        return None
+    name = set_type(speaker.name)
+    return None if name.split()[-1] in text else name
+
+
+def _question(brief: Brief, annex: Annex, index: int) -> Question:
+    question, number = brief.open_questions[index], index + 1
+    anchor = f"o{number}"
+    item = BackLink(f"question {number}", anchor)
+    return Question(
+        number=number,
+        anchor=anchor,
+        text=set_type(question.question),
+        category=CATEGORIES[question.category],
+        asked_by=set_type(question.asked_by.name) if question.asked_by else None,
+        core=question.core,
+        citations=annex.cite(question.evidence, item),
+        answers=annex.cite(question.answered_by, item),
+    )
+
+
+def _disagreement(brief: Brief, annex: Annex, index: int) -> Disagreement:
+    disagreement, anchor = brief.disagreements[index], f"d{index + 1}"
+    item = BackLink(f"disagreement {index + 1}", anchor)
+    sides = tuple(Side(set_type(side.text), annex.cite(side.evidence, item)) for side in disagreement.sides)
+    return Disagreement(anchor, begin(set_type(disagreement.topic)), sides)
+
+
+def _event(brief: Brief, annex: Annex, index: int) -> Event:
+    event, anchor = brief.events[index], f"e{index + 1}"
+    if event.when:
+        when = date_in_words(set_type(event.when))
+    else:
+        when = f"“{set_type(event.said)}”" if event.said else ""
+    return Event(anchor, when, event.when, set_type(event.text), annex.cite(event.evidence, BackLink("timeline", anchor)))
+
+
+def _position(brief: Brief, annex: Annex, index: int) -> Position:
+    position, anchor = brief.positions[index], f"p{index + 1}"
+    citations = annex.cite(position.evidence, BackLink("positions", anchor))
+    return Position(anchor, begin(set_type(position.actor)), STANCES[position.stance], set_type(position.text), citations)
+
+
+def _stands(positions: tuple[Position, ...]) -> tuple[Stand, ...]:
+    by_actor: dict[str, list[Position]] = {}
+    for position in positions:
+        by_actor.setdefault(position.actor, []).append(position)
+    return tuple(Stand(actor, tuple(held)) for actor, held in by_actor.items())
+
+
+def _made(brief: Brief) -> tuple[str, ...]:
+    made, coverage = brief.provenance, brief.provenance.coverage
+    settings = ", ".join(f"{name} {value}" for name, value in sorted(made.settings.items()))
+    return (
+        f"Extracted by {made.tool} {made.version} with the language pipeline {made.model}"
+        f"{f' (settings: {settings})' if settings else ''}; nothing was written by a language model.",
+        f"It cites {coverage.paragraphs_cited:,} of {plural(coverage.paragraphs, 'paragraph')} ({plural(coverage.words, 'word')}) in "
+        f"{plural(coverage.sources, 'source')}. Statements are the sources’ words; words in square brackets and the form of the questions "
+        "are the program’s.",
+        "S1¶4 means source 1, paragraph 4. That a person has checked this brief is not recorded.",
+    )

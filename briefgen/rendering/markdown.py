@@ -1,0 +1,113 @@
+"""Markdown out, and Markdown in: a brief as Markdown, the analyst's notes and whole Markdown briefs as HTML."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from briefgen.errors import TemplateBroken
+from briefgen.model import Brief
+from briefgen.rendering.context import Context, build_context
+from briefgen.rendering.escaping import escape_markdown, link_destination
+from briefgen.rendering.packs import Pack
+from briefgen.rendering.passages import BackLink, Citation
+from briefgen.rendering.templating import Filter, make_environment, render_template
+
+if TYPE_CHECKING:
+    import jinja2
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+TEMPLATE = "brief.md.j2"
+_BLANK_LINES = re.compile(r"\n{3,}")
+_ANCHOR = re.compile(r'<a id="([a-z0-9-]+)"></a>')
+
+
+def render_markdown(brief: Brief, pack: Pack) -> str:
+    """Write a brief as CommonMark with tables.
+
+    Raises:
+        TemplateBroken: the pack has no Markdown template, or a broken one.
+    """
+    return markdown_of(build_context(brief), pack)
+
+
+def markdown_of(context: Context, pack: Pack) -> str:
+    """Write a prepared brief as CommonMark with tables: at most one blank line in a row, one line end at the end."""
+    if not pack.has(TEMPLATE):
+        raise TemplateBroken(f"{pack.name}/{TEMPLATE}", reason="the pack has no template for Markdown")
+    text = render_template(_environment(pack), pack, TEMPLATE, context)
+    return _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip() + "\n"
+
+
+@functools.lru_cache(maxsize=16)
+def _environment(pack: Pack) -> jinja2.Environment:
+    filters: dict[str, Filter] = {"cite": cite, "back": back, "md": Markup, "link": link_destination, "anchor": anchor}
+    return make_environment(pack, filters, finalize=escape_markdown)
+
+
+def cite(citations: tuple[Citation, ...]) -> Markup:
+    """Write references to paragraphs, each a link."""
+    return Markup(" ".join(f"[{escape_markdown(citation.label)}](#{citation.target})" for citation in citations))
+
+
+def back(links: tuple[BackLink, ...]) -> Markup:
+    """Write references from a paragraph to the items that cite it."""
+    return Markup(", ".join(f"[{link.label}](#{link.target})" for link in links))
+
+
+def anchor(identifier: str) -> Markup:
+    """Write the target of a link: CommonMark has none of its own, and this form is read by all that show Markdown."""
+    return Markup(f'<a id="{identifier}"></a>')
+
+
+def html_of_notes(notes: str) -> Markup:
+    """Return the analyst's Markdown as HTML: no raw HTML, no images, headings below those of the brief."""
+    return Markup(_reader(False).render(notes))
+
+
+def tokens_of_notes(notes: str) -> list[Token]:
+    """Return the analyst's Markdown as the reader's tokens, under the same rules as `html_of_notes`."""
+    return _reader(False).parse(notes)
+
+
+def html_of_markdown(text: str) -> Markup:
+    """Return a whole Markdown brief as HTML; the only HTML read in it are the targets of links that the program writes."""
+    return Markup(_reader(True).render(text))
+
+
+@functools.cache
+def _reader(whole_brief: bool) -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
+    # An image would be fetched by whoever opens the page.
+    reader.disable("image")
+    if whole_brief:
+        reader.inline.ruler.before("autolink", "anchor", _read_anchor)
+    else:
+        reader.core.ruler.push("lower_headings", _lower_headings)
+    return reader
+
+
+def _read_anchor(state: StateInline, silent: bool) -> bool:
+    """Read the target of a link, written exactly as `anchor` writes it."""
+    match = _ANCHOR.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("anchor_open", "a", 1).attrs = {"id": match[1]}
+        state.push("anchor_close", "a", -1)
+    state.pos = match.end()
+    return True
+
+
+def _lower_headings(state: object) -> None:
+    """Put the headings of notes below the heading of their section: a first-level one becomes the third level."""
+    for token in state.tokens:  # type: ignore[attr-defined]
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(int(token.tag[1]) + 2, 6)}"

@@ -1,0 +1,200 @@
+"""Numbered paragraphs, and who cites them: the links between an item of the brief and the place in a source that says it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from urllib.parse import urlsplit
+
+import msgspec
+
+from briefgen.errors import BriefBroken
+from briefgen.model import Article, Brief, Span
+from briefgen.rendering.typography import set_type
+from briefgen.rendering.wording import date_in_words
+
+_NO_ADDRESS = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\u2028\u2029]')
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """A reference from an item to a paragraph of a source."""
+
+    label: str
+    """"S1¶4", or "S1" where the passage stands in no paragraph."""
+    target: str
+    """The id of the paragraph in the annex, or of the source."""
+    place: str
+    """The same in words: "source 1, paragraph 4"."""
+    passage: str
+    """The words of the source that the item rests on."""
+
+
+class BackLink(msgspec.Struct, frozen=True):
+    """A reference from a paragraph back to an item."""
+
+    label: str
+    """"point 1", "quotation 3"."""
+    target: str
+    """The id of the item."""
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A numbered paragraph of a source, as the annex prints it."""
+
+    anchor: str
+    """"s1-p4"."""
+    number: int
+    """From 1 in each source."""
+    label: str
+    """"S1¶4"."""
+    text: str
+    """The whole paragraph."""
+    cited_by: tuple[BackLink, ...]
+    """For the filter `back`."""
+    follows: bool
+    """The paragraph before it is printed too, or it is the first."""
+
+
+class SourceEntry(msgspec.Struct, frozen=True):
+    """A source in the list of sources, with the paragraphs that the annex prints."""
+
+    id: str
+    """"S1", …"""
+    anchor: str
+    """"source-s1"."""
+    name: str
+    """Title, else the name of the file."""
+    outlet: str | None
+    """Who published it."""
+    title: str | None
+    """Its headline."""
+    authors: str | None
+    """Joined by commas."""
+    date: str | None
+    """The day it was published, in words."""
+    url: str | None
+    """The address, as a text."""
+    link: str | None
+    """The address where it is one a page may link to (http, https), else null."""
+    short_hash: str
+    """The first 12 digits of the SHA-256 of the bytes read."""
+    paragraphs: tuple[Paragraph, ...]
+    """Those that are cited."""
+    ends: bool
+    """The last paragraph printed is the last of the source."""
+
+
+class Annex:
+    """The paragraphs of a brief's sources, and a record of who cites which."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._sources = {source.id: source for source in brief.sources}
+        self._spans: dict[str, list[Span]] = {source.id: [] for source in brief.sources}
+        for span in brief.paragraphs:
+            self._article(span)
+            self._spans[span.source].append(span)
+        self._starts = {source: [span.start for span in spans] for source, spans in self._spans.items()}
+        self._cited_by: dict[tuple[str, int], dict[str, BackLink]] = {}
+
+    def _article(self, span: Span) -> Article:
+        article = self._sources.get(span.source)
+        if article is None:
+            raise BriefBroken(reason=f"an item points at {span.source}, which is no source of it")
+        if span.end > len(article.text):
+            raise BriefBroken(reason=f"an item points at character {span.end} of {span.source}, which has {len(article.text)}")
+        return article
+
+    def passage(self, span: Span) -> str:
+        """Return the words of a span, without the markup its source may have.
+
+        Raises:
+            BriefBroken: the span lies outside the sources.
+        """
+        return self._article(span).words(span)
+
+    def number(self, span: Span) -> int:
+        """Return the number of the paragraph in which a span starts, from 1; 0 where it starts in none."""
+        at = bisect_right(self._starts[span.source], span.start)
+        return at if at and span.start < self._spans[span.source][at - 1].end else 0
+
+    def cite(self, spans: tuple[Span, ...], item: BackLink | None = None) -> tuple[Citation, ...]:
+        """Return the references to some spans, one for each paragraph, and record them for the way back from the paragraphs.
+
+        A paragraph names each kind of item once: the first line of the timeline that cites it leads to the others.
+        """
+        passages: dict[tuple[str, int], list[str]] = {}
+        for span in spans:
+            text = set_type(self.passage(span))
+            place = (span.source, self.number(span))
+            passages.setdefault(place, []).append(text)
+            if item is not None:
+                self._cited_by.setdefault(place, {}).setdefault(item.label, item)
+        return tuple(
+            Citation(
+                label=f"{source}¶{number}" if number else source,
+                target=paragraph_anchor(source, number) if number else source_anchor(source),
+                place=f"source {source}, paragraph {number}" if number else f"source {source}",
+                passage=" […] ".join(dict.fromkeys(texts)),
+            )
+            for (source, number), texts in passages.items()
+        )
+
+    def entries(self) -> tuple[SourceEntry, ...]:
+        """Return every source with the paragraphs cited so far."""
+        return tuple(self._entry(source) for source in self._sources.values())
+
+    def _entry(self, source: Article) -> SourceEntry:
+        spans = self._spans[source.id]
+        numbers = [number for number in range(1, len(spans) + 1) if (source.id, number) in self._cited_by]
+        paragraphs = tuple(
+            Paragraph(
+                anchor=paragraph_anchor(source.id, number),
+                number=number,
+                label=f"{source.id}¶{number}",
+                text=set_type(self.passage(spans[number - 1])),
+                cited_by=tuple(self._cited_by[source.id, number].values()),
+                follows=number == 1 or number - 1 in numbers[:at][-1:],
+            )
+            for at, number in enumerate(numbers)
+        )
+        title = set_type(source.title) if source.title else None
+        return SourceEntry(
+            id=source.id,
+            anchor=source_anchor(source.id),
+            name=title or set_type(source.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]),
+            outlet=set_type(source.outlet) if source.outlet else None,
+            title=title,
+            authors=", ".join(map(set_type, source.authors)) or None,
+            date=set_type(date_in_words(source.published)) if source.published else None,
+            url=set_type(source.url) if source.url else None,
+            link=_web_address(source.url) if source.url else None,
+            short_hash=source.sha256[:12],
+            paragraphs=paragraphs,
+            ends=bool(numbers) and numbers[-1] == len(spans),
+        )
+
+
+def _web_address(url: str) -> str | None:
+    """Return an address that a page may link to, with what may not stand in one written as %XX; null where it is none."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        return None
+    return _NO_ADDRESS.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), url.strip())
+
+
+def source_anchor(source: str) -> str:
+    """Return the id of a source's entry: "source-s1"."""
+    return f"source-{_plain(source)}"
+
+
+def paragraph_anchor(source: str, number: int) -> str:
+    """Return the id of a paragraph: "s1-p4"."""
+    return f"{_plain(source)}-p{number}"
+
+
+def _plain(identifier: str) -> str:
+    """Keep of an identifier what may stand in an HTML id: a brief edited by hand may hold anything."""
+    return "".join(c for c in identifier.lower() if c.isascii() and c.isalnum()) or "x"

@@ -1,0 +1,90 @@
+"""Prove that a PDF prints what it carries: every item of the brief inside stands, word for word, on the pages.
+
+An item is looked for without regard to blanks, the form of quotation marks and dashes, and where lines and pages break. Items of which
+the text of a page gives no fair copy, because they hold letters that run from right to left or that no face could print, are passed over
+and counted.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import msgspec
+
+from briefgen.model import Brief
+from briefgen.rendering.attachments import BRIEF_NAME, read_attachment, read_page_text
+from briefgen.rendering.brief_file import decode_brief
+from briefgen.rendering.context import build_context
+from briefgen.rendering.typography import fold
+
+# What a reader of PDF text may add where a line is broken.
+_BREAKS = re.compile("[\u00ad\ufffe\u2010]|(?<=\\S)-(?=\\s*[\r\n])")
+_FURNITURE = re.compile(r"^(?:.*Page \d+ of \d+|\d+\.)\s*$", re.MULTILINE)
+
+
+class Printed(msgspec.Struct, frozen=True):
+    """What was found on the pages of a PDF."""
+
+    missing: tuple[tuple[str, str], ...]
+    """Items that do not stand on the pages: which one ("point 3"), and its words."""
+    checked: int
+    passed_over: int
+    """Items that cannot be compared."""
+
+
+def check_pages(pdf: bytes) -> Printed:
+    """Compare the pages of a PDF with the brief inside it.
+
+    Raises:
+        BriefNotAttached: the PDF carries no brief.
+        BriefBroken: what it carries is no brief.
+    """
+    brief = decode_brief(read_attachment(pdf, BRIEF_NAME))
+    pages = read_page_text(pdf)
+    context = build_context(brief)
+    heads = [words for words in (context.marking, context.short_title) if words]
+    # The first page has no running head, and its title may be the same words.
+    text = "".join(fold(_BREAKS.sub("", _body(page, heads if number else []))) for number, page in enumerate(pages))
+    items = [(name, words, fold(_BREAKS.sub("", words))) for name, words in printed_items(brief) if all(map(_comes_back, words))]
+    # The words of a point stand in the annex too: they must be found as often as the items of the brief have them.
+    expected = "\0".join(folded for _, _, folded in items)
+    missing = tuple((name, words) for name, words, folded in items if text.count(folded) < expected.count(folded))
+    return Printed(missing, checked=len(items), passed_over=len(printed_items(brief)) - len(items))
+
+
+def printed_items(brief: Brief) -> list[tuple[str, str]]:
+    """Return what every page of the built-in pack prints of a brief, item by item in order: its name, and its words as set."""
+    context = build_context(brief)
+    items = [("marking", context.marking or ""), ("title", context.title)]
+    items += [("bottom line", line.text) for line in context.bottom_line]
+    items += [(f"point {point.number}", point.text) for point in context.key_points]
+    for quotation in (*context.quoted, *context.partly_quoted, *context.reported):
+        items.append((f"quotation {quotation.number}", quotation.text))
+        items.append((f"speaker of quotation {quotation.number}", quotation.speaker or "[speaker not named]"))
+    for number, disagreement in enumerate(context.disagreements, 1):
+        items += [(f"disagreement {number}", words) for words in (disagreement.topic, *(side.text for side in disagreement.sides))]
+    items += [(f"question {question.number}", question.text) for question in context.open_questions]
+    items += [("actor", actor.name) for group in context.actors for actor in group.actors]
+    for event in context.timeline:
+        items += [("timeline", event.when), ("timeline", event.text)]
+    for stand in context.stands:
+        items.append(("position", stand.actor))
+        items += [("position", f"{position.stance}: {position.text}") for position in stand.positions]
+    items += [(f"source {source.id}", source.short_hash) for source in context.sources]
+    items += [(f"paragraph {paragraph.label}", paragraph.text) for source in context.annex for paragraph in source.paragraphs]
+    return [(name, words) for name, words in items if words]
+
+
+def _body(page: str, heads: list[str]) -> str:
+    """Return the text of a page without its running head and foot and the numbers of its lists.
+
+    They are drawn apart from the text and would stand in the middle of an item that goes on over the page.
+    """
+    furniture = {fold(head) for head in heads} | {fold("".join(heads))}
+    return "\n".join(line for line in _FURNITURE.sub("", page).splitlines() if fold(line) not in furniture)
+
+
+def _comes_back(character: str) -> bool:
+    """Tell whether a character comes back from the text of a page as it went in."""
+    return ord(character) < 0x0590 or (unicodedata.bidirectional(character) in ("ON", "ET", "WS") and ord(character) < 0x2600)

@@ -1,0 +1,89 @@
+"""How a quotation is printed: whose words stand between which marks, and what was left out."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefgen.model import Brief, Quote
+from briefgen.rendering.passages import Annex, BackLink, Citation
+from briefgen.rendering.shortening import CUT, shorten
+from briefgen.rendering.typography import begin, set_type
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """What somebody said, as the brief prints it."""
+
+    number: int
+    """From 1."""
+    anchor: str
+    """"q1", …"""
+    text: str
+    """With quotation marks where the words are the speaker's; a paraphrase never has any of its own."""
+    paraphrase: bool
+    """The words are the reporter's."""
+    partly: bool
+    """Only the words between the marks are the speaker's."""
+    speaker: str | None
+    """Null where the source does not say and none could be found."""
+    role: str | None
+    """As the source gives it, unless the name has it already."""
+    via: str | None
+    """"on X", "in a statement"."""
+    anonymous: bool
+    """The source itself withholds the name."""
+    shortened: bool
+    """Cut at a sentence end, which […] shows."""
+    clipped: bool
+    """The source goes on with a limiting clause."""
+    citations: tuple[Citation, ...]
+    """The paragraphs it rests on, for the filters `cite` and `cited`."""
+
+
+def read_quotations(brief: Brief, annex: Annex) -> tuple[Quotation, ...]:
+    """Prepare the quotations of a brief, with those that go on after the speaker's name joined to the one they continue."""
+    chains: dict[str, list[Quote]] = {}
+    head_of: dict[str, str] = {}
+    for quote in brief.quotes:
+        head = head_of.get(quote.continues or "", quote.id)
+        head_of[quote.id] = head
+        chains.setdefault(head, []).append(quote)
+    return tuple(_quotation(chain, number, annex) for number, chain in enumerate(chains.values(), 1))
+
+
+def _quotation(chain: list[Quote], number: int, annex: Annex) -> Quotation:
+    first = chain[0]
+    anchor = f"q{number}"
+    pieces = [_words(quote, annex) for quote in chain]
+    speaker = next((quote.speaker for quote in chain if quote.speaker is not None), None)
+    role = set_type(speaker.role) if speaker is not None and speaker.role else None
+    name = begin(set_type(speaker.name)) if speaker is not None and speaker.name.strip() else None
+    return Quotation(
+        number=number,
+        anchor=anchor,
+        text=" […] ".join(text for text, _ in pieces),
+        paraphrase=first.kind == "indirect",
+        partly=first.kind == "mixed",
+        speaker=name,
+        # "Danish Prime Minister Mette Frederiksen" needs no role after the name.
+        role=role if role and role.casefold() not in (name or "").casefold() else None,
+        via=next((set_type(quote.via) for quote in chain if quote.via), None),
+        anonymous=speaker is not None and speaker.anonymous,
+        shortened=any(cut for _, cut in pieces),
+        clipped=any(quote.clipped for quote in chain),
+        citations=annex.cite(tuple(quote.span for quote in chain), BackLink(f"quotation {number}", anchor)),
+    )
+
+
+def _words(quote: Quote, annex: Annex) -> tuple[str, bool]:
+    """Return the words of one quote in their marks, and whether they were cut."""
+    if quote.kind == "direct":
+        text, cut = shorten(set_type(annex.passage(quote.span)))
+        # The comma before "she said" belongs to the reporter's sentence.
+        text = text.removesuffix(",")
+        return f"“{text}{CUT if cut else ''}”", cut
+    alone = quote.kind == "mixed" and any(part.covers(quote.span) for part in quote.parts)
+    # A few quoted words say nothing without the sentence they stand in.
+    text, cut = shorten(set_type(annex.passage(quote.sentence if alone else quote.span)))
+    # "She said that …": the first word of a reported clause says only that it is one.
+    text = text.removeprefix("that ")
+    return f"{text}{CUT if cut else ''}", cut

@@ -1,0 +1,107 @@
+"""The file around a Word document: page, running heads, properties, and a package whose bytes depend on the brief alone."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any, Literal
+
+import docx
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
+
+from briefgen.rendering.attachments import date_of
+from briefgen.rendering.context import Context
+from briefgen.rendering.typography import printable
+from briefgen.rendering.word.styles import LANGUAGE, define_styles
+
+PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+"""Width and height in millimetres."""
+MARGIN = 26.0
+"""Millimetres at each side: 82 to 88 characters in a line of the text."""
+LONGEST_PROPERTY = 255
+"""Characters of a document property, by the limit of the format's library."""
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest date that a package can hold; the clock would make two runs differ."""
+
+
+def new_document(context: Context, paper: Literal["a4", "letter"]) -> Any:
+    """Return an empty document with its page, styles, running heads and properties."""
+    document = docx.Document()
+    define_styles(document)
+    _set_page(document, context, *PAPERS[paper])
+    _describe(document, context)
+    _modernise(document)
+    return document
+
+
+def _set_page(document: Any, context: Context, width: float, height: float) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.left_margin = section.right_margin = Mm(MARGIN)
+    section.top_margin, section.bottom_margin = Mm(24), Mm(22)
+    section.header_distance = section.footer_distance = Mm(11)
+    # The first page has its title in large type, and no need of it in the head.
+    section.different_first_page_header_footer = True
+    for name in ("Header", "Footer"):
+        stops = document.styles[name].paragraph_format.tab_stops
+        stops.clear_all()
+        stops.add_tab_stop(Mm(width - 2 * MARGIN), WD_TAB_ALIGNMENT.RIGHT)
+    for header, title in ((section.first_page_header, ""), (section.header, f"\t{context.short_title}")):
+        line = header.paragraphs[0]
+        line.style = document.styles["Header"]
+        if context.marking:
+            line.add_run(context.marking, style="Marking")
+        if title:
+            line.add_run(title)
+    for footer in (section.first_page_footer, section.footer):
+        line = footer.paragraphs[0]
+        line.style = document.styles["Footer"]
+        line.add_run(f"{context.source_count}\tPage ")
+        _add_field(line, "PAGE")
+        line.add_run(" of ")
+        _add_field(line, "NUMPAGES")
+
+
+def _add_field(line: Any, instruction: str) -> None:
+    """Add a number that Word counts itself."""
+    line._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+
+
+def _describe(document: Any, context: Context) -> None:
+    """Say in the document's properties what it is, from whom and of which day."""
+    made, date = context.brief.provenance, date_of(context.brief)
+    properties = document.core_properties
+    properties.title = context.title[:LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = (context.author or "")[:LONGEST_PROPERTY]
+    properties.comments = printable(f"{made.tool} {made.version}")[:LONGEST_PROPERTY]
+    properties.category = (context.marking or "")[:LONGEST_PROPERTY]
+    properties.subject = properties.keywords = ""
+    properties.language = LANGUAGE
+    properties.created = properties.modified = date.replace(tzinfo=None)
+    properties.revision = 1
+
+
+def _modernise(document: Any) -> None:
+    """Ask Word for its present layout, not for the compatibility mode of the library's template, and drop that template's picture."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+    relationships = document.part.package.rels
+    for identifier in [key for key, rel in relationships.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del relationships[identifier]
+
+
+def pack_document(document: Any) -> bytes:
+    """Return the bytes of the document, with one date for every part."""
+    written, packed = io.BytesIO(), io.BytesIO()
+    document.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+        for name in source.namelist():
+            part = zipfile.ZipInfo(name, _FIRST_DAY)
+            part.compress_type, part.create_system, part.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
+            target.writestr(part, source.read(name))
+    return packed.getvalue()
