@@ -1,25 +1,57 @@
-"""The command line: one file for each command."""
+"""The command line: one file for each command, and the one place where an error becomes an exit code."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 
-def main() -> None:
-    """Run briefgen."""
-    import hashlib
-    import pathlib
-    import sys
+from briefgen.errors import BriefgenError, WrongUsage
 
-    import msgspec
+INTERRUPTED = 130
+"""128 and the number of the interrupt signal, as shells count."""
 
-    from briefgen.findings import find_all
-    from briefgen.language.pipeline import read
-    from briefgen.model import Article
 
-    _, _command, folder, _, out = sys.argv
-    lines = []
-    for i, path in enumerate(sorted(pathlib.Path(folder).iterdir()), 1):
-        data = path.read_bytes()
-        text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-        article = Article(id=f"S{i}", path=str(path), sha256=hashlib.sha256(data).hexdigest(), text=text)
-        lines.append(msgspec.json.encode(find_all(read(article))))
-    pathlib.Path(out).write_bytes(b"\n".join(lines) + b"\n")
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run briefgen and exit: 0 done, 1 some inputs failed, 2 wrong usage, 3 verification failed, 130 interrupted."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    if arguments == ["--version"]:
+        from briefgen import __version__
+
+        print(f"briefgen {__version__}")
+        return 0
+    import typer
+    from typer import TyperException
+
+    from briefgen.cli.app import app
+    from briefgen.cli.terminal import complain
+
+    try:
+        return app(arguments, standalone_mode=False, prog_name="briefgen") or 0
+    except BriefgenError as error:
+        complain(error)
+        return error.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        complain("interrupted; what was written is whole")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing may be written to it any more, not even at exit.
+        sys.stdout = open("/dev/null", "w") if sys.platform != "win32" else open("nul", "w")  # noqa: SIM115
+        return 0
+    except TyperException as wrong:
+        return _misunderstood(wrong)
+
+
+def _misunderstood(wrong: Exception) -> int:
+    from briefgen.cli.terminal import complain
+
+    context = getattr(wrong, "ctx", None)
+    command = f"{context.info_name} " if context is not None and context.parent is not None else ""
+    reason = wrong.format_message() if hasattr(wrong, "format_message") else str(wrong)
+    error = WrongUsage(reason=reason.rstrip("."), command=command)
+    complain(error)
+    return error.exit_code

@@ -1,0 +1,57 @@
+"""`briefgen extract`: the findings of each article, one JSON object a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from briefgen.cli import options
+from briefgen.cli.analysing import analyse_sources
+from briefgen.cli.terminal import print_result, say
+from briefgen.files import STANDARD_INPUT, write_whole
+from briefgen.language.pipeline import DEFAULT_MODEL
+from briefgen.model import Findings, Reason
+
+
+def extract(
+    sources: options.Sources = None,
+    jsonl: Annotated[str, typer.Option("--jsonl", help="File for the JSON Lines; - for standard output.")] = STANDARD_INPUT,
+    explain: Annotated[bool, typer.Option("--explain", help="Print why each point and question ranked where it did.")] = False,
+    points: options.Points = None,
+    model: options.Model = DEFAULT_MODEL,
+    jobs: options.Jobs = None,
+    allow_net: options.AllowNet = False,
+    quiet: options.Quiet = False,
+) -> int:
+    """Print what is found in each article as JSON Lines, in input order."""
+    analysed = analyse_sources(
+        sources or [], model=model, points=points, jobs=jobs, quiet=quiet, saved_to=Path(options.SAVED) if allow_net else None
+    )
+    if explain:
+        print_result("".join(_explanation(findings) for findings in analysed.findings))
+    if not explain or jsonl != STANDARD_INPUT:
+        lines = b"".join(msgspec.json.encode(findings) + b"\n" for findings in analysed.findings)
+        if jsonl == STANDARD_INPUT:
+            print_result(lines.decode("utf-8"))
+        else:
+            write_whole(Path(jsonl), lines)
+            if not quiet:
+                say(f"{jsonl}: {len(analysed.findings)} articles")
+    return 1 if analysed.errors else 0
+
+
+def _explanation(findings: Findings) -> str:
+    """Write each ranked item with its score and the rules that made it."""
+    lines = [findings.source.path]
+    for point in findings.key_points:
+        lines += [f"  {point.id}  {point.score:6.3f}  {point.text}", *_reasons(point.reasons)]
+    for question in findings.open_questions:
+        lines += [f"  {question.id}  {question.score:6.3f}  {question.question}", *_reasons(question.reasons)]
+    return "\n".join(lines) + "\n"
+
+
+def _reasons(reasons: tuple[Reason, ...]) -> list[str]:
+    return [f"      {reason.weight:+7.3f}  {reason.rule}" for reason in reasons]

@@ -1,0 +1,135 @@
+"""`briefgen generate`: articles in, briefs out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from briefgen.cli import options
+from briefgen.cli.analysing import analyse_sources
+from briefgen.cli.terminal import say
+from briefgen.errors import UnknownOptionValue
+from briefgen.files import STANDARD_INPUT, name_for, read_bytes, write_whole
+from briefgen.language.pipeline import DEFAULT_MODEL
+from briefgen.model import Brief, Findings
+
+Grouping = Literal["event", "each", "one"]
+
+
+def generate(
+    sources: options.Sources = None,
+    output: options.Output = "output",
+    template: options.Template = "brief",
+    to: options.To = "md,html,pdf,json",
+    paper: options.Paper = "a4",
+    pdf: options.Standard = "modern",
+    title: Annotated[str | None, typer.Option("--title", help="Title of the brief; all sources go into one.")] = None,
+    marking: Annotated[str | None, typer.Option("--marking", help='Handling marking, such as "OFFICIAL".')] = None,
+    audience: Annotated[str | None, typer.Option("--audience", help="For whom the brief is.")] = None,
+    author: Annotated[str | None, typer.Option("--author", help="From whom it is.")] = None,
+    date: Annotated[str | None, typer.Option("--date", help="ISO date of the brief; that of the latest source if left out.")] = None,
+    notes: options.Notes = None,
+    each: Annotated[bool, typer.Option("--each", help="One brief for each article.")] = False,
+    one: Annotated[bool, typer.Option("--one", help="One brief of all articles, whatever they are about.")] = False,
+    points: options.Points = None,
+    model: options.Model = DEFAULT_MODEL,
+    jobs: options.Jobs = None,
+    allow_net: options.AllowNet = False,
+    quiet: options.Quiet = False,
+    as_json: options.AsJson = False,
+) -> int:
+    """Make briefs of news articles: one for each matter that the sources are about, or --each article, or --one of all."""
+    formats = options.formats_of(to)
+    options.one_of("--paper", paper, options.PAPERS)
+    options.one_of("--pdf", pdf, options.STANDARDS)
+    if each and (one or title):
+        raise UnknownOptionValue(option="--each", value="together with --one or --title", choices="neither of them")
+    if output == STANDARD_INPUT and len(formats) != 1:
+        raise UnknownOptionValue(option="--output -", value=to, choices="one format at a time")
+    from briefgen.rendering.packs import find_pack
+
+    find_pack(template)
+    heading: dict[str, Any] = {"title": title, "marking": marking, "audience": audience, "author": author, "date": options.iso_date(date)}
+    heading["notes"] = read_bytes(notes).decode("utf-8", "replace") if notes else None
+    saved_to = None
+    if allow_net:
+        saved_to = Path(options.SAVED) if output == STANDARD_INPUT else Path(output, "sources")
+    analysed = analyse_sources(sources or [], model=model, points=points, jobs=jobs, quiet=quiet, saved_to=saved_to)
+    settings = _settings(template=template, paper=paper, pdf=pdf, points=points)
+    written = []
+    taken: set[str] = set()
+    for group in _groups(analysed.findings, "each" if each else "one" if one or title or output == STANDARD_INPUT else "event"):
+        from briefgen.briefs import compose
+
+        brief = compose(group, points=points, settings=settings, **heading)
+        paths = _write(brief, _name(brief, taken), formats, output, template=template, paper=paper, pdf=pdf)
+        written.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
+        if not quiet and output != STANDARD_INPUT:
+            say(f"{brief.title}: {_count(brief)}")
+            for path in paths:
+                say(f"  {path}")
+    if as_json and output != STANDARD_INPUT:
+        report = {"briefs": written, "errors": [{"code": error.code, "message": str(error)} for error in analysed.errors]}
+        print(json.dumps(report, ensure_ascii=True, indent=2))
+    return 1 if analysed.errors else 0
+
+
+def _groups(findings: Sequence[Findings], by: Grouping) -> list[list[Findings]]:
+    if by == "each":
+        return [[found] for found in findings]
+    if by == "one" or len(findings) == 1:
+        return [list(findings)] if findings else []
+    from briefgen.briefs import group_by_event
+
+    return group_by_event(findings)
+
+
+def _settings(**given: Any) -> dict[str, str]:
+    """Return the options that differ from the defaults: they are printed under "how this was made"."""
+    usual = {"template": "brief", "paper": "a4", "pdf": "modern", "points": None}
+    return {name: str(value) for name, value in given.items() if value != usual[name]}
+
+
+def _name(brief: Brief, taken: set[str]) -> str:
+    """Name a brief of one article after its file, one of many after its title; number what would clash."""
+    only = brief.sources[0].path if len(brief.sources) == 1 else None
+    wanted = name_for(Path(only).stem if only and only != STANDARD_INPUT else brief.title)
+    name, number = wanted, 1
+    while name in taken:
+        number += 1
+        name = f"{wanted}-{number}"
+    taken.add(name)
+    return name
+
+
+def _write(brief: Brief, name: str, formats: Sequence[str], output: str, **layout: str) -> list[str]:
+    """Render every format first, then write: a brief is never left half-written."""
+    from briefgen.rendering import render
+
+    rendered = [(form, render(brief, form, **layout)) for form in formats]  # type: ignore[arg-type]
+    if output == STANDARD_INPUT:
+        import sys
+
+        sys.stdout.buffer.write(rendered[0][1])
+        sys.stdout.buffer.flush()
+        return []
+    paths = []
+    for form, data in rendered:
+        path = Path(output, f"{name}.{form}")
+        write_whole(path, data)
+        paths.append(str(path))
+    return paths
+
+
+def _count(brief: Brief) -> str:
+    parts = [
+        (len(brief.sources), "source"),
+        (len(brief.key_points), "key point"),
+        (len(brief.quotes), "quotation"),
+        (len(brief.open_questions), "open question"),
+    ]
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts if number)

@@ -1,0 +1,80 @@
+"""Settings: `briefgen.toml`, or `[tool.briefgen]` in `pyproject.toml`, of the working folder. The command line wins over both.
+
+template = "brief"            for every command that has the option
+[generate]
+marking = "OFFICIAL"          for one command
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import SettingsBroken
+
+COMMANDS: dict[str, frozenset[str]] = {
+    "generate": frozenset("output template to paper pdf title marking audience author date notes model points jobs quiet each one".split()),
+    "extract": frozenset("model points jobs quiet".split()),
+    "render": frozenset("output template to paper pdf notes".split()),
+    "verify": frozenset("sources".split()),
+}
+"""Options that a settings file may give, by command."""
+
+
+def read_settings(folder: Path = Path()) -> dict[str, Any]:
+    """Return the defaults for each command that the working folder's settings give.
+
+    Raises:
+        SettingsBroken: a file is not TOML, or names an option that does not exist.
+    """
+    for name, path_of_table in (("briefgen.toml", ()), ("pyproject.toml", ("tool", "briefgen"))):
+        file = folder / name
+        if not file.is_file():
+            continue
+        try:
+            table: Any = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as reason:
+            if path_of_table:
+                continue  # a broken pyproject.toml is not ours to complain of
+            raise SettingsBroken(name, reason=str(reason).rstrip("."), command="generate --help") from reason
+        for key in path_of_table:
+            table = table.get(key, {}) if isinstance(table, dict) else {}
+        if table:
+            return _by_command(name, table)
+    return {}
+
+
+def _by_command(name: str, table: dict[str, Any]) -> dict[str, Any]:
+    shared = {key: value for key, value in table.items() if not isinstance(value, dict)}
+    known = frozenset().union(*COMMANDS.values())
+    for key in shared:
+        if key not in known:
+            raise _unknown(name, key, known, "generate")
+    defaults: dict[str, Any] = {
+        command: {key: value for key, value in shared.items() if key in options} for command, options in COMMANDS.items()
+    }
+    for command, own in table.items():
+        if not isinstance(own, dict):
+            continue
+        if command not in COMMANDS:
+            raise _unknown(name, command, frozenset(COMMANDS), "generate")
+        for key, value in own.items():
+            if key not in COMMANDS[command]:
+                raise _unknown(name, key, COMMANDS[command], command)
+            defaults[command][key] = value
+    return {command: {key: _as_option(value) for key, value in own.items()} for command, own in defaults.items()}
+
+
+def _as_option(value: Any) -> Any:
+    """Write a list as the command line writes it, and a date as text."""
+    if isinstance(value, list):
+        return ",".join(str(item) for item in value)
+    return value if isinstance(value, bool | int) else str(value)
+
+
+def _unknown(name: str, key: str, known: frozenset[str], command: str) -> SettingsBroken:
+    near = difflib.get_close_matches(key, sorted(known), n=1)
+    hint = f", did you mean {near[0]!r}?" if near else ""
+    return SettingsBroken(name, reason=f"there is no setting {key!r}{hint}".rstrip("?"), command=command)

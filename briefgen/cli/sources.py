@@ -1,0 +1,93 @@
+"""`briefgen sources`: what would be read, before a brief is made of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from briefgen import pipeline
+from briefgen.cli import options
+from briefgen.cli.terminal import complain, print_result, say
+from briefgen.model import Article
+
+_EXPECTED = "en"
+"""The language of the default pipeline."""
+_WIDEST = 60
+"""Characters of a title or an outlet in the list; the JSON has them whole."""
+
+
+def sources(
+    sources: options.Sources = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a machine-readable report.")] = False,
+    allow_net: Annotated[bool, typer.Option("--allow-net", help="Fetch the addresses named, and save the pages.")] = False,
+    save: Annotated[str, typer.Option("--save", help="Folder for pages that are fetched.")] = options.SAVED,
+    quiet: options.Quiet = False,
+) -> int:
+    """Print what would be read: form, date, outlet, words, language and title of each article, and what is wrong with any."""
+    gathered = pipeline.gather(sources or [], saved_to=Path(save) if allow_net else None)
+    report = [_described(article) for article in gathered.articles]
+    if as_json:
+        found = {
+            "articles": report,
+            "duplicates": [{"path": repeated, "same_as": first} for repeated, first in gathered.duplicates],
+            "errors": [{"code": error.code, "path": error.where, "message": str(error)} for error in gathered.errors],
+        }
+        print(json.dumps(found, ensure_ascii=True, indent=2))
+    else:
+        print_result(_table(report))
+        for error in gathered.errors:
+            complain(error)
+        for repeated, first in gathered.duplicates:
+            say(f"{repeated} is the same as {first} and is left out")
+        if not quiet:
+            words = sum(line["words"] for line in report)
+            say(f"{len(report)} article{'' if len(report) == 1 else 's'}, {words} words{_failed(len(gathered.errors))}")
+    return 1 if gathered.errors else 0
+
+
+def _failed(errors: int) -> str:
+    return f"; {errors} cannot be read" if errors else ""
+
+
+def _described(article: Article) -> dict[str, Any]:
+    body = article.passage(article.body) if article.body else article.text
+    problems = []
+    if article.language not in {None, _EXPECTED}:
+        problems.append(f"the text seems to be {article.language}: name a pipeline for it with --model")
+    if article.published is None:
+        problems.append("no date of publication is given")
+    return {
+        "id": article.id,
+        "path": article.path,
+        "form": article.form,
+        "date": article.published,
+        "outlet": article.outlet,
+        "words": len(body.split()),
+        "language": article.language,
+        "title": article.title,
+        "problems": problems,
+    }
+
+
+def _table(report: Sequence[dict[str, Any]]) -> str:
+    """Set the articles in columns, as wide as what stands in them; under an article, what is wrong with it."""
+    names = ("id", "form", "date", "words", "language", "outlet", "path", "title")
+    rows = [[_cell(line[name]) for name in names] for line in report]
+    widths = [max((len(row[i]) for row in rows), default=0) for i in range(len(names) - 1)]
+    lines = []
+    for row, line in zip(rows, report, strict=True):
+        lines.append("  ".join([*(cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)), row[-1]]).rstrip())
+        lines += [f"      {problem}" for problem in line["problems"]]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _cell(value: object) -> str:
+    """Return a value in one line, without anything a terminal would obey."""
+    text = " ".join(
+        "".join(character if character.isprintable() else " " for character in str(value if value is not None else "-")).split()
+    )
+    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"

@@ -1,0 +1,57 @@
+"""`briefgen verify`: prove a brief, a PDF included, against its sources."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefgen import pipeline
+from briefgen.cli import options
+from briefgen.cli.terminal import complain, say
+from briefgen.errors import SourceMissing
+from briefgen.model import Brief
+
+if TYPE_CHECKING:
+    from briefgen.briefs.verification import Problem
+
+FAILED = 3
+"""Exit code when a brief does not hold."""
+
+
+def verify(
+    brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A brief's .json, or a PDF made by briefgen.")],
+    sources: Annotated[str | None, typer.Option("--sources", help="Folder with the files the brief was made from.")] = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
+) -> int:
+    """Check every span, quotation and number of a brief against the sources it carries, and these against their files."""
+    if sources is not None and not Path(sources).is_dir():
+        raise SourceMissing(sources)
+    found, data = pipeline.read_brief(brief)
+    problems = pipeline.verify_against(found, Path(sources) if sources is not None else None)
+    problems += _printed_otherwise(found, data)
+    if as_json:
+        report = [{"code": problem.code, "item": problem.item, "sentence": problem.sentence} for problem in problems]
+        print(json.dumps({"brief": brief, "holds": not problems, "problems": report}, ensure_ascii=True, indent=2))
+    for problem in problems:
+        complain(f"{brief}: {problem.item}: {problem.sentence} ({problem.code})")
+    if not problems and not quiet and not as_json:
+        items = len(found.key_points) + len(found.quotes) + len(found.open_questions) + len(found.events) + len(found.positions)
+        say(f"{brief} holds: {items} items against {len(found.sources)} source{'' if len(found.sources) == 1 else 's'}")
+    return FAILED if problems else 0
+
+
+def _printed_otherwise(brief: Brief, data: bytes) -> list[Problem]:
+    """Return what the pages of a PDF do not print as the brief inside has it; a house style may print less, and is not compared."""
+    from briefgen.briefs.verification import Problem
+    from briefgen.rendering.proof import check_pages
+
+    if not data.startswith(b"%PDF-") or brief.provenance.settings.get("template", "brief") != "brief":
+        return []
+    return [
+        Problem("page-text", item, f"the pages do not print what the brief inside says: {words!r}")
+        for item, words in check_pages(data).missing
+    ]

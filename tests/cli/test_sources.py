@@ -1,0 +1,58 @@
+"""`briefgen sources` tells what would be read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefgen.cli import run
+
+STORY = (
+    "The council of Marlow Bay voted on Tuesday to raise the sea wall by a metre, and the mayor said that nobody would be asked to pay. "
+    * 3
+)
+FRENCH = "Le conseil a voté mardi pour que la digue soit relevée, et la maire a dit que les travaux seraient finis avant l’hiver. " * 3
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    front = "---\ntitle: The \x1bwall\ndate: 2031-03-04\nsource: The Herald\n---\n"
+    for name, text in {"in/a.md": front.replace("\x1b", "") + STORY, "in/deep/b.txt": FRENCH, "c.txt": "", "d.txt": FRENCH}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_each_article_is_a_line_with_its_problems_under_it(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    assert run(["sources", "in", "c.txt", "d.txt"]) == 1
+    out, err = capsys.readouterr()
+    assert out == (
+        "S1  markdown  2031-03-04  81  en  The Herald  in/a.md        The wall\n"
+        "S2  text      -           69  fr  -           in/deep/b.txt  -\n"
+        "      the text seems to be fr: name a pipeline for it with --model\n"
+        "      no date of publication is given\n"
+    )
+    assert err == (
+        "briefgen: E102 c.txt: the file holds no text. Save the article again, or leave the file out.\n"
+        "d.txt is the same as in/deep/b.txt and is left out\n"
+        "2 articles, 150 words; 1 cannot be read\n"
+    )
+
+
+def test_the_report_for_programs_is_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sources", str(folder), "--json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert [article["language"] for article in report["articles"]] == ["fr", "en"]
+    assert [(error["code"], Path(error["path"]).name) for error in report["errors"]] == [("E102", "c.txt")]
+    assert [Path(pair["path"]).name for pair in report["duplicates"]] == ["b.txt"]
+
+
+def test_a_list_names_what_is_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "list.txt").write_text("in\n")
+    assert run(["sources", f"@{folder}/list.txt", "-q"]) == 0
+    assert capsys.readouterr().out.count("\nS") == 1
