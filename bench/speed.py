@@ -1,0 +1,160 @@
+"""Speed, as CPU seconds and as ratios within one run: machines differ and are noisy, ratios hold.
+
+cold     one process from its start to its end, the median of several
+findings the whole of `analyse` beside a bare spaCy parse of the same paragraphs, in turns
+pdf      a warm process rendering briefs again and again, beside a page of one word
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.model import Brief
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def cpu_of_command(command: Sequence[str], runs: int = 5) -> float:
+    """Return the median CPU seconds of a command, its children included; the first run warms the disk and is not counted."""
+    spent = []
+    for _ in range(runs + 1):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(spent[1:])
+
+
+def cpu_of_call(call: Callable[[], object], runs: int = 9) -> float:
+    """Return the median CPU seconds of a call in this process; the first is not counted."""
+    spent = []
+    for _ in range(runs + 1):
+        start = time.process_time()
+        call()
+        spent.append(time.process_time() - start)
+    return statistics.median(spent[1:])
+
+
+def cold() -> dict[str, float]:
+    """Return CPU seconds of whole processes."""
+    python = sys.executable
+    with tempfile.TemporaryDirectory() as folder:
+        brief = Path(folder, "brief.json")
+        with brief.open("wb") as file:
+            subprocess.run(
+                [python, "-m", "briefgen", "generate", *seeds(), "--one", "--to", "json", "-o", "-", "-q"], stdout=file, check=True
+            )
+        render = [python, "-m", "briefgen", "render", str(brief), "-o", folder, "-q", "--to"]
+        return {
+            "python": cpu_of_command([python, "-c", "pass"]),
+            "version": cpu_of_command([python, "-m", "briefgen", "--version"]),
+            "help": cpu_of_command([python, "-m", "briefgen", "--help"]),
+            "render md": cpu_of_command([*render, "md"]),
+            "render html": cpu_of_command([*render, "html"]),
+            "render docx": cpu_of_command([*render, "docx"]),
+            "render pdf": cpu_of_command([*render, "pdf"]),
+            "import weasyprint": cpu_of_command([python, "-c", "import weasyprint"]),
+            "import spacy": cpu_of_command([python, "-c", "import spacy"]),
+            "generate one article, md": cpu_of_command(
+                [python, "-m", "briefgen", "generate", seeds()[0], "--to", "md", "-o", folder, "-q"]
+            ),
+        }
+
+
+def seeds() -> list[str]:
+    """Return the sample articles that are plain text or Markdown."""
+    return [str(path) for path in sorted(SEEDS.iterdir()) if path.suffix in {".txt", ".md"}]
+
+
+def findings(paths: Sequence[str] = (), rounds: int = 5) -> dict[str, float]:
+    """Return how much longer `analyse` takes than a bare parse of the same paragraphs, in turns within one process."""
+    from briefgen import analyse, read
+    from briefgen.language.pipeline import DEFAULT_MODEL, load
+
+    articles = read(*(paths or seeds()))
+    pipeline = load(DEFAULT_MODEL)
+    pieces = [[article.text[span.start : span.end].replace("\n", " ") for span in analyse(article).paragraphs] for article in articles]
+    ratios, speeds = [], []
+    for _ in range(rounds):
+        start = time.process_time()
+        for paragraphs in pieces:
+            for _doc in pipeline.pipe(paragraphs):
+                pass
+        parsed = time.process_time()
+        for article in articles:
+            analyse(article)
+        done = time.process_time()
+        ratios.append((done - parsed) / (parsed - start))
+        speeds.append(len(articles) / (done - parsed))
+    return {
+        "articles": len(articles),
+        "words": sum(len(article.text.split()) for article in articles),
+        "articles per CPU second": statistics.median(speeds),
+        "analyse over bare parse": statistics.median(ratios),
+    }
+
+
+def pdf(rounds: int = 9) -> dict[str, float]:
+    """Return CPU seconds of rendering briefs in a warm process, and a PDF as so many pages of a single word.
+
+    The brief of many sources is that of one article with the article again and again, each time a source of its own, cited in whole.
+    """
+    import weasyprint
+
+    from briefgen import analyse, compose, read, render
+    from briefgen.rendering.attachments import read_page_text
+
+    found = [analyse(article) for article in read(*seeds())]
+    one = compose(found[:1])
+    many = of_many_pages(one, 40)
+    word = cpu_of_call(lambda: weasyprint.HTML(string="<p>x").write_pdf(), rounds)
+    figures = {
+        "a page of one word": word,
+        "pdf, one article": cpu_of_call(lambda: render(one, to="pdf"), rounds),
+        "  its pages": float(len(read_page_text(render(one, to="pdf")))),
+        "html": cpu_of_call(lambda: render(one, to="html"), rounds),
+        "md": cpu_of_call(lambda: render(one, to="md"), rounds),
+        "docx": cpu_of_call(lambda: render(one, to="docx"), rounds),
+        "pdf, many sources": cpu_of_call(lambda: render(many, to="pdf"), 1),
+        "  its pages ": float(len(read_page_text(render(many, to="pdf")))),
+    }
+    start = time.process_time()
+    for _ in range(100):
+        render(one, to="pdf")
+    figures["100 briefs, pdf"] = time.process_time() - start
+    figures["one article / a page of one word"] = figures["pdf, one article"] / word
+    figures["a page of many / a page of one word"] = figures["pdf, many sources"] / figures["  its pages "] / word
+    return figures
+
+
+def of_many_pages(brief: Brief, pages: int) -> Brief:
+    """Return the brief with its sources again and again, each cited in whole by a timeline, until it fills so many pages or more."""
+    import msgspec
+
+    from briefgen.model import Event, Span
+
+    source = brief.sources[0]
+    own = [span for span in brief.paragraphs if span.source == source.id]
+    # A page holds about 450 words of an annex beside as many lines of a timeline.
+    copies = max(1, pages * 370 // max(1, len(source.text.split())))
+    sources = [msgspec.structs.replace(source, id=f"S{number}") for number in range(1, copies + 1)]
+    paragraphs = [Span(copy.id, span.start, span.end) for copy in sources for span in own]
+    events = [
+        Event(id=f"E{number}", text=source.text[span.start : span.end][:120], evidence=(span,)) for number, span in enumerate(paragraphs, 1)
+    ]
+    return msgspec.structs.replace(brief, sources=tuple(sources), paragraphs=tuple(paragraphs), events=tuple(events))
+
+
+def machine() -> str:
+    """Return what the figures were measured on."""
+    return f"{os.cpu_count()} cores, Python {sys.version.split()[0]}"
