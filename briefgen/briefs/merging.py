@@ -17,8 +17,8 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], list[
     """Return the actors of all articles, most mentioned first, and for each article which of them its own actors are.
 
     Two actors are one when both are persons or neither is, and they share a form of the name that belongs to nobody else of that sort:
-    "Lindqvist" joins "Mette Lindqvist" unless a second Lindqvist is about. A name in full (two words or more) that is the same joins whatever the kinds
-    are, as a parser may take one name for two things; a town is often taken for the body that runs it.
+    "Lindqvist" joins "Mette Lindqvist" unless a second one is about. A name in full (two words or more) that is the same joins whatever the
+    kinds are, as a parser may take one name for two things; a town is often taken for the body that runs it.
     """
     entries = [(number, actor) for number, found in enumerate(findings) for actor in found.actors]
     parent = list(range(len(entries)))
