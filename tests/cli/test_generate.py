@@ -7,10 +7,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from briefgen import pipeline
 from briefgen.cli import run
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -170,6 +172,36 @@ def test_wrong_usage_is_one_line_and_exit_2(arguments: list[str], code: str, cap
     complaint = capsys.readouterr().err.splitlines()
     assert len(complaint) == 1
     assert complaint[0].startswith(f"briefgen: {code} ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "saved_to"),
+    [
+        (["generate", "-o", "out"], None),
+        (["generate", "-o", "out", "--allow-net"], Path("out", "sources")),
+        (["generate", "-o", "-", "--to", "md", "--allow-net"], Path("output", "sources")),
+        (["extract"], None),
+        (["extract", "--allow-net"], Path("output", "sources")),
+    ],
+)
+def test_pages_are_fetched_only_where_allowed_and_saved_beside_the_brief(
+    arguments: list[str], saved_to: Path | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path | None] = []
+
+    def gather(sources: Sequence[str], *, saved_to: Path | None = None) -> pipeline.Gathered:
+        assert list(sources) == ["https://paper.example/a"]
+        asked.append(saved_to)
+        return pipeline.Gathered()
+
+    monkeypatch.setattr(pipeline, "gather", gather)
+    assert run([arguments[0], "https://paper.example/a", *arguments[1:]]) == 0
+    assert asked == [saved_to]
+
+
+def test_an_address_is_refused_where_the_network_is_not_allowed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate", "https://paper.example/a", "-o", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith("briefgen: E122 https://paper.example/a: ")
 
 
 def test_settings_of_the_working_folder_are_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
