@@ -12,8 +12,9 @@ import typer
 from briefgen.cli import options
 from briefgen.cli.analysing import analyse_sources
 from briefgen.cli.terminal import say
+from briefgen.cli.writing import formats_asked, write_brief
 from briefgen.errors import UnknownOptionValue
-from briefgen.files import STANDARD_INPUT, name_for, read_bytes, write_whole
+from briefgen.files import STANDARD_INPUT, name_for, read_bytes
 from briefgen.language.pipeline import DEFAULT_MODEL
 from briefgen.model import Brief, Findings
 
@@ -43,16 +44,9 @@ def generate(
     as_json: options.AsJson = False,
 ) -> int:
     """Make briefs of news articles: one for each matter that the sources are about, or --each article, or --one of all."""
-    formats = options.formats_of(to)
-    options.one_of("--paper", paper, options.PAPERS)
-    options.one_of("--pdf", pdf, options.STANDARDS)
+    formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template)
     if each and (one or title):
         raise UnknownOptionValue(option="--each", value="together with --one or --title", choices="neither of them")
-    if output == STANDARD_INPUT and len(formats) != 1:
-        raise UnknownOptionValue(option="--output -", value=to, choices="one format at a time")
-    from briefgen.rendering.packs import find_pack
-
-    find_pack(template)
     heading: dict[str, Any] = {"title": title, "marking": marking, "audience": audience, "author": author, "date": options.iso_date(date)}
     heading["notes"] = read_bytes(notes).decode("utf-8", "replace") if notes else None
     saved_to = None
@@ -66,7 +60,7 @@ def generate(
         from briefgen.briefs import compose
 
         brief = compose(group, points=points, settings=settings, **heading)
-        paths = _write(brief, _name(brief, taken), formats, output, template=template, paper=paper, pdf=pdf)
+        paths = write_brief(brief, _name(brief, taken), formats, output, template=template, paper=paper, pdf=pdf)
         written.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
         if not quiet and output != STANDARD_INPUT:
             say(f"{brief.title}: {_count(brief)}")
@@ -104,25 +98,6 @@ def _name(brief: Brief, taken: set[str]) -> str:
         name = f"{wanted}-{number}"
     taken.add(name)
     return name
-
-
-def _write(brief: Brief, name: str, formats: Sequence[str], output: str, **layout: str) -> list[str]:
-    """Render every format first, then write: a brief is never left half-written."""
-    from briefgen.rendering import render
-
-    rendered = [(form, render(brief, form, **layout)) for form in formats]  # type: ignore[arg-type]
-    if output == STANDARD_INPUT:
-        import sys
-
-        sys.stdout.buffer.write(rendered[0][1])
-        sys.stdout.buffer.flush()
-        return []
-    paths = []
-    for form, data in rendered:
-        path = Path(output, f"{name}.{form}")
-        write_whole(path, data)
-        paths.append(str(path))
-    return paths
 
 
 def _count(brief: Brief) -> str:

@@ -10,8 +10,8 @@ import typer
 
 from briefgen.cli import options
 from briefgen.cli.terminal import say
-from briefgen.errors import UnknownOptionValue
-from briefgen.files import STANDARD_INPUT, read_bytes, write_whole
+from briefgen.cli.writing import formats_asked, write_brief
+from briefgen.files import read_bytes
 
 
 def render(
@@ -26,28 +26,12 @@ def render(
 ) -> int:
     """Render a saved brief."""
     from briefgen import pipeline
-    from briefgen.rendering import render as render_brief
-    from briefgen.rendering.packs import find_pack
 
-    formats = options.formats_of(to)
-    options.one_of("--paper", paper, options.PAPERS)
-    options.one_of("--pdf", pdf, options.STANDARDS)
-    if output == STANDARD_INPUT and len(formats) != 1:
-        raise UnknownOptionValue(option="--output -", value=to, choices="one format at a time")
-    find_pack(template)
+    formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template)
     found, _ = pipeline.read_brief(brief)
     if notes:
         found = msgspec.structs.replace(found, notes=read_bytes(notes).decode("utf-8", "replace"))
-    rendered = [(form, render_brief(found, form, template=template, paper=paper, pdf=pdf)) for form in formats]  # type: ignore[arg-type]
-    for form, data in rendered:
-        if output == STANDARD_INPUT:
-            import sys
-
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-            continue
-        path = Path(output, f"{Path(brief).stem}.{form}")
-        write_whole(path, data)
+    for path in write_brief(found, Path(brief).stem, formats, output, template=template, paper=paper, pdf=pdf):
         if not quiet:
-            say(str(path))
+            say(path)
     return 0

@@ -78,6 +78,8 @@ def with_opening(
         if clause.subject not in subject:
             raise Unaskable("no subject is left")
         middle, after = predicate_phrase(clause, reading, level, [*without, *(_asides_of_the_past(clause) if tense == "future" else ())])
+        # "May well rise": how likely it is goes with the modal, and no question with "will" takes it.
+        middle = [word for word in middle if not (word.lower == "well" and reading.tokens[word.index - 1].tag == "MD")]
         negation: list[Piece] = ["not"] if clause.negation is not None and tense in {"same", "settled", "past"} else []
         passive = any(token.dep == "auxpass" for token in clause.auxiliaries)
         if list(opening) == ["how"] and not passive and not any(token.pos in {"NOUN", "PROPN", "VERB", "PRON"} for token in after):

@@ -23,6 +23,7 @@ PAIRS = [
     ("The deal could allow the fleet to double its catch.", "Will the fleet be allowed to double its catch?"),
     ("That could allow Washington to boost its military footprint.", "Will Washington be allowed to boost its military footprint?"),
     ("The levy could be raised next year.", "Will the levy be raised next year?"),
+    ("The levy may well rise after the election.", "Will the levy rise after the election?"),
     ("The airline may cut two hundred jobs.", "Will the airline cut two hundred jobs?"),
     ("The mayor might resign.", "Will the mayor resign?"),
     ("The unions urged the board to reconsider the closure.", "Will the board reconsider the closure?"),

@@ -1,0 +1,44 @@
+"""Write a brief in the formats asked for: rendered in all of them first, so that nothing is left half-written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefgen.cli import options
+from briefgen.errors import UnknownOptionValue
+from briefgen.files import STANDARD_INPUT, write_whole
+from briefgen.model import Brief
+
+
+def formats_asked(to: str, *, paper: str, pdf: str, output: str, template: str) -> list[str]:
+    """Check everything that says how a brief is to be printed, before any work is done; return the formats.
+
+    Raises:
+        UnknownOptionValue: an option has a value it does not take.
+        TemplateMissing: there is no such pack.
+    """
+    from briefgen.rendering.packs import find_pack
+
+    formats = options.formats_of(to)
+    options.one_of("--paper", paper, options.PAPERS)
+    options.one_of("--pdf", pdf, options.STANDARDS)
+    if output == STANDARD_INPUT and len(formats) != 1:
+        raise UnknownOptionValue(option="--output -", value=to, choices="one format at a time")
+    find_pack(template)
+    return formats
+
+
+def write_brief(brief: Brief, name: str, formats: Sequence[str], output: str, **layout: str) -> list[str]:
+    """Render a brief and write it into a folder, or to standard output for ``-``; return the paths written."""
+    from briefgen.rendering import render
+
+    rendered = [(Path(output, f"{name}.{form}"), render(brief, form, **layout)) for form in formats]  # type: ignore[arg-type]
+    if output == STANDARD_INPUT:
+        sys.stdout.buffer.write(rendered[0][1])
+        sys.stdout.buffer.flush()
+        return []
+    for path, data in rendered:
+        write_whole(path, data)
+    return [str(path) for path, _ in rendered]
