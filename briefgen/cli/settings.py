@@ -14,13 +14,14 @@ from typing import Any
 
 from briefgen.errors import SettingsBroken
 
+_ANALYSIS = frozenset("model points jobs quiet".split())
+_HEADING = frozenset("title marking audience author date notes".split())
+_LAYOUT = frozenset("output template set to paper pdf".split())
 COMMANDS: dict[str, frozenset[str]] = {
-    "generate": frozenset(
-        "output template set to paper pdf title marking audience author date notes model points jobs quiet each one".split()
-    ),
-    "extract": frozenset("model points jobs quiet".split()),
-    "render": frozenset("output template set to paper pdf notes".split()),
-    "verify": frozenset("sources".split()),
+    "generate": _ANALYSIS | _HEADING | _LAYOUT | {"each", "one"},
+    "extract": _ANALYSIS,
+    "render": _LAYOUT | {"notes"},
+    "verify": frozenset({"sources"}),
 }
 """Options that a settings file may give, by command."""
 _NAMES = {"set": "set_"}
