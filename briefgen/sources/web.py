@@ -15,6 +15,7 @@ import lxml.html
 from briefgen.errors import PageWithoutArticle, SourceTooLarge
 from briefgen.model import Article
 from briefgen.sources.around import prune, without_lines
+from briefgen.sources.breaks import make_paragraphs
 from briefgen.sources.declared import read_details
 
 _LIMIT = 2_000_000
@@ -102,18 +103,22 @@ def _is_legal(number: str) -> bool:
 
 def _paragraphs(tree: lxml.html.HtmlElement, page: str) -> list[str]:
     """Return the paragraphs of the page's text without what stands around it: only what surely does, where hardly anything is left."""
+    make_paragraphs(tree)
     prune(tree)
     found = without_lines(_main_text(tree))
     if sum(map(len, found)) >= _SHORTEST:
         return found
     again = _tree(page)
+    make_paragraphs(again)
     prune(again, sure_only=True)
     whole = without_lines(_main_text(again))
     return whole if sum(map(len, whole)) > 2 * sum(map(len, found)) else found
 
 
 def _tree(page: str) -> lxml.html.HtmlElement:
-    return lxml.html.document_fromstring(page.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    """Return the tree of a page, without comments: builders of pages put them between words, and the extractor loses what follows one."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return lxml.html.document_fromstring(page.encode("utf-8"), parser=parser)
 
 
 def _main_text(tree: lxml.html.HtmlElement) -> list[str]:

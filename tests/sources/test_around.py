@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.sources import read_article
 from briefgen.sources.around import _LINES, _NAMES, prune, without_lines
+from briefgen.sources.breaks import make_paragraphs
 
 STORY = (
     "The council of Marlow Bay voted on Tuesday to raise the sea wall by a metre, after a storm had broken it in three places.",
@@ -104,6 +105,30 @@ def test_nothing_between_blocks_is_lost() -> None:
 def test_a_drawing_that_is_closed_in_its_tag_swallows_nothing() -> None:
     page = f"<html><body><nav><svg class='icon'/></nav><article>{TEXT}</article><footer><svg><path d='M0'/></svg></footer></body></html>"
     assert lines_of(page) == list(STORY)
+
+
+def test_comments_between_words_lose_nothing() -> None:
+    page = f"<html><body><article>{TEXT.replace('the ', 'the<!-- --> ')}<!-- end --></article></body></html>"
+    assert lines_of(page) == list(STORY)
+    mixed = "<br><br>".join(f"<!-- {number} -->{line}" for number, line in enumerate(STORY))
+    assert lines_of(f"<html><body><div>{mixed}</div></body></html>") == list(STORY)
+
+
+@pytest.mark.parametrize("tag", ["div", "font", "td", "blockquote"])
+@pytest.mark.parametrize("gap", ["<br><br>", "<br>\n<br/>", "<br><br><br>", "<br> <br> <br>"])
+def test_line_breaks_in_a_row_part_paragraphs(tag: str, gap: str) -> None:
+    tree = lxml.html.document_fromstring(f"<html><body><{tag}>One <b>two</b>{gap}three<br>four{gap}<i>five</i> six<hr>seven</{tag}>")
+    make_paragraphs(tree)
+    paragraphs = [lxml.html.tostring(p, encoding="unicode", with_tail=False) for p in tree.iter("p")]
+    assert paragraphs == ["<p>One <b>two</b></p>", "<p>three<br>four</p>", "<p><i>five</i> six</p>", "<p>seven</p>"]
+
+
+@pytest.mark.parametrize("page", ["<div>one<br>two<br>three</div>", "<p>one<br><br>two</p>", "<div><p>one</p><p>two</p></div>"])
+def test_what_has_paragraphs_or_only_lines_stays(page: str) -> None:
+    tree = lxml.html.document_fromstring(page)
+    before = lxml.html.tostring(tree)
+    make_paragraphs(tree)
+    assert lxml.html.tostring(tree) == before
 
 
 def test_a_stray_nul_does_not_make_a_page_binary() -> None:
