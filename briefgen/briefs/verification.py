@@ -117,10 +117,10 @@ def _is_as_read(source: Article, data: bytes) -> bool:
     Markup is left out of what is printed, so a word that was made markup by hand would vanish without a trace. A brief may name no pages:
     older ones do not.
     """
-    from briefgen.sources import read_article  # the readers of web pages are slow to import, and only wanted here
+    from briefgen.sources import read_one_guarded  # only wanted here
 
     try:
-        article = read_article(data, path=source.path, id=source.id)
+        article = read_one_guarded(data, path=source.path, id=source.id)
     except SourceError:
         return False
     return (source.text, source.marks) == (article.text, article.marks) and (not source.pages or source.pages == article.pages)

@@ -2,6 +2,6 @@
 
 from briefgen.sources.forms import SUFFIXES, picks_up
 from briefgen.sources.reader import read_article, read_articles, with_id
-from briefgen.sources.worker import read_guarded
+from briefgen.sources.worker import read_guarded, read_one_guarded
 
-__all__ = ["SUFFIXES", "picks_up", "read_article", "read_articles", "read_guarded", "with_id"]
+__all__ = ["SUFFIXES", "picks_up", "read_article", "read_articles", "read_guarded", "read_one_guarded", "with_id"]

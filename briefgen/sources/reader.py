@@ -28,7 +28,7 @@ _TEXT_LIMIT = 1 * _MEGABYTE
 half a minute only to give one shapeless brief."""
 _PAGE_LIMIT = 10 * _MEGABYTE
 """Bytes of a web page as saved: browsers write pictures into the file. What is left without them has its own limit, in `web`."""
-_ENCLOSED_LIMIT = 25 * _MEGABYTE
+LARGEST = 25 * _MEGABYTE
 """Bytes of a PDF, an e-mail, an office document or a file of many articles: as much as mail servers pass on."""
 
 _ENTRY = re.compile(r"(.+)#\d{1,7}")
@@ -117,7 +117,7 @@ def _with_language(article: Article) -> Article:
 
 
 def _read(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | SourceError]:
-    _check_size(data, _ENCLOSED_LIMIT, path)
+    _check_size(data, LARGEST, path)
     form = form_of_bytes(data, path)
     if form == "binary":
         raise SourceBinary(path)
