@@ -38,6 +38,7 @@ Form = Literal[
     "Word",
     "OpenDocument",
     "RTF",
+    "EPUB",
     "CSV",
     "JSON",
     "feed",

@@ -6,10 +6,11 @@ import lxml.html
 
 _HOLDERS = ("div", "td", "section", "article", "main", "body", "center", "font", "blockquote")
 """Elements that hold running text without being a paragraph."""
-_INLINE = frozenset(
+INLINE = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub
     sup time tt u var wbr""".split()
 )
+"""Elements that stand in a line of text."""
 
 
 def make_paragraphs(tree: lxml.html.HtmlElement) -> None:
@@ -36,7 +37,7 @@ def _rebuild(holder: lxml.html.HtmlElement, children: list[lxml.html.HtmlElement
     last: lxml.html.HtmlElement | None = None
     for child in children:
         tail, child.tail = child.tail, None
-        if child in breaks or (child.tag != "br" and child.tag not in _INLINE):
+        if child in breaks or (child.tag != "br" and child.tag not in INLINE):
             _close(holder, paragraph)
             paragraph, last = lxml.html.Element("p"), None
             if child not in breaks:
