@@ -18,28 +18,37 @@ class _Kind(NamedTuple):
     at: int
     """Offset of these bytes in the file."""
     name: str
+    head: bytes = b""
+    """What else the file begins with."""
+
+    def fits(self, data: bytes) -> bool:
+        """Tell whether a file is of this kind."""
+        return data.startswith(self.head) and data.startswith(self.begins, self.at)
 
 
 _PICTURES = (
     _Kind(b"\x89PNG", 0, "a picture (PNG)"),
     _Kind(b"\xff\xd8\xff", 0, "a picture (JPEG)"),
-    _Kind(b"GIF8", 0, "a picture (GIF)"),
-    _Kind(b"WEBP", 8, "a picture (WebP)"),
+    _Kind(b"GIF87a", 0, "a picture (GIF)"),
+    _Kind(b"GIF89a", 0, "a picture (GIF)"),
+    _Kind(b"WEBP", 8, "a picture (WebP)", b"RIFF"),
     _Kind(b"II*\0", 0, "a picture (TIFF)"),
     _Kind(b"MM\0*", 0, "a picture (TIFF)"),
     _Kind(b"ftyphei", 4, "a picture (HEIC)"),
     _Kind(b"ftypmif", 4, "a picture (HEIC)"),
     _Kind(b"ftypavif", 4, "a picture (AVIF)"),
-    _Kind(b"8BPS", 0, "a picture (PSD)"),
+    _Kind(b"8BPS\0", 0, "a picture (PSD)"),
     _Kind(b"AT&TFORM", 0, "a scan (DjVu)"),
-    _Kind(b"ID3", 0, "a recording (MP3)"),
+    _Kind(b"ID3\x02", 0, "a recording (MP3)"),
+    _Kind(b"ID3\x03", 0, "a recording (MP3)"),
+    _Kind(b"ID3\x04", 0, "a recording (MP3)"),
     _Kind(b"\xff\xfb", 0, "a recording (MP3)"),
-    _Kind(b"WAVE", 8, "a recording (WAV)"),
-    _Kind(b"fLaC", 0, "a recording (FLAC)"),
-    _Kind(b"OggS", 0, "a recording (Ogg)"),
+    _Kind(b"WAVE", 8, "a recording (WAV)", b"RIFF"),
+    _Kind(b"fLaC\0", 0, "a recording (FLAC)"),
+    _Kind(b"OggS\0", 0, "a recording (Ogg)"),
     _Kind(b"ftypM4A", 4, "a recording (M4A)"),
-    _Kind(b"#!AMR", 0, "a recording (AMR)"),
-    _Kind(b"AVI ", 8, "a film (AVI)"),
+    _Kind(b"#!AMR\n", 0, "a recording (AMR)"),
+    _Kind(b"AVI ", 8, "a film (AVI)", b"RIFF"),
     _Kind(b"ftyp", 4, "a film (MP4)"),
     _Kind(b"\x1aE\xdf\xa3", 0, "a film (Matroska)"),
     _Kind(b"FLV\x01", 0, "a film (FLV)"),
@@ -49,17 +58,18 @@ _PICTURES = (
 _ARCHIVES = (
     _Kind(b"\x1f\x8b", 0, "a gzip archive"),
     _Kind(b"7z\xbc\xaf", 0, "a 7-Zip archive"),
-    _Kind(b"Rar!", 0, "a RAR archive"),
-    _Kind(b"BZh", 0, "a bzip2 archive"),
+    _Kind(b"Rar!\x1a\x07", 0, "a RAR archive"),
+    _Kind(b"1AY&SY", 4, "a bzip2 archive", b"BZh"),
     _Kind(b"\xfd7zXZ", 0, "an xz archive"),
     _Kind(b"\x28\xb5\x2f\xfd", 0, "a Zstandard archive"),
-    _Kind(b"ustar", 257, "a tar archive"),
-    _Kind(b"MSCF", 0, "a cabinet archive"),
+    _Kind(b"ustar\0", 257, "a tar archive"),
+    _Kind(b"ustar  \0", 257, "a tar archive"),
+    _Kind(b"MSCF\0\0", 0, "a cabinet archive"),
 )
 _OF_PROGRAMS = (
     (_Kind(b"BOOKMOBI", 60, "a Kindle book (.mobi)"), ".epub"),
     (_Kind(b"bplist00", 0, "a page saved by Safari (.webarchive)"), ".html or .pdf"),
-    (_Kind(b"%!PS", 0, "a PostScript file"), ".pdf"),
+    (_Kind(b"%!PS-Adobe", 0, "a PostScript file"), ".pdf"),
 )
 """Files of other programs, and the form in which they are read."""
 _IN_OLE = (
@@ -93,13 +103,13 @@ def refusal_of(data: bytes, path: str) -> SourceError | None:
                 return OtherProgram(path, kind=kind, suffix=suffix)
         return OtherProgram(path, kind="a file of an office program before 2007", suffix=".docx or .pdf")
     for known in _PICTURES:
-        if data.startswith(known.begins, known.at):
+        if known.fits(data):
             return NoTextInside(path, kind=known.name)
     for known in _ARCHIVES:
-        if data.startswith(known.begins, known.at):
+        if known.fits(data):
             return ArchiveGiven(path, kind=known.name)
     for known, suffix in _OF_PROGRAMS:
-        if data.startswith(known.begins, known.at):
+        if known.fits(data):
             return OtherProgram(path, kind=known.name, suffix=suffix)
     return SourceBinary(path) if data.startswith(_OTHERS) else None
 

@@ -24,7 +24,8 @@ CONTAINER = (
 )
 METADATA = (
     "<dc:title>Wall to rise</dc:title><dc:creator>Ann Lee</dc:creator><dc:creator>Tom Fry</dc:creator>"
-    "<dc:publisher>Estuary Press</dc:publisher><dc:date opf:event='modification'>2032-01-01</dc:date><dc:date>2031-03-04</dc:date><dc:language>en-GB</dc:language>"
+    "<dc:publisher>Estuary Press</dc:publisher><dc:date opf:event='modification'>2032-01-01</dc:date>"
+    "<dc:date>2031-03-04</dc:date><dc:language>en-GB</dc:language>"
 )
 LOCK = "<encryption><EncryptedData><CipherData><CipherReference URI='{}'/></CipherData></EncryptedData></encryption>"
 
