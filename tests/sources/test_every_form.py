@@ -16,12 +16,15 @@ from typing import Any, NamedTuple, get_args
 import pytest
 
 from briefgen.errors import SourceError
+from briefgen.findings import find_all
+from briefgen.language.pipeline import read as parse
 from briefgen.model import Article, Form
-from briefgen.sources import read_articles, read_guarded
+from briefgen.sources import read_article, read_articles, read_guarded
 
 from .test_epub import LOCK, chapter, epub_of
 from .test_mail import mail, nested
 from .test_office import BOMB, LOCKED, docx_of, odt_of, odt_paragraphs, rtf_of, with_part
+from .test_offsets import spans_of
 from .test_pdf import Piece, column, pdf_of
 
 TITLE = "Wall to rise at Marlow Bay"
@@ -352,6 +355,21 @@ def test_no_form_has_fewer_than_eight_files_nor_fewer_than_two_that_are_refused(
     refused = Counter(file.form for file in FILES if isinstance(file.gives, str))
     assert [form for form in forms if refused[form] < (1 if form in {"wire copy", "transcript"} else 2)] == []
     assert sorted(counted) == sorted(forms)
+
+
+@pytest.mark.parametrize("form", [*get_args(Form), "mailbox", "MHTML"])
+def test_each_finding_stands_in_the_text_and_the_file_gives_it_again(form: str) -> None:
+    file = next(file for file in FILES if file.form == form and isinstance(file.data, bytes))
+    assert isinstance(file.data, bytes)
+    (article,) = read_articles(file.data, path=file.name)
+    assert isinstance(article, Article)
+    findings = find_all(parse(article))
+    assert findings.quotes
+    assert [article.passage(quote.span) for quote in findings.quotes] == [quote.text for quote in findings.quotes]
+    spans = spans_of(findings)
+    assert len(spans) > 10
+    assert [span for span in spans if not article.passage(span).strip()] == []
+    assert read_article(file.data, path=article.path, id=article.id) == article
 
 
 def test_the_reading_process_gives_the_same_of_one_file_of_each_form() -> None:
