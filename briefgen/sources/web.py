@@ -16,7 +16,8 @@ from briefgen.errors import PageWithoutArticle, SourceTooLarge
 from briefgen.model import Article
 from briefgen.sources.around import prune, without_lines
 from briefgen.sources.breaks import make_paragraphs
-from briefgen.sources.declared import read_details
+from briefgen.sources.dates import iso_date
+from briefgen.sources.declared import Details, read_details
 
 _LIMIT = 2_000_000
 """Characters of a page without scripts, styles and embedded pictures. The extractor's time grows faster than its input: 1 MB took 5 s,
@@ -36,6 +37,10 @@ _BREAK = re.compile(rf"{_LINE_BREAK}(?:\s*{_LINE_BREAK})+")
 _INLINE = frozenset({"hi", "ref", "del", "graphic", "lb"})
 _IN_PROSE = frozenset({"p", "item", "head", "cell", "quote"})
 """What code, a word of it, may stand in."""
+_LONG = 80
+"""Letters of a paragraph that is not written twice by accident."""
+_LONGEST_NOTE = 60
+"""Letters of a line with nothing but names or a day and an hour."""
 _SHORTEST = 250
 """Letters below which a page is read again and less is taken out of it, for that may have been its text."""
 
@@ -56,8 +61,8 @@ def read_page(text: str, *, path: str, id: str, sha256: str) -> Article:
         raise PageWithoutArticle(path) from mistake
     details = read_details(tree, page)
     headings = {details.title, *(" ".join("".join(map(str, h1.itertext())).split()) for h1 in tree.iter("h1"))}
-    paragraphs = _paragraphs(tree, page)
-    while paragraphs and paragraphs[0] in headings:
+    paragraphs = _without_repeats(_paragraphs(tree, page))
+    while paragraphs and (paragraphs[0] in headings or _is_said_elsewhere(paragraphs[0], details)):
         del paragraphs[0]
     if not any(character.isalpha() for paragraph in paragraphs for character in paragraph):
         raise PageWithoutArticle(path)
@@ -113,6 +118,27 @@ def _paragraphs(tree: lxml.html.HtmlElement, page: str) -> list[str]:
     prune(again, sure_only=True)
     whole = without_lines(_main_text(again))
     return whole if sum(map(len, whole)) > 2 * sum(map(len, found)) else found
+
+
+def _without_repeats(paragraphs: list[str]) -> list[str]:
+    """Leave out long paragraphs that stood before: pages carry their text twice, for screens of two sizes or as a pulled quotation."""
+    seen: set[str] = set()
+    kept = []
+    for line in paragraphs:
+        if len(line) < _LONG or line not in seen:
+            kept.append(line)
+        seen.add(line)
+    return kept
+
+
+def _is_said_elsewhere(line: str, details: Details) -> bool:
+    """Tell whether a line before the text is no more than the byline or the day, which the article's details hold."""
+    if len(line) > _LONGEST_NOTE or line.endswith("."):
+        return False
+    named = re.sub(r"^[Bb]y\s+", "", line)
+    return named in {*details.authors, " and ".join(details.authors), ", ".join(details.authors)} or (
+        details.published is not None and iso_date(line) == details.published
+    )
 
 
 def _tree(page: str) -> lxml.html.HtmlElement:

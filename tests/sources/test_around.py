@@ -141,6 +141,26 @@ def test_a_heading_that_is_the_title_is_not_repeated() -> None:
     assert lines_of(page) == list(STORY)
 
 
+@pytest.mark.parametrize("line", ["By Ann Lee", "Ann Lee and Tom Fry", "4 March 2031", "Published: 4 March 2031, 10:12", "March 4, 2031"])
+def test_a_byline_and_a_day_before_the_text_are_no_part_of_it(line: str) -> None:
+    head = "<meta name='author' content='Ann Lee and Tom Fry'><meta name='date' content='2031-03-04'>"
+    if line == "By Ann Lee":
+        head = head.replace(" and Tom Fry", "")
+    assert lines_of(f"<html><head>{head}</head><body><article><p>{line}</p>{TEXT}</article></body></html>") == list(STORY)
+
+
+@pytest.mark.parametrize("line", ["By Per Dahl", "5 March 2031", "It fell on 4 March 2031.", "By the harbour"])
+def test_another_line_before_the_text_stays(line: str) -> None:
+    head = "<meta name='author' content='Ann Lee'><meta name='date' content='2031-03-04'>"
+    assert lines_of(f"<html><head>{head}</head><body><article><p>{line}</p>{TEXT}</article></body></html>") == [line, *STORY]
+
+
+def test_a_long_paragraph_that_stood_before_is_left_out_and_a_short_one_stays() -> None:
+    twice = f"<blockquote><p>{STORY[2]}</p></blockquote><p>Nobody knows.</p><p>Nobody knows.</p>"
+    page = f"<html><body><article>{TEXT}{twice}</article></body></html>"
+    assert lines_of(page) == [*STORY, "Nobody knows.", "Nobody knows."]
+
+
 @pytest.mark.parametrize(
     "hostile",
     [
