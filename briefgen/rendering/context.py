@@ -323,7 +323,7 @@ def _made(brief: Brief) -> tuple[str, ...]:
     made, coverage = brief.provenance, brief.provenance.coverage
     reference = "S1¶4 means source 1, paragraph 4"
     if any(source.pages for source in brief.sources):
-        reference += ", and p.\u00a03 that this stands on page 3 of the file"
+        reference += ", and p. 3 that this stands on page 3 of the file"
     settings = ", ".join(f"{name} {value}" for name, value in sorted(made.settings.items()))
     return (
         f"Extracted by {made.tool} {made.version} with the language pipeline {made.model}"

@@ -14,7 +14,7 @@ from briefgen.model import Article, Brief, Span
 from briefgen.rendering.typography import set_type
 from briefgen.rendering.wording import date_in_words
 
-_PAGE, _PAGES = "p.\u00a0{}", "pp.\u00a0{}–{}"
+_PAGE, _PAGES = "p. {}", "pp. {}–{}"
 _NO_ADDRESS = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\u2028\u2029]')
 
 

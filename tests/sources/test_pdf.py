@@ -263,11 +263,11 @@ def test_a_reference_to_a_pdf_gives_the_page(tmp_path: Path) -> None:
     assert pipeline.verify_against(brief, tmp_path) == []
     assert pipeline.verify_against(decode_brief(encode_brief(brief)), tmp_path) == []
     markdown = render(brief, to="md").decode()
-    assert "[S1¶2, p.\u00a01](#s1-p2)" in markdown
-    assert "[S1¶4, p.\u00a02](#s1-p4)" in markdown
-    assert "**S1¶4, p.\u00a02** The full council" in markdown
-    assert "S1¶4 means source 1, paragraph 4, and p.\u00a03 that this stands on page 3 of the file." in markdown
-    assert 'aria-label="S1¶4, p.\u00a02, source S1, paragraph 4, page 2"' in render(brief, to="html").decode()
+    assert "[S1¶2, p. 1](#s1-p2)" in markdown
+    assert "[S1¶4, p. 2](#s1-p4)" in markdown
+    assert "**S1¶4, p. 2** The full council" in markdown
+    assert "S1¶4 means source 1, paragraph 4, and p. 3 that this stands on page 3 of the file." in markdown
+    assert 'aria-label="S1¶4, p. 2, source S1, paragraph 4, page 2"' in render(brief, to="html").decode()
     moved = msgspec.structs.replace(brief, sources=(msgspec.structs.replace(brief.sources[0], pages=(0, 5)),))
     assert [problem.code for problem in pipeline.verify_against(moved, tmp_path)] == ["file-text"]
     bare = msgspec.structs.replace(brief, sources=(msgspec.structs.replace(brief.sources[0], pages=msgspec.UNSET),))
