@@ -329,6 +329,14 @@ class BookLocked(SourceError):
     remedy = "Copy the passages you need out of its reading program and save them as .txt."
 
 
+class ReaderFailed(SourceError):
+    """The library that reads a form did not foresee a file."""
+
+    code = "E130"
+    problem = "the file could not be read: the reader of its form failed ({reason})"
+    remedy = "Save the article in another form, or copy its text and save it as .txt."
+
+
 class LanguageError(BriefgenError):
     """The language pipeline cannot be used."""
 

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import PurePosixPath
 from typing import Literal
 
-from briefgen.errors import DocumentBroken, DocumentLocked, WireBroken
+from briefgen.errors import ArchiveGiven, DocumentBroken, DocumentLocked, WireBroken
 from briefgen.model import Form
 from briefgen.sources.agencies import is_ninjs
 from briefgen.sources.dumps import is_json, is_table
@@ -87,7 +87,8 @@ def form_of_bytes(data: bytes, path: str) -> Form | Literal["mailbox"] | None:
     if data.startswith(OLE) and _LOCKED_PACKAGE in data:
         raise DocumentLocked(path)
     if refusal := refusal_of(data, path):
-        raise refusal
+        is_torn = isinstance(refusal, ArchiveGiven) and data.startswith(_ARCHIVE) and suffix_of(path) in _OFFICE_NAMES
+        raise DocumentBroken(path) if is_torn else refusal
     return None
 
 

@@ -64,6 +64,7 @@ def read_guarded(data: bytes, *, path: str, id_from: int = 1, patience: float = 
 
     Raises:
         SourceTooSlow: reading took longer than the patience, in seconds, or more memory than there is.
+        ReaderFailed: a library failed in a way that is not known of it.
         SourceError: as `read_articles` does.
     """
     if not can_hang(data, path):
@@ -205,6 +206,10 @@ def _found(request: _Request, data: bytes) -> Sequence[Article | SourceError]:
         return read_articles(data, path=request.path, id_from=request.id_from)
     except SourceError as error:
         return [error]
+    except MemoryError:
+        raise  # and end: nothing can be trusted to work from here on
+    except Exception as defect:
+        return [errors.ReaderFailed(request.path, reason=type(defect).__name__)]
 
 
 def _limit_memory() -> None:

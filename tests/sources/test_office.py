@@ -192,6 +192,8 @@ LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".e
         (rtf_of()[:-2], "a.txt", "E117"),
         (b"PK\x03\x04" + bytes(300), "a.docx", "E117"),
         (b"PK\x03\x04" + bytes(300), "a.zip", "E128"),
+        (with_part(odt_of(), "a.xml", b"<a/>").replace(b"content.xml", b"contens.xml"), "a.odt", "E117"),
+        (docx_of().replace(b"word/document.xml", b"word/documens.xml"), "a.docx", "E117"),
         (with_part(docx_of(), "word/document.xml", b"<w:document"), "a.docx", "E117"),
         (with_part(docx_of(), "word/document.xml", f"{BOMB}<d>&c;</d>".encode()), "a.docx", "E117"),
         (with_part(docx_of(), "word/styles.xml", f"{FETCH}<d>&a;</d>".encode()), "a.docx", "E117"),

@@ -102,12 +102,17 @@ def test_a_process_that_cannot_start_is_one_error(monkeypatch: pytest.MonkeyPatc
         read_guarded(PAGE, path="a.html")
 
 
-def test_a_hanging_file_never_costs_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reading process hangs on one file of three: a reader that sleeps stands for a library that does not come back."""
+@pytest.mark.parametrize(
+    ("defect", "code"), [("import time; time.sleep(60)", "E121"), ("raise KeyError(path)", "E130"), ("import os; os._exit(3)", "E121")]
+)
+def test_a_file_that_defeats_its_reader_never_costs_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, defect: str, code: str
+) -> None:
+    """The reader of one file of three hangs, fails or dies, as a library might."""
     (tmp_path / "sitecustomize.py").write_text(
         "import briefgen.sources.worker as worker\nread = worker.read_articles\n"
-        "def slow(data, *, path, id_from=1):\n    import time\n    time.sleep(60 * path.endswith('b.html'))\n"
-        "    return read(data, path=path, id_from=id_from)\nworker.read_articles = slow\n"
+        "def defeated(data, *, path, id_from=1):\n    if path.endswith('b.html'):\n"
+        f"        {defect}\n    return read(data, path=path, id_from=id_from)\nworker.read_articles = defeated\n"
     )
     folder = tmp_path / "news"
     folder.mkdir()
@@ -117,7 +122,7 @@ def test_a_hanging_file_never_costs_the_run(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(reading.read_guarded, "__kwdefaults__", {"id_from": 1, "patience": 2.0})
     gathered = pipeline.gather([str(folder)])
     assert [Path(article.path).name for article in gathered.articles] == ["a.html", "c.html"]
-    assert [error.code for error in gathered.errors] == ["E121"]
+    assert [(error.code, Path(error.where).name) for error in gathered.errors] == [(code, "b.html")]
 
 
 @pytest.mark.parametrize(
