@@ -297,6 +297,46 @@ class FetchFailed(SourceError):
     remedy = "Check the address, or save the page from a browser and name the file."
 
 
+class OtherProgram(SourceError):
+    """A file that its own program can save in a form that is read."""
+
+    code = "E126"
+    problem = "this is {kind}, which is not read"
+    remedy = "Open it in its program and save it as {suffix}."
+
+
+class NoTextInside(SourceError):
+    """A picture, a recording or a film."""
+
+    code = "E127"
+    problem = "this is {kind}, and no text can be read from it"
+    remedy = "Have its text recognised (OCR) or its words transcribed, and give that text."
+
+
+class ArchiveGiven(SourceError):
+    """An archive of other files."""
+
+    code = "E128"
+    problem = "this is {kind}, not an article"
+    remedy = "Unpack it and name the folder."
+
+
+class BookLocked(SourceError):
+    """A book whose text is encrypted."""
+
+    code = "E129"
+    problem = "the book is encrypted for the devices of one reader"
+    remedy = "Copy the passages you need out of its reading program and save them as .txt."
+
+
+class ReaderFailed(SourceError):
+    """The library that reads a form did not foresee a file."""
+
+    code = "E130"
+    problem = "the file could not be read: the reader of its form failed ({reason})"
+    remedy = "Save the article in another form, or copy its text and save it as .txt."
+
+
 class LanguageError(BriefgenError):
     """The language pipeline cannot be used."""
 

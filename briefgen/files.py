@@ -103,6 +103,13 @@ def _is_here(named: str) -> bool:
         return False
 
 
+def find_left_out(arguments: Sequence[str], picks_up: Callable[[str], bool]) -> list[str]:
+    """Return the files in the folders named, hidden ones and READMEs apart, that are not picked up for their names."""
+    folders = [Path(argument) for argument in arguments if not is_address(argument) and Path(argument).is_dir()]
+    found = [file for folder in folders for file in _walk(folder) if not picks_up(file.name)]
+    return list(dict.fromkeys(str(file) for file in found if file.stem.lower() != "readme" and not file.name.startswith("~")))
+
+
 def is_address(argument: str) -> bool:
     """Tell whether the argument is an address on the web and no path."""
     return argument.lower().startswith(("http://", "https://"))

@@ -38,6 +38,7 @@ Form = Literal[
     "Word",
     "OpenDocument",
     "RTF",
+    "EPUB",
     "CSV",
     "JSON",
     "feed",
@@ -100,6 +101,15 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """The part of the text that is the article, where front matter or a heading stands before it; null means the whole text."""
     marks: tuple[Span, ...] = ()
     """Markup inside the body, which is part of the text and no word of it ("**", a link's address); in order, apart from each other."""
+    pages: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Where each page of the file begins in the text; a page without text begins where the next one does. Left out where the form has
+    no pages."""
+
+    def pages_of(self, span: Span) -> tuple[int, int] | None:
+        """Return the numbers of the pages on which a span begins and ends, from 1; None where the form has no pages."""
+        if not self.pages:
+            return None
+        return max(1, bisect.bisect_right(self.pages, span.start)), max(1, bisect.bisect_right(self.pages, span.end - 1))
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of ``text[start:end]``.

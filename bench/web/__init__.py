@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import logging
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import fmean
@@ -70,14 +71,31 @@ class Score:
         return 1 - sum(len(page.lost) for page in self.pages) / quoted if quoted else 1.0
 
 
-def score_folder(folder: Path) -> Score:
+Reader = Callable[[bytes], str]
+"""Takes a page to its text; raises `SourceError` where there is none."""
+
+
+def read_ours(data: bytes) -> str:
+    """Read a page as briefgen does."""
+    return read_article(data, path="page.html", id="S1").text
+
+
+def read_bare(data: bytes) -> str:
+    """Read a page with the extractor alone, to see what our own steps before and after it gain and lose."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    return trafilatura.extract(data.decode("utf-8", "replace"), fast=True, include_comments=False) or ""
+
+
+def score_folder(folder: Path, reader: Reader = read_ours) -> Score:
     """Read every page of a folder and compare it with its gold text.
 
     Raises:
         FileNotFoundError: the folder has not the layout of the benchmark.
     """
     gold = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
-    return Score([_score(name, gold[name]["articleBody"], _page(folder, name)) for name in sorted(gold)])
+    return Score([_score(name, gold[name]["articleBody"], _page(folder, name), reader) for name in sorted(gold)])
 
 
 def _page(folder: Path, name: str) -> bytes:
@@ -85,10 +103,10 @@ def _page(folder: Path, name: str) -> bytes:
     return gzip.decompress(packed.read_bytes()) if packed.is_file() else (folder / "html" / f"{name}.html").read_bytes()
 
 
-def _score(name: str, gold: str, data: bytes) -> Page:
+def _score(name: str, gold: str, data: bytes, reader: Reader) -> Page:
     error = None
     try:
-        read = read_article(data, path=f"{name}.html", id="S1").text
+        read = reader(data)
     except SourceError as mistake:
         read, error = "", str(mistake)
     wanted, got = _runs(gold), _runs(read)

@@ -40,7 +40,7 @@ CHECKS: dict[str, str] = {
     "schema": "the brief has the schema {found!r}, and this version proves {known!r}",
     "file-missing": "the file of this source ({path}) was not given",
     "file-changed": "the file of this source ({path}) is not the one that was read: its SHA-256 differs",
-    "file-text": "its text or its markup is not what the file ({path}) holds",
+    "file-text": "its text, its markup or its pages are not what the file ({path}) gives",
     "identifier": "two items have the identifier {id}",
     "reference": "it refers to {id}, which is not in the brief",
     "span": "a passage at {start}-{end} of {source} lies outside that source",
@@ -107,22 +107,23 @@ def _files(brief: Brief, sources: Mapping[str, bytes] | None) -> Iterator[Proble
             yield _problem("file-missing", source.id, path=source.path)
         elif hashlib.sha256(data).hexdigest() != source.sha256:
             yield _problem("file-changed", source.id, path=source.path)
-        elif _read_again(data, source) != (source.text, source.marks):
+        elif not _is_as_read(source, data):
             yield _problem("file-text", source.id, path=source.path)
 
 
-def _read_again(data: bytes, source: Article) -> tuple[str, tuple[Span, ...]] | None:
-    """Return the text and the markup of a source as its file gives them; None where it cannot be read any more.
+def _is_as_read(source: Article, data: bytes) -> bool:
+    """Tell whether the text, the markup and the pages of a source are as its file gives them.
 
-    Markup is left out of what is printed, so a word that was made markup by hand would vanish without a trace.
+    Markup is left out of what is printed, so a word that was made markup by hand would vanish without a trace. A brief may name no pages:
+    older ones do not.
     """
-    from briefgen.sources import read_article  # the readers of web pages are slow to import, and only wanted here
+    from briefgen.sources import read_one_guarded  # only wanted here
 
     try:
-        article = read_article(data, path=source.path, id=source.id)
+        article = read_one_guarded(data, path=source.path, id=source.id)
     except SourceError:
-        return None
-    return article.text, article.marks
+        return False
+    return (source.text, source.marks) == (article.text, article.marks) and (not source.pages or source.pages == article.pages)
 
 
 def _identifiers(brief: Brief) -> Iterator[Problem]:

@@ -12,12 +12,15 @@ import typer
 from briefgen import pipeline
 from briefgen.cli import options
 from briefgen.cli.terminal import complain, print_result, say
+from briefgen.files import find_left_out
 from briefgen.model import Article
 
 _EXPECTED = "en"
 """The language of the default pipeline."""
 _WIDEST = 60
 """Characters of a title or an outlet in the list; the JSON has them whole."""
+_MOST_NAMED = 10
+"""Files left out that are named; the JSON names them all."""
 
 
 def sources(
@@ -28,12 +31,16 @@ def sources(
     quiet: options.Quiet = False,
 ) -> int:
     """Print what would be read: form, date, outlet, words, language and title of each article, and what is wrong with any."""
+    from briefgen.sources import picks_up
+
     gathered = pipeline.gather(sources or [], saved_to=Path(save) if allow_net else None)
     report = [_described(article) for article in gathered.articles]
+    left_out = find_left_out(sources or [], picks_up)
     if as_json:
         found = {
             "articles": report,
             "duplicates": [{"path": repeated, "same_as": first} for repeated, first in gathered.duplicates],
+            "left_out": left_out,
             "errors": [{"code": error.code, "path": error.where, "message": str(error)} for error in gathered.errors],
         }
         print(json.dumps(found, ensure_ascii=True, indent=2))
@@ -43,6 +50,9 @@ def sources(
             complain(error)
         for repeated, first in gathered.duplicates:
             say(f"{repeated} is the same as {first} and is left out")
+        if left_out and not quiet:
+            others = f" and {len(left_out) - _MOST_NAMED} more" if len(left_out) > _MOST_NAMED else ""
+            say(f"no articles by their names, read only where you name them: {', '.join(map(_cell, left_out[:_MOST_NAMED]))}{others}")
         if not quiet:
             words = sum(line["words"] for line in report)
             say(f"{len(report)} article{'' if len(report) == 1 else 's'}, {words} words{_failed(len(gathered.errors))}")
@@ -55,9 +65,11 @@ def _failed(errors: int) -> str:
 
 def _described(article: Article) -> dict[str, Any]:
     body = article.passage(article.body) if article.body else article.text
+    from briefgen.sources import name_of_language
+
     problems = []
-    if article.language not in {None, _EXPECTED}:
-        problems.append(f"the text seems to be {article.language}: name a pipeline for it with --model")
+    if article.language is not None and article.language != _EXPECTED:
+        problems.append(f"the text seems to be {name_of_language(article.language)}: name a pipeline for it with --model")
     if article.published is None:
         problems.append("no date of publication is given")
     return {
@@ -74,14 +86,19 @@ def _described(article: Article) -> dict[str, Any]:
 
 
 def _table(report: Sequence[dict[str, Any]]) -> str:
-    """Set the articles in columns, as wide as what stands in them; under an article, what is wrong with it."""
+    """Set the articles in columns with a head, as wide as what stands in them; under an article, what is wrong with it."""
+    if not report:
+        return ""
     names = ("id", "form", "date", "words", "language", "outlet", "path", "title")
-    rows = [[_cell(line[name]) for name in names] for line in report]
-    widths = [max((len(row[i]) for row in rows), default=0) for i in range(len(names) - 1)]
+    rows = [list(names), *([_cell(line[name]) for name in names] for line in report)]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(names) - 1)]
     lines = []
-    for row, line in zip(rows, report, strict=True):
-        lines.append("  ".join([*(cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)), row[-1]]).rstrip())
-        lines += [f"      {problem}" for problem in line["problems"]]
+    for row, problems in zip(rows, [[], *(line["problems"] for line in report)], strict=True):
+        cells = [
+            cell.rjust(width) if name == "words" else cell.ljust(width) for name, cell, width in zip(names, row[:-1], widths, strict=False)
+        ]
+        lines.append("  ".join([*cells, row[-1]]).rstrip())
+        lines += [f"      {problem}" for problem in problems]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -57,7 +57,10 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     """
     pipeline = load(model)
     if article.language not in {None, pipeline.meta["lang"]}:
-        raise OtherLanguage(article.path, language=article.language, expected=pipeline.meta["lang"])
+        from briefgen.sources.language import name_of_language
+
+        said, read = name_of_language(article.language), name_of_language(pipeline.meta["lang"])
+        raise OtherLanguage(article.path, language=said, expected=read)
     text = article.text
     start, end = (article.body.start, article.body.end) if article.body else (0, len(text))
     borders = find_paragraphs(_without_marks(article), start, end)

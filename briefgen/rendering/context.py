@@ -335,6 +335,9 @@ def _stands(positions: tuple[Position, ...]) -> tuple[Stand, ...]:
 
 def _made(brief: Brief) -> tuple[str, ...]:
     made, coverage = brief.provenance, brief.provenance.coverage
+    reference = "S1¶4 means source 1, paragraph 4"
+    if any(source.pages for source in brief.sources):
+        reference += ", and p. 3 that this stands on page 3 of the file"
     settings = ", ".join(f"{name} {value}" for name, value in sorted(made.settings.items()))
     return (
         f"Extracted by {made.tool} {made.version} with the language pipeline {made.model}"
@@ -342,5 +345,5 @@ def _made(brief: Brief) -> tuple[str, ...]:
         f"It cites {coverage.paragraphs_cited:,} of {plural(coverage.paragraphs, 'paragraph')} ({plural(coverage.words, 'word')}) in "
         f"{plural(coverage.sources, 'source')}. Statements are the sources’ words; words in square brackets and the form of the questions "
         "are the program’s.",
-        "S1¶4 means source 1, paragraph 4. That a person has checked this brief is not recorded.",
+        f"{reference}. That a person has checked this brief is not recorded.",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import msgspec
@@ -13,6 +14,7 @@ from briefgen.model import Article, Brief, Span
 from briefgen.rendering.typography import set_type
 from briefgen.rendering.wording import date_in_words
 
+_PAGE, _PAGES = "p. {}", "pp. {}–{}"
 _NO_ADDRESS = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\u2028\u2029]')
 
 
@@ -20,11 +22,11 @@ class Citation(msgspec.Struct, frozen=True):
     """A reference from an item to a paragraph of a source."""
 
     label: str
-    """"S1¶4", or "S1" where the passage stands in no paragraph."""
+    """"S1¶4", or "S1" where the passage stands in no paragraph; with the page of a source that has pages: "S1¶4, p. 3"."""
     target: str
     """The id of the paragraph in the annex, or of the source; empty where neither is printed."""
     place: str
-    """The same in words: "source 1, paragraph 4"."""
+    """The same in words: "source S1, paragraph 4, page 3"."""
     passage: str
     """The words of the source that the item rests on."""
 
@@ -46,7 +48,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     number: int
     """From 1 in each source."""
     label: str
-    """"S1¶4"."""
+    """"S1¶4", or "S1¶4, p. 3"."""
     text: str
     """The whole paragraph."""
     cited_by: tuple[BackLink, ...]
@@ -126,21 +128,22 @@ class Annex:
 
         A paragraph names each kind of item once: the first line of the timeline that cites it leads to the others.
         """
-        passages: dict[tuple[str, int], list[str]] = {}
+        passages: dict[tuple[str, int], list[Span]] = {}
         for span in spans:
-            text = set_type(self.passage(span))
+            self._article(span)
             place = (span.source, self.number(span))
-            passages.setdefault(place, []).append(text)
+            passages.setdefault(place, []).append(span)
             if item is not None and self._has(item.target):
                 self._cited_by.setdefault(place, {}).setdefault(item.label, item)
         return tuple(
             Citation(
-                label=f"{source}¶{number}" if number else source,
+                label=(f"{source}¶{number}" if number else source) + self._pages(cited, _PAGE, _PAGES),
                 target=self._target(source, number),
-                place=f"source {source}, paragraph {number}" if number else f"source {source}",
-                passage=" […] ".join(dict.fromkeys(texts)),
+                place=(f"source {source}, paragraph {number}" if number else f"source {source}")
+                + self._pages(cited, "page {}", "pages {} to {}"),
+                passage=" […] ".join(dict.fromkeys(set_type(self.passage(span)) for span in cited)),
             )
-            for (source, number), texts in passages.items()
+            for (source, number), cited in passages.items()
         )
 
     def back(self, label: str, anchor: str) -> BackLink:
@@ -155,6 +158,14 @@ class Annex:
         anchors = (paragraph_anchor(source, number),) if number else ()
         return next(filter(self._has, (*anchors, source_anchor(source))), "")
 
+    def _pages(self, spans: Sequence[Span], one: str, several: str) -> str:
+        """Return on which pages some spans of one source stand, after a comma; nothing where it has no pages."""
+        found = [pages for span in spans if (pages := self._sources[span.source].pages_of(span))]
+        if not found:
+            return ""
+        first, last = min(pages[0] for pages in found), max(pages[1] for pages in found)
+        return f", {one.format(first) if first == last else several.format(first, last)}"
+
     def entries(self) -> tuple[SourceEntry, ...]:
         """Return every source with the paragraphs cited so far."""
         return tuple(self._entry(source) for source in self._sources.values())
@@ -166,7 +177,7 @@ class Annex:
             Paragraph(
                 anchor=paragraph_anchor(source.id, number),
                 number=number,
-                label=f"{source.id}¶{number}",
+                label=f"{source.id}¶{number}{self._pages(spans[number - 1 : number], _PAGE, _PAGES)}",
                 text=set_type(self.passage(spans[number - 1])),
                 cited_by=tuple(self._cited_by[source.id, number].values()),
                 follows=number == 1 or number - 1 in numbers[:at][-1:],

@@ -1,7 +1,8 @@
 """Bytes become articles: one reader for each form, and the only room that knows file formats."""
 
 from briefgen.sources.forms import SUFFIXES, picks_up
+from briefgen.sources.language import name_of_language
 from briefgen.sources.reader import read_article, read_articles, with_id
-from briefgen.sources.worker import read_guarded
+from briefgen.sources.worker import read_guarded, read_one_guarded
 
-__all__ = ["SUFFIXES", "picks_up", "read_article", "read_articles", "read_guarded", "with_id"]
+__all__ = ["SUFFIXES", "name_of_language", "picks_up", "read_article", "read_articles", "read_guarded", "read_one_guarded", "with_id"]

@@ -42,6 +42,7 @@ _DECLARED_WITHIN = 4096
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _MOST_CONTROLS = 0.01
 """Share of control characters above which "text" is taken for a binary file: articles hold none, old word-processor files a third."""
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MOST_DAMAGE = 0.02
 """Share of damaged characters above which an article is refused: about one in every second line."""
 
@@ -66,8 +67,11 @@ def _decoded(data: bytes) -> str:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     if b"\0" in data:
-        wide = _utf16_by_parity(data)
-        return data.decode(wide, "replace") if wide else "\0"
+        if wide := _utf16_by_parity(data):
+            return data.decode(wide, "replace")
+        if not _PAGE.search(data[:_DECLARED_WITHIN]) or data.count(b"\0") > _MOST_CONTROLS * len(data):
+            return "\0"
+        data = data.replace(b"\0", b"")  # browsers read over it
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -162,6 +162,9 @@ class Fetcher:
                     headers = {name.lower(): value for name, value in response.getheaders()}
                     data = _body(response, url, deadline, limit)
             return response.status, headers, _unpacked(data, headers, url, limit)
+        except ssl.SSLCertVerificationError as reason:
+            said = str(reason.verify_message).rstrip(".").split(",")[0].lower()
+            raise FetchFailed(url, reason=f"the site's certificate cannot be trusted ({said})") from reason
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as reason:
             late = isinstance(reason, TimeoutError) or time.monotonic() >= deadline
             said = "it takes too long" if late else "the server does not answer as one of the web"
@@ -202,6 +205,7 @@ def _cut_off_at(deadline: float, connected: socket.socket) -> Iterator[None]:
 
 
 def _secured(plain: socket.socket, host: str) -> socket.socket:
+    """Speak TLS with a server whose certificate the system trusts, or the file that SSL_CERT_FILE names."""
     try:
         return ssl.create_default_context().wrap_socket(plain, server_hostname=host)
     except BaseException:

@@ -8,38 +8,36 @@ import zipfile
 from pathlib import PurePosixPath
 from typing import Literal
 
-from briefgen.errors import DocumentBroken, DocumentLocked, WireBroken
+from briefgen.errors import ArchiveGiven, DocumentBroken, DocumentLocked, WireBroken
 from briefgen.model import Form
 from briefgen.sources.agencies import is_ninjs
 from briefgen.sources.dumps import is_json, is_table
 from briefgen.sources.mail import is_mail, is_mailbox
 from briefgen.sources.markdown import has_front_matter
+from briefgen.sources.unread import OLE, refusal_of
 from briefgen.sources.wire import is_transcript, is_wire_copy
 
 SUFFIXES = tuple(
-    """.atom .csv .docx .eml .htm .html .jsonl .markdown .mbox .md .mht .mhtml .ndjson .nitf .odt .pdf .rss .rtf .tsv .txt .xhtml
+    """.atom .csv .docx .eml .epub .htm .html .jsonl .markdown .mbox .md .mht .mhtml .ndjson .nitf .odt .pdf .rss .rtf .tsv .txt .xhtml
     .xml""".split()
 )
 """File names that a walk through a folder picks up, sorted; any other file is read where the user names it. No .json: briefs are
 written as such."""
 
+_TOLD = (".doc", ".mobi", ".msg", ".webarchive")
+"""Names of files that a walk picks up, though none is read: articles are kept in them, and one left out without a word is missed."""
+
 _PDF_WITHIN = 1024
 """Bytes in which a PDF must name itself; viewers allow for a header of the server that sent it."""
 _ARCHIVE = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 """What the container of a Word document with a password holds in its directory."""
 _WORD_PART = "word/document.xml"
 _ODT_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
 """The name and content of an OpenDocument's first part, which is never packed."""
-_OFFICE_NAMES = frozenset({".docx", ".odt"})
-
-_MAGIC = (
-    _ARCHIVE, b"PK\x05\x06", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", _OLE, b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ",
-    b"ID3", b"OggS", b"\x7fELF", b"MZ\x90", b"SQLite format 3", b"II*\0", b"MM\0*", b"wOFF", b"wOF2", b"\0\0\0 ftyp", b"\0\0\0\x18ftyp",
-    b"\0\0\0\x1cftyp",
-)  # fmt: skip
-"""First bytes of the files that stand beside articles in a folder: archives, pictures, sound, programs, fonts, other office files."""
+_EPUB_TYPE = b"mimetypeapplication/epub+zip"
+_EPUB_PART = "META-INF/container.xml"
+_OFFICE_NAMES = frozenset({".docx", ".odt", ".epub"})
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _PAGE_NAMED = re.compile(r"<(?:html|head|body|div|p|article|main|h1|meta|title)\b", re.IGNORECASE)
@@ -63,16 +61,18 @@ def suffix_of(path: str) -> str:
 
 
 def picks_up(name: str) -> bool:
-    """Tell whether a walk through a folder reads the file of this name: its suffix is known, and it is neither hidden nor a README."""
+    """Tell whether a walk through a folder reads the file of this name, or says why it cannot: its suffix is one of articles, and it is
+    neither hidden nor a README."""
     path = PurePosixPath(name.replace("\\", "/"))
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~")) and path.stem.lower() != "readme"
+    return path.suffix.lower() in (*SUFFIXES, *_TOLD) and not path.name.startswith((".", "~")) and path.stem.lower() != "readme"
 
 
-def form_of_bytes(data: bytes, path: str) -> Form | Literal["binary", "mailbox"] | None:
-    """Tell the forms that are not read as text, and binary files that are no article; None where the text must tell.
+def form_of_bytes(data: bytes, path: str) -> Form | Literal["mailbox"] | None:
+    """Tell the forms that are not read as text; None where the text must tell.
 
     Raises:
         DocumentLocked, DocumentBroken: an office document that cannot be looked into.
+        OtherProgram, NoTextInside, ArchiveGiven, SourceBinary: a file that is no article's.
     """
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "PDF"
@@ -82,24 +82,33 @@ def form_of_bytes(data: bytes, path: str) -> Form | Literal["binary", "mailbox"]
         return "mailbox"
     if data.startswith(b"{\\rtf"):
         return "RTF"
-    if data.startswith(_ARCHIVE):
-        return _form_of_archive(data, path)
-    if data.startswith(_OLE) and _LOCKED_PACKAGE in data:
+    if data.startswith(_ARCHIVE) and (form := _form_of_archive(data, path)):
+        return form
+    if data.startswith(OLE) and _LOCKED_PACKAGE in data:
         raise DocumentLocked(path)
-    return "binary" if data.startswith(_MAGIC) else None
+    if refusal := refusal_of(data, path):
+        is_torn = isinstance(refusal, ArchiveGiven) and data.startswith(_ARCHIVE) and suffix_of(path) in _OFFICE_NAMES
+        raise DocumentBroken(path) if is_torn else refusal
+    return None
 
 
-def _form_of_archive(data: bytes, path: str) -> Form | Literal["binary"]:
+def _form_of_archive(data: bytes, path: str) -> Form | None:
     if _ODT_TYPE in data[:200]:
         return "OpenDocument"
+    if _EPUB_TYPE in data[:200]:
+        return "EPUB"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as mistake:
         if suffix_of(path) in _OFFICE_NAMES or _WORD_PART.encode() in data:
             raise DocumentBroken(path) from mistake
-        return "binary"
-    return "Word" if _WORD_PART in names else "OpenDocument" if "content.xml" in names and suffix_of(path) == ".odt" else "binary"
+        return None
+    if _WORD_PART in names:
+        return "Word"
+    if _EPUB_PART in names:
+        return "EPUB"
+    return "OpenDocument" if "content.xml" in names and suffix_of(path) == ".odt" else None
 
 
 def form_of_text(text: str, path: str) -> Form:

@@ -48,6 +48,23 @@ _SCRIPTS = {
     "THAI": "th",
 }
 
+_NAMES = {
+    "en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "da": "Danish",
+    "sv": "Swedish", "pl": "Polish", "ru": "Russian", "uk": "Ukrainian", "el": "Greek", "ar": "Arabic", "he": "Hebrew", "ko": "Korean",
+    "ja": "Japanese", "zh": "Chinese", "hi": "Hindi", "th": "Thai",
+}  # fmt: skip
+"""The languages that are told."""
+
+
+def name_of_language(code: str) -> str:
+    """Return the name of a language, its code after it; of one that is not told here, the code alone.
+
+    Examples:
+        >>> name_of_language("fr")
+        'French (fr)'
+    """
+    return f"{_NAMES[code]} ({code})" if code in _NAMES else code
+
 
 def detect_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language, or None where the text is too short or too mixed to tell.

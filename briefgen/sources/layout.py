@@ -55,24 +55,27 @@ class Page(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph and the height of its type."""
+    """A paragraph, the height of its type, and the pages it stands on."""
 
     text: str
     size: float
+    pages: tuple[tuple[int, int], ...]
+    """The number of each page, from 1, and where in the paragraph its words begin; a page may come twice, for its columns."""
 
 
 def read_pages(pages: list[Page]) -> list[Block]:
     """Return the paragraphs of a document in reading order."""
     repeated = _running_heads(pages)
-    columns = [column for page in pages for column in _columns(_without_running_heads(page, repeated))]
-    vocabulary = Counter(word.lower() for column in columns for line in column for word in _WORD.findall(line.text))
+    columns = [(number, column) for number, page in enumerate(pages, 1) for column in _columns(_without_running_heads(page, repeated))]
+    vocabulary = Counter(word.lower() for _, column in columns for line in column for word in _WORD.findall(line.text))
     blocks: list[Block] = []
-    for column in columns:
+    for number, column in columns:
         for i, lines in enumerate(_paragraphs(column)):
-            block = Block(_joined(lines, vocabulary), _middle(line.size for line in lines))
+            block = Block(_joined(lines, vocabulary), _middle(line.size for line in lines), ((number, 0),))
             if blocks and i == 0 and _goes_on(blocks[-1], block):
                 text = _join(blocks[-1].text, block.text, vocabulary)
-                blocks[-1] = Block(text, blocks[-1].size)
+                begins = len(text) - len(" ".join(block.text.split()))
+                blocks[-1] = Block(text, blocks[-1].size, (*blocks[-1].pages, (number, begins)))
             else:
                 blocks.append(block)
     return [block for block in blocks if block.text]

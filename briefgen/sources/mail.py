@@ -167,5 +167,5 @@ def _day(message: email.message.Message) -> str | None:
     """Return the day of the Date field, as the sender's clock had it."""
     try:
         return email.utils.parsedate_to_datetime(str(message.get("Date") or "")).date().isoformat()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None

@@ -25,6 +25,8 @@ _NO_TITLE = re.compile(
     r"microsoft word|untitled|\.(?:docx?|pdf|odt|indd|rtf|pages)\b|^\W*$|^(?:document|slide|print)\s?\d*$", re.IGNORECASE
 )
 """What programs write where a title should stand."""
+_BETWEEN = "\n\n"
+"""Between two paragraphs: a blank line."""
 _DATE_LINE = re.compile(r"(?:date:?\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?[\w.,]{1,12} [\w.,]{1,12} \d{4}", re.IGNORECASE)
 
 
@@ -46,8 +48,23 @@ def read_pdf(data: bytes, *, path: str, id: str, sha256: str) -> Article:
         raise PdfScanned(path)
     blocks = read_pages(pages)
     title, blocks = _title(blocks, declared)
-    text = "\n\n".join(block.text for block in blocks) + "\n"
-    return Article(id=id, path=path, sha256=sha256, text=text, form="PDF", title=title, published=_date(blocks))
+    text = _BETWEEN.join(block.text for block in blocks) + "\n"
+    begin = _page_beginnings(blocks, len(pages), len(text))
+    return Article(id=id, path=path, sha256=sha256, text=text, form="PDF", title=title, published=_date(blocks), pages=begin)
+
+
+def _page_beginnings(blocks: list[Block], pages: int, end: int) -> tuple[int, ...]:
+    """Return where each page begins in the text; one that has no text begins with the next."""
+    first: dict[int, int] = {}
+    at = 0
+    for block in blocks:
+        for number, within in block.pages:
+            first.setdefault(number, at + within)
+        at += len(block.text) + len(_BETWEEN)
+    begins = [end]
+    for number in range(pages, 0, -1):
+        begins.append(first.get(number, begins[-1]))
+    return (0, *begins[-2:0:-1])
 
 
 def _pages(data: bytes, path: str) -> tuple[list[Page], str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from briefgen.errors import SourceBinary, SourceEmpty, SourceError, SourceTooLarge
+from briefgen.errors import SourceEmpty, SourceError, SourceTooLarge
 from briefgen.model import Article, Form
 from briefgen.sources.agencies import read_newsml, read_ninjs, read_nitf
 from briefgen.sources.decoding import decode
@@ -28,7 +28,7 @@ _TEXT_LIMIT = 1 * _MEGABYTE
 half a minute only to give one shapeless brief."""
 _PAGE_LIMIT = 10 * _MEGABYTE
 """Bytes of a web page as saved: browsers write pictures into the file. What is left without them has its own limit, in `web`."""
-_ENCLOSED_LIMIT = 25 * _MEGABYTE
+LARGEST = 25 * _MEGABYTE
 """Bytes of a PDF, an e-mail, an office document or a file of many articles: as much as mail servers pass on."""
 
 _ENTRY = re.compile(r"(.+)#\d{1,7}")
@@ -49,6 +49,7 @@ def read_articles(data: bytes, *, path: str, id_from: int = 1) -> tuple[Article 
     Raises:
         SourceEmpty: there is no text in it.
         SourceBinary: it is not text.
+        OtherProgram, NoTextInside, ArchiveGiven: it is another program's, a picture, a recording, an archive.
         SourceTooLarge: it is more than one article can be.
         SourceDamaged: too many of its characters are broken.
         FrontMatterBroken: the block at the head of a Markdown file is not YAML.
@@ -56,6 +57,7 @@ def read_articles(data: bytes, *, path: str, id_from: int = 1) -> tuple[Article 
         MailBroken: the parts of an e-mail cannot be told apart.
         PdfLocked, PdfScanned, PdfBroken, PdfTooLong, PdfTooDense: what is wrong with a PDF.
         DocumentLocked, DocumentBroken: what is wrong with a word processor's document.
+        BookLocked: the text of an EPUB is encrypted.
         WireBroken: a feed or a document of a news agency is damaged.
         DumpWithoutText, DumpBroken: what is wrong with a table or a list of articles.
     """
@@ -117,10 +119,8 @@ def _with_language(article: Article) -> Article:
 
 
 def _read(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | SourceError]:
-    _check_size(data, _ENCLOSED_LIMIT, path)
+    _check_size(data, LARGEST, path)
     form = form_of_bytes(data, path)
-    if form == "binary":
-        raise SourceBinary(path)
     if form == "PDF":
         from briefgen.sources.pdf import read_pdf
 
@@ -134,6 +134,10 @@ def _read(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | S
 
         read_document = {"Word": office.read_docx, "OpenDocument": office.read_odt, "RTF": office.read_rtf}[form]
         return read_document(data, path=path, id="S1", sha256=sha256)
+    if form == "EPUB":
+        from briefgen.sources.epub import read_epub
+
+        return read_epub(data, path=path, id="S1", sha256=sha256)
     return _read_text(data, path, sha256)
 
 

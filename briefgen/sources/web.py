@@ -14,7 +14,10 @@ import lxml.html
 
 from briefgen.errors import PageWithoutArticle, SourceTooLarge
 from briefgen.model import Article
-from briefgen.sources.declared import read_details
+from briefgen.sources.around import prune, without_lines
+from briefgen.sources.breaks import make_paragraphs
+from briefgen.sources.dates import iso_date
+from briefgen.sources.declared import Details, read_details
 
 _LIMIT = 2_000_000
 """Characters of a page without scripts, styles and embedded pictures. The extractor's time grows faster than its input: 1 MB took 5 s,
@@ -24,17 +27,6 @@ _UNSEEN = re.compile(r"<(script|style|svg|template|noscript)\b([^>]{0,1000})>", 
 _DATA = re.compile(r"data:[\w/+.;=-]{0,100},[A-Za-z0-9+/=%_-]{200,}")
 _KEPT_SCRIPT = re.compile(r"application/ld\+json", re.IGNORECASE)
 
-_AROUND = frozenset(
-    """cookie cookies consent gdpr ccpa onetrust newsletter newsletters subscribe subscription paywall caption captions figcaption credit
-    related recommended recommendations outbrain taboola trending advert advertisement ads promo share sharing social breadcrumb breadcrumbs
-    breaking-news most-read read-more""".split()
-)
-"""Words of a class or an id that name what stands around an article, as site builders use them."""
-_AROUND_TAGS = frozenset({"figcaption", "nav", "dialog", "button", "form", "iframe"})
-_WHOLE_TAGS = frozenset({"html", "body", "main", "article"})
-_MOST = 0.3
-"""Share of the page's paragraphs above which a part is not pruned, whatever its class says: it holds the article."""
-
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(x[0-9a-f]{1,8}|[0-9]{1,9});?", re.IGNORECASE)
 
@@ -42,27 +34,15 @@ _LINE_BREAK = "\ue000"
 """Stands for a line break while the blanks of the page's source are made one: private, for a tree takes no control characters."""
 _BREAK = re.compile(rf"{_LINE_BREAK}(?:\s*{_LINE_BREAK})+")
 
-_BLOCKS = frozenset({"p", "head", "quote", "item", "code", "ab", "cell"})
-_NOT_ARTICLE = (
-    (re.compile(r"(?:read more|see also|related|recommended|more on this|most read)\b[^.]*$", re.I), "Read more: Who pays for the wall?"),
-    (
-        re.compile(r"(?:sign up|subscribe|register)\b.*\b(?:newsletter|inbox|email|e-mail|alerts|briefing)\b", re.I),
-        "Sign up to our newsletter",
-    ),
-    (
-        re.compile(r"(?:photo|photograph|image|picture|video|pic|credit|caption|file photo|image source|image caption)\s*:", re.I),
-        "Photo: A. Lane",
-    ),
-    (
-        re.compile(r"(?:advertisement|share this|listen to this article|skip to|follow us|copyright ©|©|all rights reserved)", re.I),
-        "Advertisement",
-    ),
-    (re.compile(r"(?:we|this (?:web)?site) uses? cookies\b", re.I), "We use cookies to improve your visit."),
-    (re.compile(r"(?:this article|this story) (?:is|was) (?:part of|more than)\b", re.I), "This article is more than 2 years old"),
-)
-"""What a line outside the article begins with, each with an example. Matched against short lines only."""
-_LONGEST_LINE = 160
-"""Characters of a line that may be dropped: a paragraph of an article that begins in such words goes on."""
+_INLINE = frozenset({"hi", "ref", "del", "graphic", "lb"})
+_IN_PROSE = frozenset({"p", "item", "head", "cell", "quote"})
+"""What code, a word of it, may stand in."""
+_LONG = 80
+"""Letters of a paragraph that is not written twice by accident."""
+_LONGEST_NOTE = 60
+"""Letters of a line with nothing but names or a day and an hour."""
+_SHORTEST = 250
+"""Letters below which a page is read again and less is taken out of it, for that may have been its text."""
 
 
 def read_page(text: str, *, path: str, id: str, sha256: str) -> Article:
@@ -76,13 +56,13 @@ def read_page(text: str, *, path: str, id: str, sha256: str) -> Article:
     if len(page) > _LIMIT:
         raise SourceTooLarge(path, size=f"{len(page) / 1e6:.1f}", limit=_LIMIT // 1_000_000)
     try:
-        tree = lxml.html.document_fromstring(page.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+        tree = _tree(page)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as mistake:
         raise PageWithoutArticle(path) from mistake
     details = read_details(tree, page)
-    _prune(tree)
-    paragraphs = [line for line in _main_text(tree) if not _stands_around(line)]
-    while paragraphs and details.title and paragraphs[0] == details.title:
+    headings = {details.title, *(" ".join("".join(map(str, h1.itertext())).split()) for h1 in tree.iter("h1"))}
+    paragraphs = _without_repeats(_paragraphs(tree, page))
+    while paragraphs and (paragraphs[0] in headings or _is_said_elsewhere(paragraphs[0], details)):
         del paragraphs[0]
     if not any(character.isalpha() for paragraph in paragraphs for character in paragraph):
         raise PageWithoutArticle(path)
@@ -105,6 +85,10 @@ def without_unseen(page: str) -> str:
     kept, at = [], 0
     lowered = page.lower() if page.isascii() else re.sub("[A-Z]", lambda letter: letter[0].lower(), page)
     while opening := _UNSEEN.search(page, at):
+        if opening[2].endswith("/") and opening[1].lower() == "svg":  # an empty drawing: what follows is not in it
+            kept.append(page[at : opening.start()])
+            at = opening.end()
+            continue
         closing = lowered.find(f"</{opening[1].lower()}", opening.end())
         end = len(page) if closing < 0 else (page.find(">", closing) + 1 or len(page))
         kept.append(page[at : end if _KEPT_SCRIPT.search(opening[2]) else opening.start()])
@@ -122,22 +106,45 @@ def _is_legal(number: str) -> bool:
     return code <= 0x10FFFF and _ILLEGAL.match(chr(code)) is None
 
 
-def _prune(tree: lxml.html.HtmlElement) -> None:
-    """Take out captions, consent boxes, lists of other stories."""
-    total = sum(1 for _ in tree.iter("p"))
-    around = [element for element in tree.iter() if isinstance(element.tag, str) and _is_around(element)]
-    for element in around:
-        if element.getparent() is not None and sum(1 for _ in element.iter("p")) <= max(3, _MOST * total):
-            element.drop_tree()
+def _paragraphs(tree: lxml.html.HtmlElement, page: str) -> list[str]:
+    """Return the paragraphs of the page's text without what stands around it: only what surely does, where hardly anything is left."""
+    make_paragraphs(tree)
+    prune(tree)
+    found = without_lines(_main_text(tree))
+    if sum(map(len, found)) >= _SHORTEST:
+        return found
+    again = _tree(page)
+    make_paragraphs(again)
+    prune(again, sure_only=True)
+    whole = without_lines(_main_text(again))
+    return whole if sum(map(len, whole)) > 2 * sum(map(len, found)) else found
 
 
-def _is_around(element: lxml.html.HtmlElement) -> bool:
-    if element.tag in _WHOLE_TAGS:
+def _without_repeats(paragraphs: list[str]) -> list[str]:
+    """Leave out long paragraphs that stood before: pages carry their text twice, for screens of two sizes or as a pulled quotation."""
+    seen: set[str] = set()
+    kept = []
+    for line in paragraphs:
+        if len(line) < _LONG or line not in seen:
+            kept.append(line)
+        seen.add(line)
+    return kept
+
+
+def _is_said_elsewhere(line: str, details: Details) -> bool:
+    """Tell whether a line before the text is no more than the byline or the day, which the article's details hold."""
+    if len(line) > _LONGEST_NOTE or line.endswith("."):
         return False
-    if element.tag in _AROUND_TAGS:
-        return True
-    named = f"{element.get('class') or ''} {element.get('id') or ''}".lower()[:300]
-    return any(word in _AROUND or any(part in _AROUND for part in re.split("[-_]+", word)) for word in named.split())
+    named = re.sub(r"^[Bb]y\s+", "", line)
+    return named in {*details.authors, " and ".join(details.authors), ", ".join(details.authors)} or (
+        details.published is not None and iso_date(line) == details.published
+    )
+
+
+def _tree(page: str) -> lxml.html.HtmlElement:
+    """Return the tree of a page, without comments: builders of pages put them between words, and the extractor loses what follows one."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return lxml.html.document_fromstring(page.encode("utf-8"), parser=parser)
 
 
 def _main_text(tree: lxml.html.HtmlElement) -> list[str]:
@@ -150,27 +157,25 @@ def _main_text(tree: lxml.html.HtmlElement) -> list[str]:
     found = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=False, with_metadata=False)
     if found is None or found.body is None:
         return []
-    return [
-        words
-        for block in _blocks(found.body)
-        for part in _BREAK.split(_lines(block))
-        if (words := " ".join(part.replace(_LINE_BREAK, " ").split()))
-    ]
+    return [words for run in _runs(found.body) for part in _BREAK.split(run) if (words := " ".join(part.replace(_LINE_BREAK, " ").split()))]
 
 
-def _lines(block: lxml.etree._Element) -> str:
-    """Return the words of a block with its line breaks marked; two breaks in a row end a paragraph on older sites."""
-    for line_break in block.iter("lb"):
-        line_break.tail = f"{_LINE_BREAK}{line_break.tail or ''}"
-    return "".join(map(str, block.itertext()))
+def _runs(body: lxml.etree._Element) -> Iterator[str]:
+    """Yield every run of words between the borders of blocks, whatever blocks they stand in: nothing of the text is lost."""
+    pieces: list[str] = []
+    for event, element in lxml.etree.iterwalk(body, events=("start", "end")):
+        is_block = element.tag not in _INLINE and not (element.tag == "code" and _is_within_prose(element))
+        if is_block:
+            yield "".join(pieces)
+            pieces = []
+        if event == "start":
+            pieces += [_LINE_BREAK] if element.tag == "lb" else []
+            pieces.append(element.text or "")
+        else:
+            pieces.append(element.tail or "")
+    yield "".join(pieces)
 
 
-def _blocks(body: lxml.etree._Element) -> Iterator[lxml.etree._Element]:
-    """Yield the innermost blocks: a list item that holds paragraphs gives those."""
-    for element in body.iter():
-        if element.tag in _BLOCKS and not any(inner.tag in _BLOCKS for inner in element.iterdescendants()):
-            yield element
-
-
-def _stands_around(line: str) -> bool:
-    return len(line) <= _LONGEST_LINE and any(pattern.match(line) for pattern, _ in _NOT_ARTICLE)
+def _is_within_prose(element: lxml.etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag in _IN_PROSE

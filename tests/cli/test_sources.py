@@ -32,9 +32,10 @@ def test_each_article_is_a_line_with_its_problems_under_it(
     assert run(["sources", "in", "c.txt", "d.txt"]) == 1
     out, err = capsys.readouterr()
     assert out == (
-        "S1  markdown  2031-03-04  81  en  The Herald  in/a.md        The wall\n"
-        "S2  text      -           69  fr  -           in/deep/b.txt  -\n"
-        "      the text seems to be fr: name a pipeline for it with --model\n"
+        "id  form      date        words  language  outlet      path           title\n"
+        "S1  markdown  2031-03-04     81  en        The Herald  in/a.md        The wall\n"
+        "S2  text      -              69  fr        -           in/deep/b.txt  -\n"
+        "      the text seems to be French (fr): name a pipeline for it with --model\n"
         "      no date of publication is given\n"
     )
     assert err == (
@@ -55,4 +56,23 @@ def test_the_report_for_programs_is_json(folder: Path, capsys: pytest.CaptureFix
 def test_a_list_names_what_is_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "list.txt").write_text("in\n")
     assert run(["sources", f"@{folder}/list.txt", "-q"]) == 0
-    assert capsys.readouterr().out.count("\nS") == 1
+    assert capsys.readouterr().out.count("\nS") == 2
+
+
+def test_files_that_a_walk_passes_over_are_named(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    for name in ("b.png", "brief.json", "README.md", ".hidden", "memo.doc"):
+        (folder / "in" / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    assert run(["sources", "in", "c.txt"]) == 1
+    err = capsys.readouterr().err
+    assert "no articles by their names, read only where you name them: in/b.png, in/brief.json\n" in err
+    assert "E126 in/memo.doc: this is a file of an office program before 2007, which is not read." in err
+    assert run(["sources", "in", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["left_out"] == ["in/b.png", "in/brief.json"]
+    assert run(["sources", "in", "-q"]) == 1
+    assert "no articles" not in capsys.readouterr().err
+
+
+def test_nothing_read_is_no_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sources", str(folder / "c.txt")]) == 1
+    assert capsys.readouterr().out == ""

@@ -90,6 +90,8 @@ def test_a_forwarded_message_stays_whole_and_its_sender_is_no_author() -> None:
         ({"From": "press@marlow.example"}, "authors", ()),
         ({"From": '"Lee, Ann" <ann@marlow.example>'}, "authors", ("Lee, Ann",)),
         ({"Date": "some day"}, "published", None),
+        ({"Date": "Tue, 04 Mar 99999999999999999999 23:30:00 -0500"}, "published", None),
+        ({"Date": "Tue, 04 Mar 2031 23:30:00 -99999999999999999999"}, "published", None),
     ],
 )
 def test_details_come_from_the_header(fields: dict[str, str], detail: str, value: object) -> None:

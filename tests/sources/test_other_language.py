@@ -28,7 +28,10 @@ def article() -> Article:
 
 def test_the_english_pipeline_refuses_french_and_says_what_to_do(article: Article) -> None:
     assert article.language == "fr"
-    with pytest.raises(OtherLanguage, match=r"E202 digue\.txt: the text seems to be fr, and the language pipeline reads en\..*--model"):
+    with pytest.raises(
+        OtherLanguage,
+        match=r"E202 digue\.txt: the text seems to be French \(fr\), and the language pipeline reads English \(en\)\..*--model",
+    ):
         pipeline.analyse(article)
 
 

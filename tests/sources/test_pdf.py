@@ -4,15 +4,21 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 import time
+from pathlib import Path
 
+import msgspec
 import pytest
 
+from briefgen import pipeline
+from briefgen.briefs import compose
 from briefgen.errors import SourceError
 from briefgen.findings import find_all
 from briefgen.language.pipeline import read as parse
 from briefgen.model import Article
+from briefgen.rendering import decode_brief, encode_brief, render
 from briefgen.sources import read_article
 
 Piece = tuple[float, float, float, str]
@@ -211,3 +217,58 @@ def test_every_finding_stands_in_the_text() -> None:
     assert "We were lucky that nobody died" in [quote.text for quote in findings.quotes]
     assert [article.passage(quote.span) for quote in findings.quotes] == [quote.text for quote in findings.quotes]
     assert [article.passage(span) for span in findings.paragraphs] == list(BODY)
+
+
+def pages_of(data: bytes) -> list[str]:
+    """Cut the text where the pages begin."""
+    article = read(data)
+    assert isinstance(article.pages, tuple)
+    return [article.text[start:end].strip() for start, end in itertools.pairwise([*article.pages, len(article.text)])]
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ([column(BODY)], ["\n\n".join(BODY)]),
+        ([column(BODY[:2]), column(BODY[2:])], ["\n\n".join(BODY[:2]), "\n\n".join(BODY[2:])]),
+        ([[(60.0, 780.0, 20.0, "Wall to rise at Marlow Bay")], column(BODY)], ["", "\n\n".join(BODY)]),  # a title page
+        ([column(BODY[:2]), [], column(BODY[2:]), []], ["\n\n".join(BODY[:2]), "", "\n\n".join(BODY[2:]), ""]),  # pages of pictures
+        ([TWO_COLUMNS, column(BODY)], ["\n\n".join(BODY)] * 2),
+    ],
+)
+def test_where_each_page_begins(pages: list[list[Piece]], expected: list[str]) -> None:
+    assert pages_of(pdf_of(pages)) == expected
+
+
+def test_a_paragraph_over_two_pages_stands_on_both() -> None:
+    lines = column((BODY[0],))
+    article = read(pdf_of([lines[:1], lines[1:] + column(BODY[1:], top=600)]))
+    assert isinstance(article.pages, tuple)
+    assert article.text[article.pages[1] :].startswith(lines[1][3])
+    assert article.pages_of(article.span(0, 10)) == (1, 1)
+    assert article.pages_of(article.span(0, len(BODY[0]))) == (1, 2)
+    assert article.pages_of(article.span(article.pages[1], len(BODY[0]))) == (2, 2)
+
+
+def test_a_form_without_pages_has_none() -> None:
+    article = read_article(BODY[0].encode(), path="a.txt", id="S1")
+    assert article.pages_of(article.span(0, 10)) is None
+    assert b"pages" not in msgspec.json.encode(article)
+
+
+def test_a_reference_to_a_pdf_gives_the_page(tmp_path: Path) -> None:
+    data = pdf_of([column(BODY[:2]), column(BODY[2:])])
+    (tmp_path / "wall.pdf").write_bytes(data)
+    brief = compose([find_all(parse(article)) for article in pipeline.read(tmp_path / "wall.pdf")])
+    assert pipeline.verify_against(brief, tmp_path) == []
+    assert pipeline.verify_against(decode_brief(encode_brief(brief)), tmp_path) == []
+    markdown = render(brief, to="md").decode()
+    assert "[S1¶2, p. 1](#s1-p2)" in markdown
+    assert "[S1¶4, p. 2](#s1-p4)" in markdown
+    assert "**S1¶4, p. 2** The full council" in markdown
+    assert "S1¶4 means source 1, paragraph 4, and p. 3 that this stands on page 3 of the file." in markdown
+    assert 'aria-label="S1¶4, p. 2, source S1, paragraph 4, page 2"' in render(brief, to="html").decode()
+    moved = msgspec.structs.replace(brief, sources=(msgspec.structs.replace(brief.sources[0], pages=(0, 5)),))
+    assert [problem.code for problem in pipeline.verify_against(moved, tmp_path)] == ["file-text"]
+    bare = msgspec.structs.replace(brief, sources=(msgspec.structs.replace(brief.sources[0], pages=msgspec.UNSET),))
+    assert pipeline.verify_against(bare, tmp_path) == []

@@ -90,8 +90,8 @@ PDF, ZIP, PNG = b"%PDF-1.7\n...", b"PK\x03\x04aa", b"\x89PNG\r\n\x1a\n"
         (b" \r\n\t \n", "a.txt", "E102"),
         (b"\xef\xbb\xbf", "a.txt", "E102"),
         ("\u200b\n\ufeff".encode(), "a.md", "E102"),
-        (ZIP, "a.txt", "E103"),
-        (PNG, "a.html", "E103"),
+        (ZIP, "a.txt", "E128"),
+        (PNG, "a.html", "E127"),
         (b"MZ\x90\x00\x03", "a.txt", "E103"),
         (STORY.encode() + b"\0", "a.txt", "E103"),
         (bytes(range(1, 256)) * 9, "a.txt", "E103"),
@@ -157,6 +157,7 @@ def test_suffixes_are_sorted_and_lower_case() -> None:
         ("~lock.txt", False),
         ("a.png", False),
         ("LICENSE", False),
+        ("memo.doc", True),  # and says that it is not read
     ],
 )
 def test_a_walk_reads_articles_and_nothing_else(name: str, is_read: bool) -> None:
