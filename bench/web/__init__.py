@@ -95,7 +95,7 @@ def score_folder(folder: Path, reader: Reader = read_ours) -> Score:
         FileNotFoundError: the folder has not the layout of the benchmark.
     """
     gold = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
-    return Score([_score(name, gold[name]["articleBody"], _page(folder, name), reader) for name in sorted(gold)])
+    return Score([_score(name, gold[name].get("articleBody") or "", _page(folder, name), reader) for name in sorted(gold)])
 
 
 def _page(folder: Path, name: str) -> bytes:

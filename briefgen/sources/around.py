@@ -80,7 +80,7 @@ def _is_beside_picture(element: lxml.html.HtmlElement, measures: _Measures) -> b
 
 _NAMES = (
     _Name(frozenset({"cookie", "cookies", "gdpr", "ccpa"}), _is_short, "<div class='cookie-info'>We use cookies.</div>"),
-    _Name(frozenset({"newsletter", "newsletters", "subscribe", "paywall"}), _is_short, "<div class='newsletter-box'>News by mail</div>"),
+    _Name(frozenset({"newsletter", "newsletters", "subscribe"}), _is_short, "<div class='newsletter-box'>News by mail</div>"),
     _Name(frozenset({"advert", "advertisement", "ads"}), _is_short, "<div class='advert'>Ten walls to see</div>"),
     _Name(frozenset({"consent", "subscription"}), _asks, "<div class='subscription'>Read on for £1 <button>Buy</button></div>"),
     _Name(
@@ -97,7 +97,9 @@ _NAMES = (
     ),
     _Name(frozenset({"breaking-news", "most-read", "read-more"}), _is_links, "<div class='most-read'><a href='/a'>Cat on roof</a></div>"),
 )
-"""What a class or an id says that a part of the page is, what must go with it, and an example."""
+"""What a class or an id says that a part of the page is, what must go with it, and an example. No "paywall": that is the name by which search
+engines ask publishers to mark the text itself."""
+_OF_OTHERS = ("no-", "not-", "hide-", "has-", "with-", "without-", "is-")
 
 
 class _Line(NamedTuple):
@@ -138,10 +140,11 @@ def prune(tree: lxml.html.HtmlElement, *, sure_only: bool = False) -> None:
     measures = _measure(tree)
     total = max(1, measures[tree].running)
     _open_layout(tree, measures)
-    groups = [[element] for element in tree.iter(*sorted(_UNREAD_TAGS), "form")]
-    if not sure_only:
-        groups += _named(tree, measures) + _lines(tree, measures)
-    for elements in groups:
+    doubtful = [] if sure_only else _named(tree, measures) + _lines(tree, measures)
+    for element in list(tree.iter(*sorted(_UNREAD_TAGS), "form")):
+        if measures[element].running <= _MOST * total:
+            _empty(element)
+    for elements in doubtful:
         if sum(measures[element].running for element in _outermost(elements)) <= _MOST * total:
             for element in elements:
                 _empty(element)
@@ -150,7 +153,7 @@ def prune(tree: lxml.html.HtmlElement, *, sure_only: bool = False) -> None:
 
 
 def _is_box(element: lxml.html.HtmlElement) -> bool:
-    return isinstance(element.tag, str) and element.tag not in _WHOLE_TAGS and _BOXES.search(_names(element)) is not None
+    return isinstance(element.tag, str) and element.tag not in _WHOLE_TAGS and _BOXES.search(" ".join(_own_names(element))) is not None
 
 
 def _empty(element: lxml.html.HtmlElement) -> None:
@@ -208,11 +211,16 @@ def _names(element: lxml.html.HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".lower()[:300]
 
 
+def _own_names(element: lxml.html.HtmlElement) -> list[str]:
+    """Return what an element is called, without what it is called for having or lacking ("no-ads", "has-newsletter")."""
+    return [name for name in _names(element).split() if not name.startswith(_OF_OTHERS)]
+
+
 def _named(tree: lxml.html.HtmlElement, measures: _Measures) -> list[list[lxml.html.HtmlElement]]:
     """Return the elements that each name of the table stands for."""
     found: list[list[lxml.html.HtmlElement]] = [[] for _ in _NAMES]
     for element in tree.iter():
-        if isinstance(element.tag, str) and element.tag not in _WHOLE_TAGS and (names := _names(element).split()):
+        if isinstance(element.tag, str) and element.tag not in _WHOLE_TAGS and (names := _own_names(element)):
             words = {*names, *(part for name in names for part in re.split("[-_]+", name))}
             for kind, elements in zip(_NAMES, found, strict=True):
                 if kind.words & words and kind.goes_with(element, measures):
@@ -221,8 +229,13 @@ def _named(tree: lxml.html.HtmlElement, measures: _Measures) -> list[list[lxml.h
 
 
 def _outermost(elements: list[lxml.html.HtmlElement]) -> list[lxml.html.HtmlElement]:
-    inside = set(elements)
-    return [element for element in elements if not any(parent in inside for parent in element.iterancestors())]
+    """Return those of some elements, in the order of the page, that stand in no other of them."""
+    found, inside = [], set()
+    for element in elements:
+        if element not in inside:
+            found.append(element)
+            inside.update(element.iterdescendants())
+    return found
 
 
 def _lines(tree: lxml.html.HtmlElement, measures: _Measures) -> list[list[lxml.html.HtmlElement]]:

@@ -39,6 +39,7 @@ _IN_PROSE = frozenset({"p", "item", "head", "cell", "quote"})
 """What code, a word of it, may stand in."""
 _LONG = 80
 """Letters of a paragraph that is not written twice by accident."""
+_PULLED = 2
 _LONGEST_NOTE = 60
 """Letters of a line with nothing but names or a day and an hour."""
 _SHORTEST = 250
@@ -121,14 +122,18 @@ def _paragraphs(tree: lxml.html.HtmlElement, page: str) -> list[str]:
 
 
 def _without_repeats(paragraphs: list[str]) -> list[str]:
-    """Leave out long paragraphs that stood before: pages carry their text twice, for screens of two sizes or as a pulled quotation."""
+    """Leave out long paragraphs that stood before, where they are one or two, as pulled quotations are, or the whole text again.
+
+    Pages carry their text twice for screens of two sizes. A reference work repeats itself now and then, and means it.
+    """
     seen: set[str] = set()
     kept = []
     for line in paragraphs:
         if len(line) < _LONG or line not in seen:
             kept.append(line)
         seen.add(line)
-    return kept
+    repeated = len(paragraphs) - len(kept)
+    return kept if repeated <= _PULLED or repeated >= 0.8 * sum(len(line) >= _LONG for line in kept) else paragraphs
 
 
 def _is_said_elsewhere(line: str, details: Details) -> bool:

@@ -131,6 +131,9 @@ class _ReadingProcess:
             except (subprocess.SubprocessError, OSError, ValueError, msgspec.MsgspecError) as reason:
                 self.end()
                 raise SourceTooSlow(request.path, limit=f"{patience:g}") from reason
+            except BaseException:  # interrupted: the answer that is still to come would be taken for that to the next request
+                self.end()
+                raise
         return tuple(entry.article if isinstance(entry, _Success) else _error(entry) for entry in entries)
 
     def _answer(self, request: _Request, data: bytes, patience: float) -> list[_Entry]:

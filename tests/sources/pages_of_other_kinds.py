@@ -1,4 +1,4 @@
-"""Pages that are no English news: shops, forums, blogs, documentation, offices, in nine languages, each with what is its own text.
+"""Pages that are no English news: shops, forums, blogs, documentation, offices, in thirteen languages, each with what is its own text.
 
 Every page is built in the manner of its kind, with what stands around a text there; the gold is what a reader would copy.
 """
@@ -109,6 +109,52 @@ ENCYCLOPEDIA = (
     "A ferry sails to Osk Island twice a day from April to October. The railway reached the town in 1874 and was closed in 1965.",
 )
 
+POLISH = (
+    "Czy ktoś pływał ostatnio do Marlow? Podobno światła na falochronie znowu nie działają, a w locji nic o tym nie ma.",
+    "Byłem tam w sobotę. Światła działają, ale czerwone ginie na tle neonu hotelu. Trzymaj się wschodniej strony, aż zobaczysz kościół.",
+    "Bosmanat odpowiada na kanale dwunastym do dziesiątej wieczorem. Jeśli ładnie poprosisz, zapalą lampy na pomoście.",
+)
+PORTUGUESE = (
+    "A lanterna de Osk é feita numa só oficina do porto, em chapa de latão e vidro soprado, e arde nos barcos de pesca desde 1931.",
+    "Leva meio litro de óleo, que dura cerca de vinte horas, e pode ser pendurada ou posta sobre uma mesa.",
+    "Altura: 31 cm. Peso: 1,2 kg. Garantia de trinta anos para todas as peças.",
+    "Cada lanterna é experimentada durante uma noite antes de ser embalada.",
+)
+JOB = (
+    "The port of Marlow Bay is looking for a harbour pilot who knows the north coast and likes to be outdoors in all weathers.",
+    "What you will do",
+    "Bring ships of up to 5,000 tonnes safely in and out",
+    "Keep the log of the tides and the lights",
+    "Train two apprentices a year",
+    "What you bring",
+    "A master’s licence and five years at sea",
+    "Good English; some Norse is welcome",
+    "We pay 48,000 a year, and the house by the pier goes with the post. Write to us by 30 April.",
+)
+LIVE = (
+    "The first boats are leaving the harbour now. The pilot says that the swell is down to two metres.",
+    "“We have been waiting for nine days,” says Per Dahl, who owns three of them.",
+    "The road along the beach is open again, the council says, but only for residents.",
+    "Power is back in all streets north of the church. The hospital was never without it.",
+)
+EVENT = (
+    "An evening of songs about the sea, sung by the choir of the fishermen’s school and by anybody who wants to join in.",
+    "The choir was founded in 1951, when the wall was finished, and it has sung on every first Friday since.",
+    "Doors open at seven. There is soup, and the bar is open in the interval. Children come in free.",
+)
+JAPANESE_NEWS = (
+    "マーロウ湾の市議会は火曜日、防潮堤を一メートル高くすることを決めた。嵐で三か所が壊れ、港が水につかったためである。",
+    "市長は「だれも亡くならなかったのは幸運だった」と述べ、何年も前から予算を求めてきたと明らかにした。",
+    "工事費は公表されていない。大部分は借り入れでまかない、残りは国の補助金を充てる方針だという。",
+    "住民は冬のあいだに海水が三度も家に入ったと話し、早い着工を求めている。",
+)
+TURKISH = (
+    "Marlow Koyu belediye meclisi salı günü deniz duvarını bir metre yükseltme kararı aldı. Fırtına duvarı üç yerinden yıkmıştı.",
+    "Belediye başkanı, kimsenin ölmemesinin büyük bir şans olduğunu ve yıllardır bu parayı istediğini söyledi.",
+    "İşin kaça mal olacağı açıklanmadı. Yetkililer paranın çoğunun krediyle bulunacağını belirtti.",
+    "Meclis martta yeniden toplanacak; hükümetin desteğinin o güne kadar onaylanıp onaylanmayacağı bilinmiyor.",
+)
+
 
 def p(lines: Sequence[str]) -> str:
     return "".join(f"<p>{line}</p>\n" for line in lines)
@@ -143,5 +189,14 @@ KINDS: dict[str, tuple[Sequence[str], str]] = {
     "privacy": (PRIVACY, f"{head('en', 'Cookies')}<body><header>{links('Home', 'Harbours')}</header><main><div class='page'><h1>Cookies on this site</h1>{p(PRIVACY)}</div></main><footer>The Harbour Guide</footer></body></html>"),
     "form-de": (GERMAN, f"<html><head><title>Marlow</title></head><body><form id='aspnetForm' action='./seite.aspx' method='post'><input type='hidden' name='__VIEWSTATE' value='{'dDwtMTA4' * 40}'><div id='menu'>{links('Start', 'Orte', 'Kontakt')}</div><div id='inhalt'><h2>Drei Tage in Marlow</h2>{'<br><br>'.join(GERMAN)}</div><div id='fuss'>Impressum</div></form></body></html>"),
     "encyclopedia": (ENCYCLOPEDIA, f"{head('en', 'Marlow Bay')}<body><div id='mw-head'>{links('Article', 'Talk', 'History')}</div><div id='content'><h1>Marlow Bay</h1><div id='bodyContent'><table class='infobox'><tr><th>Population</th><td>14,020</td></tr><tr><th>Area</th><td>22 km²</td></tr></table>{p(ENCYCLOPEDIA[:2])}<h2>Economy</h2>{p(ENCYCLOPEDIA[2:])}</div></div><div id='footer'>Text is free</div></body></html>"),
+"forum-pl":(POLISH,f"{head('pl','Marlow nocą')}<body><table class='tborder'><tr><td class='thead'>Forum żeglarskie</td></tr></table>"+"".join(f"<table class='tborder' id='post{i}'><tr><td class='alt2' width='175'><b>{n}</b><br>Posty: {i*17+3}</td><td class='alt1'><div id='post_message_{i}'>{t}</div></td></tr></table>" for i, (n, t) in enumerate(zip(("Kil", "Ania", "Bosman"), POLISH, strict=True)))+"</body></html>"),
+"shop-pt":(PORTUGUESE,f"{head('pt','Lanterna')}<body><div class='header-social'>{links('Instagram','Facebook')}</div><div id='product-social-share'><h1>Lanterna de Osk</h1><span class='price'>48 €</span></div><div class='tab-content'><div id='description' class='tab-pane active'>{p(PORTUGUESE)}</div><div id='reviews' class='tab-pane'><p>Ainda não há opiniões.</p></div></div><div class='related products'>{links('Vidro','Óleo')}</div></body></html>"),
+"job":(JOB,f"{head('en','Harbour pilot')}<body><nav>{links('Jobs','Port')}</nav><main><h1>Harbour pilot</h1><p>{JOB[0]}</p><h2>{JOB[1]}</h2><ul>{li(JOB[2:5])}</ul><h2>{JOB[5]}</h2><ul>{li(JOB[6:8])}</ul><p>{JOB[8]}</p><a class='button' href='/apply'>Apply now</a></main><div class='share-job'><p>Share this job</p>{links('Mail','Print')}</div><footer>Port of Marlow Bay</footer></body></html>"),
+"live":(LIVE,f"{head('en','After the storm: live')}<body><nav>{links('Home','UK')}</nav><article><h1>After the storm: live</h1>"+"".join(f"<div class='live-post'><time datetime='2031-03-04T1{i}:12'>1{i}:12</time><p>{t}</p><div class='share'><button>Share</button></div></div>" for i,t in enumerate(LIVE))+"</article></body></html>"),
+"event":(EVENT,f"{head('en','Songs of the sea')}<body><header>{links('Programme','Tickets')}</header><div class='event'><h1>Songs of the sea</h1><div class='event-caption'><img src='choir.jpg'></div><div class='event-text'>{''.join(f'<div>{t}</div>' for t in EVENT)}</div></div><div class='newsletter'><h4>Our programme by mail</h4><form><input name='m'><button>Send</button></form></div><footer>School hall</footer></body></html>"),
+"news-ru-inline":(RUSSIAN,f"{head('ru','Дамба')}<body><div class='article'><h1>Дамба</h1>{p(RUSSIAN[:2])}<div class='article__related'><a href='/1'>Паром на Оск отменён до мая</a></div>{p(RUSSIAN[2:4])}<div class='read-more'>Читайте также: <a href='/2'>Порт объявил о ремонте</a></div>{p(RUSSIAN[4:])}</div></body></html>"),
+"portal-zh":(CHINESE,f"<html><head><meta http-equiv='Content-Type' content='text/html; charset=utf-8'><title>海堤</title></head><body><div id='nav'>{links('首页','新闻')}</div><div id='content'>{'<br><br>'.join('　　'+t for t in CHINESE)}</div><div id='foot'>版权所有</div></body></html>"),
+"news-ja":(JAPANESE_NEWS,f"{head('ja','防潮堤')}<body><header>{links('ホーム','政治','経済')}</header><main><h1>防潮堤を一メートル高く</h1><div class='article-body'>{p(JAPANESE_NEWS)}</div><section class='related-articles'><h2>関連記事</h2>{links('島への船が欠航','港を修理')}</section></main><footer>© マーロウ新聞</footer></body></html>"),
+"news-tr":(TURKISH,f"{head('tr','Deniz duvarı')}<body><div class='top-social'>{links('Twitter')}</div><div class='haber'><h1>Deniz duvarı</h1><div class='spot'>{TURKISH[0]}</div><div class='metin'>{p(TURKISH[1:])}</div></div><div class='cookie-notice'>Çerez kullanıyoruz.</div></body></html>"),
 }  # fmt: skip
 """The name of each page, its own text, and the page."""

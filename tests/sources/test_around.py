@@ -51,6 +51,8 @@ def test_every_line_takes_its_example_out(example: str) -> None:
         "<div class='related-work'><p>Three other studies have looked at walls of this kind and found the same.</p></div>",
         "<div class='subscription-model'><p>Readers pay by the month, and may leave when they like.</p></div>",
         "<div class='promo-text'><p>The lamp holds half a litre of oil and burns for twenty hours.</p></div>",
+        "<p class='paywall'>What only subscribers can read is part of the text.</p>",
+        "<p class='no-ads has-newsletter'>What a part lacks or has is not what it is.</p>",
         "<p>Recommended for indoor and outdoor use</p>",
         "<p>Related spare parts can be ordered for thirty years</p>",
         "<p>Video: 4K at sixty pictures a second</p>",
@@ -159,6 +161,26 @@ def test_a_long_paragraph_that_stood_before_is_left_out_and_a_short_one_stays() 
     twice = f"<blockquote><p>{STORY[2]}</p></blockquote><p>Nobody knows.</p><p>Nobody knows.</p>"
     page = f"<html><body><article>{TEXT}{twice}</article></body></html>"
     assert lines_of(page) == [*STORY, "Nobody knows.", "Nobody knows."]
+
+
+def test_a_text_that_stands_twice_is_read_once_and_a_work_that_repeats_itself_is_left() -> None:
+    assert lines_of(f"<html><body><article>{TEXT}<div class='mobile'>{TEXT}</div></article></body></html>") == list(STORY)
+    notes = "".join(f"<h3>Method {number}</h3><p>{STORY[0]}</p><p>{number}: {STORY[1]}</p>" for number in range(6))
+    assert "\n".join(lines_of(f"<html><body><article>{notes}</article></body></html>")).count(STORY[0]) == 6
+
+
+def test_a_page_that_is_written_in_divisions_is_read_and_its_short_lines_with_it() -> None:
+    divisions = "".join(f"<div>{line}</div>" for line in (*STORY[:2], "Nobody knows", *STORY[2:]))
+    tree = lxml.html.document_fromstring(f"<html><body><div class='text'>{divisions}</div><div><a href='/'>Home</a></div></body></html>")
+    make_paragraphs(tree)
+    assert [p.text for p in tree.iter("p")] == [*STORY[:2], "Nobody knows", *STORY[2:]]
+
+
+def test_the_divisions_around_a_page_of_paragraphs_stay_what_they_are() -> None:
+    notes = "".join(f"<div>{line}</div>" for line in STORY)
+    tree = lxml.html.document_fromstring(f"<html><body><div>{TEXT}</div><div>{notes}</div></body></html>")
+    make_paragraphs(tree)
+    assert sum(1 for _ in tree.iter("p")) == len(STORY)
 
 
 @pytest.mark.parametrize(

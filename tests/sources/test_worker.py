@@ -160,6 +160,19 @@ def test_a_fork_starts_its_own_process() -> None:
     assert first.wait() == 0  # its input has ended
 
 
+def test_an_answer_that_was_not_waited_for_is_never_taken_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    read_guarded(PAGE, path="a.html")
+    with monkeypatch.context() as patched:
+        patched.setattr(reading.msgspec.json, "decode", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            read_guarded(PAGE, path="b.html")
+    (article,) = read_guarded(PAGE, path="c.html")
+    assert article.path == "c.html"
+
+
 def test_what_a_library_prints_is_no_answer() -> None:
     command = [sys.executable, "-c", "import os; from briefgen.sources import worker, reader\n" + (
         "read = worker.read_articles\n"
