@@ -7,20 +7,20 @@ marking = "OFFICIAL"          for one command
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from briefgen.errors import SettingsBroken
 
+_ANALYSIS = frozenset("model points jobs quiet".split())
+_HEADING = frozenset("title marking audience author date notes".split())
+_LAYOUT = frozenset("output template set to paper pdf".split())
 COMMANDS: dict[str, frozenset[str]] = {
-    "generate": frozenset(
-        "output template set to paper pdf title marking audience author date notes model points jobs quiet each one".split()
-    ),
-    "extract": frozenset("model points jobs quiet".split()),
-    "render": frozenset("output template set to paper pdf notes".split()),
-    "verify": frozenset("sources".split()),
+    "generate": _ANALYSIS | _HEADING | _LAYOUT | {"each", "one"},
+    "extract": _ANALYSIS,
+    "render": _LAYOUT | {"notes"},
+    "verify": frozenset({"sources"}),
 }
 """Options that a settings file may give, by command."""
 _NAMES = {"set": "set_"}
@@ -81,6 +81,8 @@ def _as_option(key: str, value: Any) -> Any:
 
 
 def _unknown(name: str, key: str, known: frozenset[str], command: str) -> SettingsBroken:
+    import difflib
+
     near = difflib.get_close_matches(key, sorted(known), n=1)
     hint = f", did you mean {near[0]!r}?" if near else ""
     return SettingsBroken(name, reason=f"there is no setting {key!r}{hint}".rstrip("?"), command=command)

@@ -46,7 +46,7 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True):
     def of(cls, context: Context, pack: Pack, paper: str, page: str) -> Pages:
         """Find out what a page, as HTML, prints of a brief."""
         heads = tuple(words for words in (context.marking, context.short_title) if words)
-        text = fold(html.unescape(_TAG.sub("", page)))
+        text = fold(html.unescape(_TAG.sub("", page[max(page.find("<body"), 0) :])))
         missing = _missing_in(text, [fold(words) for _, words in printed_items(context.brief)])
         return cls(pack=pack.name, version=pack.manifest.version, paper=paper, heads=heads, left_out=tuple(missing))
 
