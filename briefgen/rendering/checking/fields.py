@@ -38,6 +38,8 @@ class Reading(NamedTuple):
     findings: tuple[Finding, ...]
     blocks: dict[str, tuple[File, ...]]
     """Each block, with the files that have it: the outermost child first."""
+    chain: tuple[File, ...]
+    """The template and those it extends."""
     files: tuple[File, ...]
     """Every file that was read."""
     whole: bool
@@ -52,7 +54,7 @@ def read_templates(environment: PackEnvironment, file: str) -> Reading:
     start = reader.files.read(place)
     chain = reader.read_chain(start, everywhere, scope) if start else _Chain((), {}, whole=True)
     reader.read_uncalled()
-    return Reading(tuple(dict.fromkeys(reader.findings)), chain.blocks, reader.files.all(), chain.whole)
+    return Reading(tuple(dict.fromkeys(reader.findings)), chain.blocks, chain.files, reader.files.all(), chain.whole)
 
 
 class _Chain(NamedTuple):
