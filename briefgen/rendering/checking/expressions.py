@@ -23,7 +23,7 @@ from briefgen.rendering.checking.kinds import (
     either,
     kind_of_value,
 )
-from briefgen.rendering.checking.looking import complaint, elements_of, field_of, place_in
+from briefgen.rendering.checking.looking import complaint, elements_of, field_of, new_name, place_in
 from briefgen.rendering.checking.scopes import Scope
 from briefgen.rendering.context import Context
 from briefgen.rendering.packs.manifest import did_you_mean
@@ -39,6 +39,8 @@ class Known(NamedTuple):
 
     filters: frozenset[str]
     tests: frozenset[str]
+    missing_file: Function[[str], str]
+    """Says that the pack has no file of this name; nothing where it has."""
     guarded: frozenset[str]
     """Names that the file itself asks after, by ``is defined`` or ``default``."""
 
@@ -123,6 +125,9 @@ class Expressions:
         if name.startswith("_"):
             self._say(node, "field", f"{name!r} may not be named in a template: only fields may.")
             return UNKNOWN
+        if (now := new_name(kind, name)) is not None:
+            self._say(node, "renamed", f"the field {name!r} is called {now!r} now.")
+            name = now
         found = field_of(kind, name)
         if found is not None:
             return found
@@ -194,6 +199,9 @@ class Expressions:
         if isinstance(kind, Macro):
             self._call_macro(node, kind, given, named)
             return TEXT
+        match node:
+            case nodes.Call(node=nodes.Name(name="asset"), args=[nodes.Const(value=str(file))]) if what := self._known.missing_file(file):
+                self._say(node, "file", what)
         return kind.result if isinstance(kind, Callable) else UNKNOWN
 
 

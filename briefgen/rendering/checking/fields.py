@@ -25,6 +25,9 @@ from briefgen.rendering.templating import PackEnvironment
 MOST_CALLS = 20
 """Kinds of arguments with which one macro is read; a macro for every kind of item has eight."""
 
+REMARKS = frozenset(("renamed",))
+"""Checks whose findings do not keep a pack from working."""
+
 
 class _Definition(NamedTuple):
     file: File
@@ -78,14 +81,14 @@ class _Reader:
         self._everywhere = Scope()
 
     def _say(self, file: File, line: int, check: str, sentence: str) -> None:
-        self.findings.append(Finding(f"{file.said}:{line}", sentence, check))
+        self.findings.append(Finding(f"{file.said}:{line}", sentence, check, "remark" if check in REMARKS else "error"))
 
     def _say_of_file(self, said: str, check: str, sentence: str) -> None:
         self.findings.append(Finding(said, sentence, check))
 
     def _expressions(self, file: File) -> Expressions:
         environment = self._environment
-        known = Known(frozenset(environment.filters), frozenset(environment.tests), guarded_names(file.tree))
+        known = Known(frozenset(environment.filters), frozenset(environment.tests), self.files.missing_asset, guarded_names(file.tree))
         return Expressions(known, lambda node, check, what: self._say(file, node.lineno, check, what), self._call_macro(file))
 
     # Chains

@@ -9,6 +9,7 @@ import jinja2
 from jinja2 import nodes
 
 from briefgen.errors import BriefgenError
+from briefgen.rendering.checking.styles import missing_file
 from briefgen.rendering.packs.manifest import did_you_mean
 from briefgen.rendering.templating import PackEnvironment
 
@@ -88,6 +89,11 @@ class Files:
         """Say that a file is not there, and which there is that is near."""
         hint = did_you_mean(name, self.names())
         return f"there is no file {name!r}. {hint if hint.startswith('Did you mean') else ''}".rstrip()
+
+    def missing_asset(self, name: str) -> str:
+        """Say that no pack of the chain has a file for `asset`; nothing where one has."""
+        pack = self._environment.shelf.pack
+        return "" if pack.holder(name) is not None else missing_file(pack, name)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all templates on the shelf, as a file of the pack can name them."""

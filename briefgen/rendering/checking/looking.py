@@ -25,6 +25,7 @@ from briefgen.rendering.checking.kinds import (
     words_for,
 )
 from briefgen.rendering.packs.manifest import did_you_mean
+from briefgen.rendering.schema import RENAMED
 
 _OF_A_MACRO = ("name", "arguments", "defaults", "catch_kwargs", "catch_varargs", "caller")
 _OF_A_LOOP: tuple[tuple[str, Kind], ...] = (
@@ -38,6 +39,11 @@ _OF_A_LOOP: tuple[tuple[str, Kind], ...] = (
 def loop_over(element: Kind) -> Kind:
     """Return what `loop` is in a loop over such elements."""
     return Named("field of loop", (*_OF_A_LOOP, ("previtem", element), ("nextitem", element)))
+
+
+def new_name(kind: Kind, name: str) -> str | None:
+    """Return what a field is called now that once had this name; null where it has not changed."""
+    return RENAMED.get(kind.struct, {}).get(name) if isinstance(kind, Item) else None
 
 
 def field_of(kind: Kind, name: str) -> Kind | None:

@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from briefgen.errors import BriefgenError
+
 Weight = Literal["error", "remark"]
 
 
@@ -68,3 +70,8 @@ def _in_order(place: str) -> tuple[str, int]:
     """Put line 10 behind line 9."""
     file, _, line = place.rpartition(":")
     return (file, int(line)) if line.isdigit() else (place, 0)
+
+
+def words_of(error: BriefgenError) -> str:
+    """Return what an error says without its place, its code last."""
+    return f"{error.sentence.removeprefix(error.code).strip().removeprefix(f'{error.where}:').strip()} ({error.code})"

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 WIDTH = 1280
 """Of the window, in px: a usual laptop."""
@@ -59,6 +60,11 @@ def lay_out_screen(page: str, scheme: Scheme, *, pointed_at: bool, **loading: An
     sheet = CSS(string=f"@page {{ size: {WIDTH}px {_TALL}px; margin: 0 }}")
     fonts = loading.pop("font_config", None)
     return HTML(string=resolved, media_type="screen", **loading).render(stylesheets=[sheet], font_config=fonts)
+
+
+def without_styles(page: str) -> str:
+    """Return a page without its style sheets: what is left of it is printed."""
+    return _STYLE.sub("", page)
 
 
 def _stand_in(attributes: str, inside: str) -> str:

@@ -79,6 +79,7 @@ CORRECT = [
     "{% from 'partials/forms.html.j2' import bold as strong, shout with context %}{{ strong(title) }}{{ shout() }}",
     "{% set file = 'partials/part.html.j2' %}{% include file %}",
     "{% include 'partials/part.html.j2' if title else 'partials/forms.html.j2' %}",
+    "{{ asset('partials/part.html.j2') }}",
     "{{ params.accent }} {{ params['organisation'] or '' }} {{ sections | join(',') }} {{ medium }}",
     "{% for point in key_points %}{{ point.citations | map(attribute='label') | unique | list | length }}{% endfor %}",
     "{{ dict(a=1).a }} {{ {'a': title}['a'].upper() }} {{ 'x' ~ title ~ 1 }} {{ title[:3].upper() }} {{ made[0].split()[0] }}",
@@ -138,6 +139,7 @@ WRONG = [
     ("{% macro m(text) %}{% endmacro %}{{ m(txt=title) }}", "1: 'txt' is no parameter of the macro 'm'. Did you mean 'text'?"),
     ("{% macro m(text) %}{% endmacro %}{{ m(title, title) }}", "1: the macro 'm' takes 1 values and is given 2."),
     ("{{ self.mad() }}{% block made %}{% endblock %}", "1: 'mad' is no block. Did you mean 'made'?"),
+    ("{{ asset('partials/part.html.j3') }}", "1: 'partials/part.html.j3' is not a file of the pack. Did you mean 'partials/part.html.j2'?"),
     ("one\n{% for x in key_points %}\n", "2: Unexpected end of template."),
 ]
 # fmt: on
