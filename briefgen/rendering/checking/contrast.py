@@ -16,6 +16,7 @@ _BOLD = 700
 _PAPER = (255.0, 255.0, 255.0)
 _SVG = "{http://www.w3.org/2000/svg}"
 _FILL = re.compile(r"(?:^|;)\s*fill\s*:\s*([^;]+)")
+_KNOWN_BY_NAME = frozenset("html body h1 h2 h3 h4 h5 h6 main section table".split())
 
 Colour = tuple[float, float, float]
 """Red, green and blue, from 0 to 255."""
@@ -49,7 +50,7 @@ def measure(document: Any) -> tuple[Pale, ...]:
     found: dict[Pale, None] = {}
     for page in document.pages:
         box = page._page_box
-        found.update(dict.fromkeys(_below(box, _blended(box, _canvas(box)), 1.0)))
+        found.update(dict.fromkeys(_below(box, _blended(box, _canvas(box)))))
     return tuple(found)
 
 
@@ -74,30 +75,31 @@ def _blended(box: Any, below: Colour | None) -> Colour | None:
     return None if any(kind != "none" for kind, _ in box.style["background_image"]) else below
 
 
-def _below(box: Any, background: Colour | None, opacity: float) -> Iterator[Pale]:
-    waiting = [(box, background, opacity)]
+def _below(page: Any, background: Colour | None) -> Iterator[Pale]:
+    waiting = [(page, background, 1.0, "")]
     while waiting:
-        box, background, opacity = waiting.pop()
-        box = getattr(box, "_box", box)
+        box, background, opacity, above = waiting.pop()
+        where = selector(box, above)
         if box.style["visibility"] == "visible" and background is not None:
-            yield from _of_box(box, background, opacity)
-        children = (*getattr(box, "children", ()), *([box.outside_list_marker] if getattr(box, "outside_list_marker", None) else ()))
-        for child in reversed(children):
+            yield from _of_box(box, background, opacity, where)
+        marker = getattr(box, "outside_list_marker", None)
+        for child in reversed((*getattr(box, "children", ()), *([marker] if marker else ()))):
             inner = getattr(child, "_box", child)
-            same = inner.element is box.element and inner.element_tag == box.element_tag
             # The boxes of one element, such as a line and its texts, have one background between them.
-            waiting.append((inner, background if same else _blended(inner, background), opacity * float(inner.style["opacity"])))
+            same = inner.element is not None and inner.element is box.element and inner.element_tag == box.element_tag
+            below = background if same else _blended(inner, background)
+            waiting.append((inner, below, opacity * float(inner.style["opacity"]), above if same else where))
 
 
-def _of_box(box: Any, background: Colour, opacity: float) -> Iterator[Pale]:
+def _of_box(box: Any, background: Colour, opacity: float, where: str) -> Iterator[Pale]:
     text = getattr(box, "text", None)
     if isinstance(text, str) and text.strip() and box.style["font_size"] > 0:
         large = box.style["font_size"] >= (_LARGE_BOLD_SIZE if box.style["font_weight"] >= _BOLD else _LARGE_SIZE)
-        yield from _judged(_over(box.style["color"], background, opacity), background, LARGE if large else AA, selector(box))
+        yield from _judged(_over(box.style["color"], background, opacity), background, LARGE if large else AA, where)
     element = getattr(box, "element", None)
     if element is not None and element.tag == f"{_SVG}svg" and hasattr(box, "replacement"):
         for fill in _fills(element, box.style["color"]):
-            yield from _judged(_over(fill, background, opacity), background, AA, f"{selector(box)} text")
+            yield from _judged(_over(fill, background, opacity), background, AA, f"{where} text")
 
 
 def _judged(colour: Colour, background: Colour, least: float, where: str) -> Iterator[Pale]:
@@ -128,15 +130,19 @@ def _fills(svg: Any, inherited: Any) -> Iterator[Any]:
     yield from found.values()
 
 
-def selector(box: Any) -> str:
-    """Return a short selector for the element of a box: "p.who", "li::marker", "@top-left"."""
-    tag = box.element_tag or ""
-    element = box.element
-    if element is None:
-        return getattr(box, "at_keyword", None) or tag or "the page"
-    name, colons, pseudo = tag.partition("::")
-    classes = "".join(f".{word}" for word in (element.get("class") or "").split())
-    return f"{name.rpartition('}')[2]}{classes}{colons}{pseudo}"
+def selector(box: Any, above: str = "") -> str:
+    """Return a short selector for the element of a box: "p.who", "li::marker", "@top-left".
+
+    What has no class of its own is told by what is above it: "p.who b".
+    """
+    if box.element is None:
+        return getattr(box, "at_keyword", None) or above
+    name, colons, pseudo = (box.element_tag or "").partition("::")
+    classes = "".join(f".{word}" for word in (box.element.get("class") or "").split())
+    own = f"{name.rpartition('}')[2]}{classes}{colons}{pseudo}"
+    if classes or name in _KNOWN_BY_NAME or "." not in above:
+        return own
+    return above if above.split()[-1] == own else f"{above.split()[0]} {own}"
 
 
 def _over(colour: Any, below: Colour, opacity: float) -> Colour:

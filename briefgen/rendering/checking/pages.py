@@ -54,11 +54,12 @@ def find_empty(text: str, own_words: Iterable[str]) -> tuple[str, ...]:
 
 def _texts(page: Any) -> Iterator[tuple[_Text, bool]]:
     """Give the texts of a page, each with whether it stands in the margin on purpose; what is turned or moved is passed over."""
-    waiting: list[tuple[Any, bool, int]] = [(child, False, 0) for child in reversed(page.children)]
+    waiting: list[tuple[Any, bool, int, str]] = [(child, False, 0, "") for child in reversed(page.children)]
     lines = 0
     while waiting:
-        box, free, line = waiting.pop()
+        box, free, line, above = waiting.pop()
         box = getattr(box, "_box", box)
+        where = selector(box, above)
         if box.style["transform"] or box.style["visibility"] != "visible":
             continue
         free = free or type(box).__name__ == "MarginBox" or box.style["position"] in ("absolute", "fixed")
@@ -68,8 +69,8 @@ def _texts(page: Any) -> Iterator[tuple[_Text, bool]]:
         words = getattr(box, "text", None)
         if isinstance(words, str) and words.strip():
             left, top = box.position_x, box.position_y
-            yield _Text(left, top, left + box.width, top + box.height, selector(box), " ".join(words.split())[:40], line), free
-        waiting.extend((child, free, line) for child in reversed(getattr(box, "children", ())))
+            yield _Text(left, top, left + box.width, top + box.height, where, " ".join(words.split())[:40], line), free
+        waiting.extend((child, free, line, where) for child in reversed(getattr(box, "children", ())))
 
 
 def _outside(page: Any, texts: list[tuple[_Text, bool]]) -> Iterator[str]:

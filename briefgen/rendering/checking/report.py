@@ -10,13 +10,15 @@ import msgspec
 from briefgen.errors import BriefgenError
 
 Weight = Literal["error", "remark"]
+AS = " as "
+"""What stands in a place between the pack and the format: "acme as HTML"."""
 
 
 class Finding(msgspec.Struct, frozen=True, order=True):
     """One thing that a check has found in a pack."""
 
     place: str
-    """File and line ("acme/brief.html.j2:3"), or file and format where no line can be told ("acme, pdf")."""
+    """File and line ("acme/brief.html.j2:3"), or pack and format where no line can be told ("acme as PDF")."""
     sentence: str
     """What is wrong, and what to do where that can be told."""
     check: str
@@ -57,12 +59,17 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Join what shows in several samples to one finding, and put the errors first, then in the order of places."""
-    samples: dict[Finding, list[str]] = {}
+    """Join what shows in several samples or formats to one finding, and put the errors first, then in the order of places."""
+    seen: dict[tuple[str, str, str, Weight], tuple[dict[str, None], dict[str, None]]] = {}
     for finding in findings:
-        seen = samples.setdefault(msgspec.structs.replace(finding, samples=()), [])
-        seen.extend(sample for sample in finding.samples if sample not in seen)
-    joined = [msgspec.structs.replace(finding, samples=tuple(seen)) for finding, seen in samples.items()]
+        pack, _, form = finding.place.partition(AS)
+        forms, samples = seen.setdefault((pack, finding.sentence, finding.check, finding.weight), ({}, {}))
+        forms.update(dict.fromkeys([form] if form else []))
+        samples.update(dict.fromkeys(finding.samples))
+    joined = [
+        Finding(pack + (AS + ", ".join(forms) if forms else ""), sentence, check, weight, tuple(samples))
+        for (pack, sentence, check, weight), (forms, samples) in seen.items()
+    ]
     return tuple(sorted(joined, key=lambda finding: (finding.weight != "error", _in_order(finding.place), finding.sentence)))
 
 

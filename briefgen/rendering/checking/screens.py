@@ -21,6 +21,9 @@ _STYLE = re.compile(r"(<style\b[^>]*>)(.*?)(</style>)", re.IGNORECASE | re.DOTAL
 _FEATURE = re.compile(r"\(\s*([a-z-]+)\s*(?::\s*([^()]*?)\s*)?\)")
 _COMPARED = re.compile(r"\(\s*(width|height)\s*([<>]=?)\s*([\d.]+(?:px|em|rem)?)\s*\)")
 _LENGTH = re.compile(r"([\d.]+)(px|em|rem)?$")
+_COMPUTED = re.compile(r"\b(clamp|min|max)\(([^()]*)\)")
+_TERM = re.compile(r"([\d.]+)(px|pt|rem|vw|vh)")
+_UNITS = {"px": 1.0, "pt": 4 / 3, "rem": _EM, "vw": WIDTH / 100, "vh": WIDTH * 0.00625}
 _POINTED_AT = re.compile(r":(?:hover|focus-visible|focus-within|focus|target|active)\b")
 _SVG = re.compile(r"<svg\b([^>]*)>(.*?)</svg>", re.IGNORECASE | re.DOTALL)
 _FILLED = re.compile(r"""\bfill=["']([#\w(),.% -]+)["']""")
@@ -97,6 +100,7 @@ def _rules(rules: Iterable[Any], scheme: Scheme, *, pointed_at: bool) -> str:
         elif rule.type == "qualified-rule":
             head = re.sub(r"(?<![\w.#-])svg(?![\w-])", _DRAWING, tinycss2.serialize(rule.prelude))
             body = re.sub(r"(^|[;\s])fill\s*:", r"\1color:", tinycss2.serialize(_coloured(rule.content, scheme)))
+            body = _COMPUTED.sub(lambda found: computed(found[1], found[2]) or found[0], body)
             found.append(f"{_as_pointed_at(head) if pointed_at else head}{{{body}}}")
         elif rule.type == "at-rule":
             found.append(rule.serialize())
@@ -122,6 +126,27 @@ def _coloured(tokens: Iterable[Any], scheme: Scheme) -> list[Any]:
                 continue
         found.append(token)
     return found
+
+
+def computed(function: str, arguments: str) -> str | None:
+    """Return what min(), max() or clamp() of lengths comes to in this window; null where that cannot be told."""
+    values = [_sum_of_lengths(part) for part in arguments.split(",")]
+    if None in values or len(values) < (3 if function == "clamp" else 1):
+        return None
+    known = [value for value in values if value is not None]
+    if function == "clamp":
+        return f"{max(known[0], min(known[1], known[2])):g}px"
+    return f"{(min if function == 'min' else max)(known):g}px"
+
+
+def _sum_of_lengths(text: str) -> float | None:
+    total = 0.0
+    for term in text.split("+"):
+        match = _TERM.fullmatch(term.strip())
+        if match is None:
+            return None
+        total += float(match[1]) * _UNITS[match[2]]
+    return total
 
 
 def holds(queries: str, scheme: Scheme) -> bool:

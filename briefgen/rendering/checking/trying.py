@@ -17,7 +17,7 @@ from briefgen.rendering import html, markdown, pdf, render_here, samples
 from briefgen.rendering.checking import accessibility, contrast, pages, screens
 from briefgen.rendering.checking.fields import Reading
 from briefgen.rendering.checking.mending import mended
-from briefgen.rendering.checking.report import Finding, words_of
+from briefgen.rendering.checking.report import AS, Finding, words_of
 from briefgen.rendering.context import Context
 from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
@@ -69,7 +69,7 @@ class _Trial:
         self._findings.append(Finding(place, sentence, check, "remark" if remark else "error", (self._name,)))
 
     def _place(self, form: str) -> str:
-        return f"{self._pack.name} as {form}"
+        return f"{self._pack.name}{AS}{form}"
 
     def _refused(self, error: Exception, form: str) -> None:
         """Take up an error of rendering, unless the templates' own reading has told it."""
