@@ -85,10 +85,9 @@ def _below(page: Any, background: Colour | None) -> Iterator[Pale]:
         marker = getattr(box, "outside_list_marker", None)
         for child in reversed((*getattr(box, "children", ()), *([marker] if marker else ()))):
             inner = getattr(child, "_box", child)
-            # The boxes of one element, such as a line and its texts, have one background between them.
+            # The boxes of one element, such as a line and its texts, have one name between them.
             same = inner.element is not None and inner.element is box.element and inner.element_tag == box.element_tag
-            below = background if same else _blended(inner, background)
-            waiting.append((inner, below, opacity * float(inner.style["opacity"]), above if same else where))
+            waiting.append((inner, _blended(inner, background), opacity * float(inner.style["opacity"]), above if same else where))
 
 
 def _of_box(box: Any, background: Colour, opacity: float, where: str) -> Iterator[Pale]:

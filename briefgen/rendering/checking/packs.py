@@ -33,6 +33,8 @@ class _Part(NamedTuple):
     findings: tuple[Finding, ...] = ()
     rendered: tuple[str, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
+    stopped: bool = False
+    """It went beyond the limits of time or memory; the next part would again."""
 
 
 def check_pack(pack: Pack, *, paper: str = "a4", done: Callable[[str], None] | None = None) -> Report:
@@ -53,6 +55,9 @@ def check_pack(pack: Pack, *, paper: str = "a4", done: Callable[[str], None] | N
         files += ((name, standard, data) for standard, data in part.files)
         if done is not None:
             done(name)
+        if part.stopped:
+            notes.append(f"The other samples were not rendered: the pack went beyond its limits at {name}.")
+            break
     if wanted:
         findings += check_standards(pack.name, files)
     elif "pdf" in pack.formats:
@@ -70,7 +75,7 @@ def _check_part(pack: Pack, name: str, paper: str, *, files: bool) -> _Part:
         result = call_apart(_TASK, *arguments, patience=PATIENCE, pack=pack.name)
     except PackTooGreedy as error:
         seen = () if name == FILES else (name,)
-        return _Part((Finding(error.where or pack.name, words_of(error), error.code, samples=seen),))
+        return _Part((Finding(error.where or pack.name, words_of(error), error.code, samples=seen),), stopped=True)
     return msgspec.convert(result, _Part)
 
 

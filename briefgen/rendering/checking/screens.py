@@ -25,6 +25,7 @@ _COMPUTED = re.compile(r"\b(clamp|min|max)\(([^()]*)\)")
 _TERM = re.compile(r"([\d.]+)(px|pt|rem|vw|vh)")
 _UNITS = {"px": 1.0, "pt": 4 / 3, "rem": _EM, "vw": WIDTH / 100, "vh": WIDTH * 0.00625}
 _POINTED_AT = re.compile(r":(?:hover|focus-visible|focus-within|focus|target|active)\b")
+_ALONE = re.compile(rf"(^|[\s,>+~(])(?:{_POINTED_AT.pattern})")
 _SVG = re.compile(r"<svg\b([^>]*)>(.*?)</svg>", re.IGNORECASE | re.DOTALL)
 _FILLED = re.compile(r"""\bfill=["']([#\w(),.% -]+)["']""")
 _EMPTY = re.compile(r"<(([a-z]+)\b[^<>]*?)\s*/>", re.IGNORECASE)
@@ -108,9 +109,8 @@ def _rules(rules: Iterable[Any], scheme: Scheme, *, pointed_at: bool) -> str:
 
 
 def _as_pointed_at(selectors: str) -> str:
-    """Take the states away from selectors, so that they always hold."""
-    # What stands alone in a selector must leave one behind: ":focus-visible" becomes "*".
-    return re.sub(r"(^|[\s,>+~(])(?=[\s,>+~)]|$)", r"\1*", _POINTED_AT.sub("", selectors)) if _POINTED_AT.search(selectors) else selectors
+    """Take the states away from selectors, so that they always hold; one that stands alone means every element."""
+    return _POINTED_AT.sub("", _ALONE.sub(r"\1*", selectors))
 
 
 def _coloured(tokens: Iterable[Any], scheme: Scheme) -> list[Any]:

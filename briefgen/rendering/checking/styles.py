@@ -46,6 +46,7 @@ def _unreadable(place: str, text: str) -> Iterator[Finding]:
             if node.type == "error":
                 yield node
             elif node.type == "qualified-rule":
+                yield from (token for token in node.prelude if token.type == "error")
                 yield from errors(tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True))
             elif node.type == "at-rule" and node.content is not None and node.lower_at_keyword in ("media", "supports", "layer"):
                 yield from errors(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))
