@@ -49,7 +49,8 @@ def check(
 def _count(report: Report) -> str:
     from briefgen.rendering.wording import plural
 
-    work = f"{plural(len(report.rendered), 'rendering')} of four sample briefs"
+    samples = len({name.partition(".")[0] for name in report.rendered})
+    work = f"{plural(len(report.rendered), 'rendering')} of {plural(samples, 'sample brief')}"
     if not report.findings:
         return f"{report.pack} is clean: {work}"
     return f"{report.pack}: {plural(len(report.errors), 'error')}, {plural(len(report.remarks), 'remark')}; {work}"

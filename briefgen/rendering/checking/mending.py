@@ -11,15 +11,21 @@ import jinja2
 from briefgen.errors import FetchBlocked
 from briefgen.rendering.templating import PackEnvironment, print_section
 
+STANDS_FOR = "…"
+"""What is printed for a name that is not there, so that what holds it is not empty."""
+
 
 class _Nothing(jinja2.ChainableUndefined):
-    """A name that is not there, which prints nothing and can be called."""
+    """A name that is not there, which prints a sign and can be called."""
 
     def __call__(self, *_: object, **__: object) -> Any:
         return self
 
+    def __str__(self) -> str:
+        return STANDS_FOR
+
     def __html__(self) -> str:
-        return ""
+        return STANDS_FOR
 
 
 @contextlib.contextmanager

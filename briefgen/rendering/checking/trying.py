@@ -16,7 +16,7 @@ from briefgen.model import Brief
 from briefgen.rendering import html, markdown, pdf, render_here, samples
 from briefgen.rendering.checking import accessibility, contrast, pages, screens
 from briefgen.rendering.checking.fields import Reading
-from briefgen.rendering.checking.mending import mended
+from briefgen.rendering.checking.mending import STANDS_FOR, mended
 from briefgen.rendering.checking.report import AS, Finding, words_of
 from briefgen.rendering.context import Context
 from briefgen.rendering.linking import render_linked
@@ -104,6 +104,12 @@ class _Trial:
         for sign in pages.find_empty(text, self._words) if self._name in LITERAL else ():
             self._say(self._place(form), "empty", f"{sign!r} is printed: a value is printed that is not there, or is a list.")
 
+    def _listen(self, page: str, form: str) -> None:
+        for sentence in accessibility.listen(page):
+            # What a name that is not there would have said is not known.
+            if f"#{STANDS_FOR}," not in sentence and f"'{STANDS_FOR}'" not in sentence:
+                self._say(self._place(form), "accessibility", sentence)
+
     def _markdown(self) -> None:
         text = self._written(lambda: markdown.render_markdown(self._brief, self._pack), "Markdown")
         if text is not None:
@@ -116,8 +122,7 @@ class _Trial:
             return
         self._rendered.append(f"{self._name}.html")
         self._empty(screens.without_styles(page), "HTML")
-        for sentence in accessibility.listen(page):
-            self._say(self._place("HTML"), "accessibility", sentence)
+        self._listen(page, "HTML")
         if self._name == COLOURED:
             self._colours_of_screen(page)
 
@@ -149,8 +154,7 @@ class _Trial:
             return
         page, context = found
         self._empty(screens.without_styles(page), "PDF")
-        for sentence in accessibility.listen(page):
-            self._say(self._place("PDF"), "accessibility", sentence)
+        self._listen(page, "PDF")
         try:
             laid = pdf.Laid(pdf.lay_out(page, self._pack, self._paper), page, context)
         except Exception as error:
