@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable as Function
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from jinja2 import nodes
@@ -118,7 +118,8 @@ class Expressions:
         if node.name in fields_of(Context):
             self._say(node, "name", f"{node.name!r} is not seen in a file that is imported without context. Import it with context.")
         elif node.name not in self._known.guarded:
-            self._say(node, "name", f"{node.name!r} is not defined. {did_you_mean(node.name, scope.known(), 'A template sees')}")
+            hint = _near(node.name, scope.known()) or "No name that a template sees is near it."
+            self._say(node, "name", f"{node.name!r} is not defined. {hint}")
         return UNKNOWN
 
     def _field(self, node: nodes.Node, kind: Kind, name: str) -> Kind:
@@ -205,8 +206,8 @@ class Expressions:
         return kind.result if isinstance(kind, Callable) else UNKNOWN
 
 
-def _near(name: str, known: frozenset[str]) -> str:
-    """Return the nearest filter or test; nothing where none is near, as there are too many to be told."""
+def _near(name: str, known: Iterable[str]) -> str:
+    """Return the nearest name, filter or test; nothing where none is near, as there are too many to be told."""
     hint = did_you_mean(name, sorted(known))
     return hint if hint.startswith("Did you mean") else ""
 

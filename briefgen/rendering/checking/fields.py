@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jinja2 import nodes
 
 from briefgen.rendering.checking.expressions import CallMacro, Expressions, Known, guarded_names, parameters_of
-from briefgen.rendering.checking.following import File, Files, constant_names
+from briefgen.rendering.checking.following import TOO_DEEP, File, Files, constant_names
 from briefgen.rendering.checking.kinds import TEXT, UNKNOWN, Callable, Kind, Macro, Named, Row
 from briefgen.rendering.checking.looking import elements_of, loop_over
 from briefgen.rendering.checking.report import Finding
@@ -55,8 +55,13 @@ def read_templates(environment: PackEnvironment, file: str) -> Reading:
     everywhere, scope = scopes_of(environment)
     place = environment.shelf.place_of(file)
     start = reader.files.read(place)
-    chain = reader.read_chain(start, everywhere, scope) if start else _Chain((), {}, whole=True)
-    reader.read_uncalled()
+    chain = _Chain((), {}, whole=False)
+    try:
+        if start is not None:
+            chain = reader.read_chain(start, everywhere, scope)
+        reader.read_uncalled()
+    except RecursionError:
+        reader.findings.append(Finding(environment.shelf.said(place), TOO_DEEP, "syntax"))
     return Reading(tuple(dict.fromkeys(reader.findings)), chain.blocks, chain.files, reader.files.all(), chain.whole)
 
 

@@ -88,7 +88,7 @@ def filtered(kind: Kind, name: str, args: tuple[object, ...], kwargs: Mapping[st
     if name in _ONE:
         return element
     if name in _SAME:
-        return Series(element)
+        return kind if name == "reverse" and kind == TEXT else Series(element)
     if name == "map":
         return Series(follow(element, path)[0] if path is not None and "default" not in kwargs else UNKNOWN)
     if name == "groupby":

@@ -8,10 +8,13 @@ from typing import NamedTuple
 import jinja2
 from jinja2 import nodes
 
-from briefgen.errors import BriefgenError
+from briefgen.errors import TemplateBroken
+from briefgen.rendering.checking.report import words_of
 from briefgen.rendering.checking.styles import missing_file
 from briefgen.rendering.packs.manifest import did_you_mean
 from briefgen.rendering.templating import PackEnvironment
+
+TOO_DEEP = "this is nested too deeply to be read."
 
 
 class File(NamedTuple):
@@ -48,6 +51,9 @@ class Files:
                 text, _, _ = self._environment.shelf.get_source(self._environment, place)
             except jinja2.TemplateNotFound:
                 return None
+            except TemplateBroken as error:
+                self._say(error.where, "syntax", words_of(error))
+                text = ""
             self._read[place] = self._parse(place, text)
         return self._read[place]
 
@@ -59,8 +65,8 @@ class Files:
             self._say(f"{said}:{error.lineno}", "syntax", f"{str(error.message).rstrip('.')}.")
             # Nothing more can be said of it: it counts as an empty one.
             tree = nodes.Template([], lineno=1)
-        except BriefgenError as error:
-            self._say(said, "syntax", str(error))
+        except RecursionError:
+            self._say(said, "syntax", TOO_DEEP)
             tree = nodes.Template([], lineno=1)
         blocks = {block.name: block for block in tree.find_all(nodes.Block)}
         inside = frozenset(inner.name for block in blocks.values() for inner in block.find_all(nodes.Block))

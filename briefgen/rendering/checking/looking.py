@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from briefgen.rendering.checking.kinds import (
     NOTHING,
     NUMBER,
@@ -52,7 +54,8 @@ def field_of(kind: Kind, name: str) -> Kind | None:
         case Item(struct):
             return field_kinds(struct).get(name) or (UNKNOWN if hasattr(struct, name) else None)
         case Plain(of):
-            return UNKNOWN if hasattr(of, name) else None
+            # A text may be one that is marked as safe, which can do more; of nothing, more may become.
+            return UNKNOWN if of is type(None) or hasattr(Markup if of is str else of, name) else None
         case Series() | Row():
             return UNKNOWN if hasattr(list, name) else None
         case Named(_, fields):

@@ -16,16 +16,32 @@ STANDS_FOR = "…"
 
 
 class _Nothing(jinja2.ChainableUndefined):
-    """A name that is not there, which prints a sign and can be called."""
+    """A name that is not there: it prints a sign, can be called and reckoned with, and is never more or less than anything."""
 
-    def __call__(self, *_: object, **__: object) -> Any:
+    def _itself(self, *_: object, **__: object) -> Any:
         return self
+
+    def _never(self, *_: object) -> Any:
+        return False
 
     def __str__(self) -> str:
         return STANDS_FOR
 
     def __html__(self) -> str:
         return STANDS_FOR
+
+    def __format__(self, form: str) -> str:
+        return STANDS_FOR
+
+    def __int__(self) -> Any:
+        return 0
+
+    def __float__(self) -> Any:
+        return 0.0
+
+    __call__ = __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _itself
+    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pos__ = __neg__ = __pow__ = __rpow__ = _itself
+    __lt__ = __le__ = __gt__ = __ge__ = __contains__ = _never
 
 
 @contextlib.contextmanager

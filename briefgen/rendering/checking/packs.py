@@ -23,6 +23,7 @@ from briefgen.rendering.packs.pack import MARKDOWN, PAGE
 PATIENCE = 200.0
 """Seconds for one sample in every format, the start of the process among them; forty sources take 20 on a slow machine."""
 _TASK = "briefgen.rendering.checking.packs:check_task"
+_CALLED = {"md": "Markdown", "html": "HTML", "pdf": "PDF", "docx": "Word"}
 FILES = "files"
 """The name of the part of a check that reads the pack's own files; the others are those of the samples."""
 
@@ -58,6 +59,8 @@ def check_pack(pack: Pack, *, paper: str = "a4", done: Callable[[str], None] | N
         if part.stopped:
             notes.append(f"The other samples were not rendered: the pack went beyond its limits at {name}.")
             break
+    if missing := [form for form in pack.formats if not any(f".{form}" in name for name in rendered)]:
+        notes.append(f"Not rendered, until the errors are mended: {', '.join(_CALLED[form] for form in missing)}.")
     if wanted:
         findings += check_standards(pack.name, files)
     elif "pdf" in pack.formats:

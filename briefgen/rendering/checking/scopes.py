@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from briefgen.rendering.checking.kinds import NUMBER, TEXT, UNKNOWN, Callable, Kind, Named, Series, either, field_kinds, kind_of_value
 from briefgen.rendering.context import Context
+from briefgen.rendering.schema import GLOBALS
 from briefgen.rendering.templating import PackEnvironment
 
 _OF_THE_PROGRAM: dict[str, Kind] = {
+    **{name: UNKNOWN for name in GLOBALS if name not in ("loop", "self", "super")},
     "medium": TEXT,
     "style_sheet": TEXT,
     "policy": TEXT,
@@ -58,6 +60,6 @@ def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
     everywhere.names["params"] = Named("parameter of the pack", tuple((name, kind_of_value(value)) for name, value in params.items()))
     everywhere.names["sections"] = Series(TEXT)
     scope = Scope(everywhere)
+    scope.names.update({name: kind for name, kind in _OF_THE_PROGRAM.items() if everywhere.find(name) is None})
     scope.names.update(field_kinds(Context))
-    scope.names.update(_OF_THE_PROGRAM)
     return everywhere, scope

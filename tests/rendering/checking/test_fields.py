@@ -17,7 +17,7 @@ from briefgen.rendering.linking import context_of
 from briefgen.rendering.markdown import _environment as markdown_environment
 from briefgen.rendering.packs import built_in_packs, find_pack
 from briefgen.rendering.packs.pack import MARKDOWN, PAGE
-from briefgen.rendering.schema import NOUNS
+from briefgen.rendering.schema import NOUNS, RENAMED
 
 # fmt: off
 # ruff: noqa: E501
@@ -80,6 +80,13 @@ CORRECT = [
     "{% set file = 'partials/part.html.j2' %}{% include file %}",
     "{% include 'partials/part.html.j2' if title else 'partials/forms.html.j2' %}",
     "{{ asset('partials/part.html.j2') }}",
+    "{% set best = none %}{% if best %}{{ best.text }}{% endif %}{{ (title | reverse).upper() }}{{ ((notes or '') | md).striptags() }}",
+    "{% set a, b = quoted[0], reported[0] %}{{ a.text }}{{ b.speaker }}{% for n, v in {'x': quoted, 'y': reported}.items() %}{{ n }}{{ v[0].text }}{% endfor %}",
+    "{% for point in key_points %}{% set outer = loop %}{% for c in point.citations %}{{ outer.index }}.{{ loop.index }}{{ c.label }}{% endfor %}{% endfor %}",
+    "{% macro wrap(items) %}{% for item in items %}{{ caller(item) }}{% endfor %}{% endmacro %}{% call(p) wrap(key_points) %}{{ p.text }}{% endcall %}",
+    "{{ quoted | map('attr', 'text') | join }}{{ (quoted | groupby('speaker', default=''))[0][1][0].text }}{{ key_points | map(attribute='citations') | sum(start=()) | length }}",
+    "{% block outer %}{% for p in key_points %}{% block inner scoped %}{{ p.text }}{{ loop.index }}{% endblock %}{% endfor %}{% endblock %}",
+    "{% if made is undefined %}{% set made = [] %}{% endif %}{{ '%s' | format(title) }}{{ '{}'.format(title) }}{{ cycler('a', 'b').next() }}",
     "{{ params.accent }} {{ params['organisation'] or '' }} {{ sections | join(',') }} {{ medium }}",
     "{% for point in key_points %}{{ point.citations | map(attribute='label') | unique | list | length }}{% endfor %}",
     "{{ dict(a=1).a }} {{ {'a': title}['a'].upper() }} {{ 'x' ~ title ~ 1 }} {{ title[:3].upper() }} {{ made[0].split()[0] }}",
@@ -121,7 +128,7 @@ WRONG = [
     ("{{ brief.quotes[0].speaker.nam }}", "1: 'nam' is not a field of the speaker in the brief's JSON. Did you mean 'name'?"),
     ("{{ title.__class__ }}", "1: '__class__' may not be named in a template: only fields may."),
     ("{% for p in key_points %}{{ loop.indx }}{% endfor %}", "1: 'indx' is no field of loop. Did you mean 'index'?"),
-    ("{% for p in key_points %}{% endfor %}{{ p.text }}", "1: 'p' is not defined."),
+    ("{% for p in key_points %}{% endfor %}{{ p.text }}", "1: 'p' is not defined. No name that a template sees is near it."),
     ("{{ params.acent }}", "1: 'acent' is no parameter of the pack. Did you mean 'accent'?"),
     ("{{ title | uper }}", "1: there is no filter 'uper'. Did you mean 'upper'?"),
     ("{{ key_points | map('uper') | list }}", "1: there is no filter 'uper'. Did you mean 'upper'?"),
@@ -220,6 +227,26 @@ def test_every_struct_a_template_can_reach_has_a_noun() -> None:
             case Either(kinds):
                 waiting += kinds
     assert len(seen) > 20
+
+
+@pytest.mark.parametrize("deep", ["{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "{{ " + "not " * 3000 + "1 }}"])
+def test_what_is_nested_too_deeply_is_said(pack: pathlib.Path, deep: str) -> None:
+    (pack / PAGE).write_text(deep, encoding="utf-8")
+    found = read_templates(page_environment(find_pack(str(pack)), "screen"), PAGE).findings
+    assert [finding.line for finding in found] == ["acme/brief.html.j2: this is nested too deeply to be read."]
+
+
+def test_a_file_that_is_not_text_is_said(pack: pathlib.Path) -> None:
+    (pack / PAGE).write_bytes(b"\xff\xfe{{ title }}")
+    found = read_templates(page_environment(find_pack(str(pack)), "screen"), PAGE).findings
+    assert [finding.line for finding in found] == ["acme/brief.html.j2: the file is not UTF-8. Mend the template at this line. (E302)"]
+
+
+def test_a_field_that_was_renamed_is_a_remark(pack: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(RENAMED, context.Point, {"words": "text"})
+    (pack / PAGE).write_text("{{ key_points[0].words.upper() }}", encoding="utf-8")
+    found = read_templates(page_environment(find_pack(str(pack)), "screen"), PAGE).findings
+    assert [finding.line for finding in found] == ["acme/brief.html.j2:1: remark: the field 'words' is called 'text' now."]
 
 
 @pytest.mark.parametrize("struct", [context.Context, quotations.Quotation, passages.SourceEntry, context.Question, Brief])

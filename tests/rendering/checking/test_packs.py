@@ -35,7 +35,7 @@ def check(template: str) -> Report:
 @pytest.mark.parametrize("name", built_in_packs())
 def test_the_built_in_packs_are_clean(name: str) -> None:
     report = check(f"builtin:{name}")
-    assert [finding.line for finding in report.findings] == []
+    assert [finding.line for finding in report.errors] == []
     assert len(report.rendered) >= 4
 
 
