@@ -27,15 +27,15 @@ def print_result(text: str) -> None:
 
 
 @contextlib.contextmanager
-def progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
-    """Show how many of the articles are done, if a person is watching; give the function to call for each."""
+def progress(total: int, *, quiet: bool, doing: str = "Reading") -> Iterator[Callable[[], None]]:
+    """Show how many things are done, if a person is watching; give the function to call for each."""
     if quiet or total < 2 or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
 

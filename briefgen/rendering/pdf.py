@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import functools
 import importlib.resources
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from briefgen.errors import PangoMissing, TooManyPages
 from briefgen.model import Brief
 from briefgen.rendering.attachments import attach
+from briefgen.rendering.context import Context
 from briefgen.rendering.fonts import FACES, font_faces, font_file
 from briefgen.rendering.html import page_of
 from briefgen.rendering.linking import render_linked
@@ -21,6 +24,8 @@ from briefgen.rendering.stylesheets import style_of
 if TYPE_CHECKING:
     from briefgen.rendering.fetching import PackFetcher
 
+Paper = Literal["a4", "letter"]
+Standard = Literal["modern", "compatible"]
 PAPERS = {"a4": "A4", "letter": "letter"}
 # WeasyPrint lays these out as any other element, and isolates nothing: without them a page is made 5 % faster.
 _ISOLATION = re.compile("</?bdi>")
@@ -28,7 +33,16 @@ COLOURS = "srgb"
 VARIANTS = {"modern": "pdf/a-4f", "compatible": "pdf/a-3a"}
 
 
-def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], standard: Literal["modern", "compatible"]) -> bytes:
+class Laid(NamedTuple):
+    """A brief on its pages, before they are written."""
+
+    document: Any
+    """WeasyPrint's document."""
+    html: str
+    context: Context
+
+
+def render_pdf(brief: Brief, pack: Pack, *, paper: Paper, standard: Standard) -> bytes:
     """Write a brief as PDF.
 
     Raises:
@@ -38,24 +52,53 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
         TooManyPages: the brief is longer than the pack allows.
     """
     html, context = render_linked(brief, pack, lambda context: page_of(context, pack, "print"))
+    laid = Laid(lay_out(html, pack, paper), html, context)
+    check_length(laid.document, pack)
+    return write_pdf(laid, brief, pack, paper=paper, standard=standard)
+
+
+def lay_out(html: str, pack: Pack, paper: Paper) -> Any:
+    """Lay a page out for paper; return WeasyPrint's document.
+
+    Raises:
+        PangoMissing: the system library that sets type is not installed.
+        FetchBlocked: the page asks for something outside its pack; nothing was fetched.
+    """
     load_weasyprint()
     from weasyprint import HTML
-    from weasyprint.urls import FatalURLFetchingError
-
-    from briefgen.rendering.finisher import Finisher
 
     fetcher = _fetcher(pack)
     fetcher.refused.clear()
-    try:
+    with _loud(fetcher):
         press = _press(pack, paper)
         page = HTML(string=_ISOLATION.sub("", press.glyphs.put_into_words(html)), base_url=pack.folder.as_uri() + "/", url_fetcher=fetcher)
-        document = page.render(
+        return page.render(
             font_config=press.font_configuration, color_profiles=dict(press.colours), stylesheets=[press.style], output_intent=COLOURS
         )
-        if pack.max_pages and len(document.pages) > pack.max_pages:
-            words = sum(words_on(page) for page in document.pages[pack.max_pages :])
-            raise TooManyPages(pack.name, pages=len(document.pages), allowed=pack.max_pages, words=words)
-        pdf: bytes = document.write_pdf(
+
+
+def check_length(document: Any, pack: Pack) -> None:
+    """Stop where a brief has more pages than its pack allows.
+
+    Raises:
+        TooManyPages: it has.
+    """
+    if pack.max_pages and len(document.pages) > pack.max_pages:
+        words = sum(words_on(page) for page in document.pages[pack.max_pages :])
+        raise TooManyPages(pack.name, pages=len(document.pages), allowed=pack.max_pages, words=words)
+
+
+def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: Standard) -> bytes:
+    """Write pages that were laid out.
+
+    Raises:
+        FetchBlocked: they ask for something outside their pack; nothing was fetched.
+    """
+    from briefgen.rendering.finisher import Finisher
+
+    fetcher = _fetcher(pack)
+    with _loud(fetcher):
+        pdf: bytes = laid.document.write_pdf(
             finisher=Finisher(standard),
             pdf_variant=VARIANTS[standard],
             pdf_version="2.0" if standard == "modern" else "1.7",
@@ -63,13 +106,22 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
             pdf_tags=True,
             # The profile is there already: by its usual name it would be read again, from a file that is never closed.
             output_intent="loaded",
-            attachments=attach(brief, Pages.of(context, pack, paper, html, heads_of(document)), fetcher),
+            attachments=attach(brief, Pages.of(laid.context, pack, paper, laid.html, heads_of(laid.document)), fetcher),
         )
+    return pdf
+
+
+@contextlib.contextmanager
+def _loud(fetcher: PackFetcher) -> Iterator[None]:
+    """Stop after all where something was refused: some callers of the fetcher swallow even a fatal error."""
+    from weasyprint.urls import FatalURLFetchingError
+
+    try:
+        yield
     except FatalURLFetchingError as error:
         fetcher.check()
         raise RuntimeError(f"refused, but not by the pack's fetcher: {error}") from error
     fetcher.check()
-    return pdf
 
 
 def words_on(page: Any) -> int:

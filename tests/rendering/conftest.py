@@ -2,54 +2,43 @@
 
 from __future__ import annotations
 
-import importlib.util
 import pathlib
 from types import ModuleType
 
 import pytest
 
 from briefgen.model import Brief
-
-
-def _load_samples() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("sample_briefs", pathlib.Path(__file__).parent / "sample_briefs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-SAMPLES = _load_samples()
+from briefgen.rendering import samples as the_samples
+from briefgen.rendering.samples.hostile_words import HOSTILE
 
 
 @pytest.fixture(scope="session")
 def samples() -> ModuleType:
-    return SAMPLES
+    return the_samples
 
 
-@pytest.fixture(scope="session", params=list(SAMPLES.ALL))
+@pytest.fixture(scope="session", params=list(the_samples.ALL))
 def sample(request: pytest.FixtureRequest) -> Brief:
     """Each sample brief in turn."""
-    return SAMPLES.ALL[request.param]()
+    return the_samples.ALL[request.param]()
 
 
 @pytest.fixture(scope="session")
 def typical() -> Brief:
-    return SAMPLES.typical()
+    return the_samples.typical()
 
 
 @pytest.fixture(scope="session")
 def minimal() -> Brief:
-    return SAMPLES.minimal()
+    return the_samples.minimal()
 
 
 @pytest.fixture(scope="session")
 def hostile() -> Brief:
-    return SAMPLES.hostile()
+    return the_samples.hostile()
 
 
-@pytest.fixture(params=SAMPLES.HOSTILE)
+@pytest.fixture(params=HOSTILE)
 def hostile_words(request: pytest.FixtureRequest) -> str:
     """Each of the hostile words in turn."""
     return request.param

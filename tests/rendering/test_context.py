@@ -11,6 +11,7 @@ from briefgen.errors import BriefBroken
 from briefgen.model import Brief, Span, Statement
 from briefgen.rendering import render
 from briefgen.rendering.context import build_context
+from briefgen.rendering.samples import making
 
 
 def test_an_item_cites_the_paragraphs_it_rests_on(typical: Brief) -> None:
@@ -73,7 +74,7 @@ def test_next_steps_stand_apart_from_positions(typical: Brief) -> None:
 
 
 def test_an_actors_stances_stand_together(samples: ModuleType, typical: Brief) -> None:
-    sources = samples.Sources(*typical.sources)
+    sources = making.Sources(*typical.sources)
     positions = (
         sources.position("the council", "planned", "S1", "vote on the levy"),
         sources.position("Oyvind Mar", "rejected", "S2", "the harbour levy"),
@@ -88,7 +89,7 @@ def test_an_actors_stances_stand_together(samples: ModuleType, typical: Brief) -
 
 def test_a_passage_is_printed_without_its_markup(samples: ModuleType, minimal: Brief) -> None:
     text = "The wall is **too low**."
-    source = samples.article("S1", text, marks=(Span("S1", 12, 14), Span("S1", 21, 23)))
+    source = making.article("S1", text, marks=(Span("S1", 12, 14), Span("S1", 21, 23)))
     line = Statement(text="x", evidence=(Span("S1", 0, len(text)),))
     brief = msgspec.structs.replace(minimal, sources=(source,), paragraphs=(Span("S1", 0, len(text)),), bottom_line=(line,))
     assert build_context(brief).annex[0].paragraphs[0].text == "The wall is too low."

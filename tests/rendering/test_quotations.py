@@ -8,6 +8,7 @@ import msgspec
 
 from briefgen.model import Brief, Quote
 from briefgen.rendering.context import build_context
+from briefgen.rendering.samples import making
 
 
 def test_direct_quotations_stand_in_marks_without_the_reporters_comma(typical: Brief) -> None:
@@ -37,8 +38,8 @@ def test_a_paraphrase_stands_apart_and_without_marks(typical: Brief) -> None:
 
 def test_a_reported_clause_begins_with_what_was_said(samples: ModuleType) -> None:
     text = "Reve said that the wall was too low."
-    sources = samples.Sources(samples.article("S1", text))
-    quote = sources.quote(1, "indirect", "S1", "that the wall was too low", samples.speaker("Tomas Reve"))
+    sources = making.Sources(making.article("S1", text))
+    quote = sources.quote(1, "indirect", "S1", "that the wall was too low", making.speaker("Tomas Reve"))
     brief = msgspec.structs.replace(samples.minimal(), sources=sources.articles, paragraphs=sources.paragraphs(), quotes=(quote,))
     assert build_context(brief).reported[0].text == "the wall was too low"
 
@@ -52,8 +53,8 @@ def test_a_long_quotation_is_cut_at_a_sentence_end(samples: ModuleType) -> None:
 
 def test_a_quotation_that_goes_on_after_the_speaker_is_one(samples: ModuleType) -> None:
     text = '"We have voted," Dahlgren said, "and we will build."'
-    sources = samples.Sources(samples.article("S1", text))
-    first = sources.quote(1, "direct", "S1", "We have voted,", samples.speaker("Ines Dahlgren"))
+    sources = making.Sources(making.article("S1", text))
+    first = sources.quote(1, "direct", "S1", "We have voted,", making.speaker("Ines Dahlgren"))
     second: Quote = sources.quote(2, "direct", "S1", "and we will build.", None, continues="Q1")
     brief = msgspec.structs.replace(samples.minimal(), sources=sources.articles, paragraphs=sources.paragraphs(), quotes=(first, second))
     quotations = build_context(brief).quoted
@@ -63,14 +64,14 @@ def test_a_quotation_that_goes_on_after_the_speaker_is_one(samples: ModuleType) 
 
 
 def test_a_role_inside_the_name_is_not_said_twice(samples: ModuleType, minimal: Brief) -> None:
-    sources = samples.Sources(*minimal.sources)
-    quote = sources.quote(1, "direct", "S1", "Nothing", samples.speaker("Mayor Ines Dahlgren", "Mayor"))
+    sources = making.Sources(*minimal.sources)
+    quote = sources.quote(1, "direct", "S1", "Nothing", making.speaker("Mayor Ines Dahlgren", "Mayor"))
     quotation = build_context(msgspec.structs.replace(minimal, quotes=(quote,))).quoted[0]
     assert (quotation.speaker, quotation.role) == ("Mayor Ines Dahlgren", None)
 
 
 def test_an_unknown_speaker_is_left_open(samples: ModuleType, minimal: Brief) -> None:
-    sources = samples.Sources(*minimal.sources)
+    sources = making.Sources(*minimal.sources)
     quote = sources.quote(1, "direct", "S1", "Nothing", None)
     assert build_context(msgspec.structs.replace(minimal, quotes=(quote,))).quoted[0].speaker is None
 
