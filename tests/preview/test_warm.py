@@ -1,0 +1,168 @@
+"""A warm process renders, says what is wrong, is not held up by what nobody waits for, and does not outlive the preview."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.preview.briefs import OWN
+from briefgen.preview.jobs import Failed, Form, Job, Made, Outcome, Subject
+from briefgen.preview.warm import WarmProcess, Work
+from briefgen.rendering import encode_brief, samples
+
+if TYPE_CHECKING:
+    from tests.preview.conftest import EditedPack
+
+ENDLESS = "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}"
+
+Start = Callable[..., WarmProcess]
+
+
+@pytest.fixture
+def start(pack: EditedPack) -> Iterator[Start]:
+    started: list[WarmProcess] = []
+
+    def start_one(work: Work = "desk", brief: bytes | None = None, **times: float) -> WarmProcess:
+        started.append(WarmProcess(work, Subject(template=str(pack.folder), brief=brief), **times))
+        return started[-1]
+
+    yield start_one
+    for process in started:
+        process.close()
+
+
+def html_of(process: WarmProcess, version: int = 1, brief: str = "typical", to: Form = "html") -> Outcome | None:
+    return process.render(lambda: Job(brief, to, version))
+
+
+def test_it_renders_what_was_saved(start: Start, pack: EditedPack) -> None:
+    desk = start()
+    for version, room in enumerate(("one", "two", "three"), start=1):
+        pack.name_room(room)
+        made = html_of(desk, version)
+        assert isinstance(made, Made)
+        assert f"Room {room}<".encode() in made.data
+
+
+def test_a_mistake_is_its_one_line_and_goes_when_it_is_mended(start: Start, pack: EditedPack) -> None:
+    desk = start()
+    pack.write("brief.html.j2", "one\ntwo\n{{ titel }}\n")
+    wrong = html_of(desk)
+    assert isinstance(wrong, Failed)
+    assert "acme/brief.html.j2:3: 'titel' is undefined" in wrong.sentence
+    pack.name_room("two")
+    assert isinstance(html_of(desk, 2), Made)
+
+
+def test_a_manifest_is_read_again(start: Start, pack: EditedPack) -> None:
+    desk = start()
+    manifest = (pack.folder / "pack.toml").read_text(encoding="utf-8")
+    pack.write("pack.toml", "name = ")
+    wrong = html_of(desk)
+    assert isinstance(wrong, Failed)
+    assert "acme/pack.toml" in wrong.sentence
+    pack.write("pack.toml", manifest)
+    assert isinstance(html_of(desk, 2), Made)
+
+
+def test_the_press_prints(start: Start) -> None:
+    made = html_of(start("press"), to="pdf")
+    assert isinstance(made, Made)
+    assert made.data.startswith(b"%PDF-2.0")
+
+
+def test_a_brief_of_the_users_own_is_shown(start: Start) -> None:
+    made = html_of(start(brief=encode_brief(samples.minimal())), brief=OWN)
+    assert isinstance(made, Made)
+    assert samples.minimal().title.encode() in made.data
+
+
+def test_what_is_superseded_is_given_up(start: Start, pack: EditedPack, wait_for: Callable[[Callable[[], object]], None]) -> None:
+    pack.write("brief.html.j2", ENDLESS)
+    desk = start(patience=600, grace=0.05)
+    outcomes: list[Outcome | None] = []
+    asking = threading.Thread(target=lambda: outcomes.append(html_of(desk)))
+    asking.start()
+    wait_for(lambda: desk._deadline)
+    pack.name_room("two")
+    desk.supersede()
+    asking.join(30)
+    assert outcomes == [None]
+    made = html_of(desk, 2)
+    assert isinstance(made, Made)
+    assert b"Room two<" in made.data
+
+
+def test_what_is_almost_done_is_not_given_up(start: Start) -> None:
+    desk = start(grace=600)
+    outcomes: list[Outcome | None] = []
+    asking = threading.Thread(target=lambda: outcomes.append(html_of(desk)))
+    asking.start()
+    desk.supersede()
+    asking.join(30)
+    assert isinstance(outcomes[0], Made)
+
+
+def test_what_takes_too_long_is_stopped(start: Start, pack: EditedPack) -> None:
+    pack.write("brief.html.j2", ENDLESS)
+    desk = start(patience=0.5)
+    wrong = html_of(desk)
+    assert isinstance(wrong, Failed)
+    assert "0.5 seconds" in wrong.sentence
+    desk.patience = 600
+    pack.name_room("two")
+    assert isinstance(html_of(desk, 2), Made)
+
+
+def test_a_process_that_died_is_replaced(start: Start) -> None:
+    desk = start()
+    desk._process.kill()
+    desk._process.wait()
+    assert isinstance(html_of(desk), Failed)
+    assert isinstance(html_of(desk), Made)
+
+
+def test_who_waits_when_the_preview_ends_gets_nothing(
+    start: Start, pack: EditedPack, wait_for: Callable[[Callable[[], object]], None]
+) -> None:
+    pack.write("brief.html.j2", ENDLESS)
+    desk = start(patience=600)
+    outcomes: list[Outcome | None] = []
+    asking = threading.Thread(target=lambda: outcomes.append(html_of(desk)))
+    asking.start()
+    wait_for(lambda: desk._deadline)
+    desk.close()
+    asking.join(30)
+    assert outcomes == [None]
+    assert html_of(desk) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
+def test_a_process_does_not_outlive_the_preview_however_busy(
+    start: Start, pack: EditedPack, wait_for: Callable[[Callable[[], object]], None]
+) -> None:
+    pack.write("brief.html.j2", ENDLESS)
+    desk = start(patience=600)
+    asking = threading.Thread(target=lambda: html_of(desk))
+    asking.start()
+    wait_for(lambda: desk._deadline)
+    process = desk._process
+    desk._to.close()  # as the system does when the preview is killed
+    assert process.wait(30) == 0
+    asking.join(30)
+
+
+def test_an_interrupt_at_the_terminal_is_not_the_processes(start: Start) -> None:
+    desk = start()
+    assert os.getpgid(desk._process.pid) != os.getpgid(0)
+    assert signal.getsignal(signal.SIGINT) is not None
+    began = time.monotonic()
+    desk.close()
+    assert time.monotonic() - began < 10
