@@ -371,6 +371,81 @@ class FetchBlocked(RenderingError):
     remedy = "Put the file into the pack's folder and name it from there."
 
 
+class UnknownField(RenderingError):
+    """A template names something that a brief does not have."""
+
+    code = "E305"
+    problem = "{reason}"
+    remedy = "{hint}"
+
+
+class PackTooGreedy(RenderingError):
+    """A pack takes more time, memory or room than a brief needs."""
+
+    code = "E306"
+    problem = "the pack takes more than {limit}"
+    remedy = "Look for a loop or a repeated text in its templates and style sheets."
+
+
+class UnknownParameter(RenderingError):
+    """A parameter is set that the pack does not have."""
+
+    code = "E307"
+    exit_code = 2
+    problem = "{name!r} is no parameter of the pack {pack}"
+    remedy = "{hint}"
+
+
+class ParameterWrong(RenderingError):
+    """A parameter has a value it does not take."""
+
+    code = "E308"
+    exit_code = 2
+    problem = "the parameter {name!r} does not take {value!r}"
+    remedy = "It takes {takes}."
+
+
+class ManifestBroken(RenderingError):
+    """A pack.toml says something that it cannot say."""
+
+    code = "E309"
+    problem = "{reason}"
+    remedy = "{hint}"
+
+
+class PackCycle(RenderingError):
+    """A pack extends itself, by way of others or directly."""
+
+    code = "E310"
+    problem = "the packs extend each other in a circle: {chain}"
+    remedy = 'Let one of them extend "builtin:brief".'
+
+
+class FormatMissing(RenderingError):
+    """A pack has no template for a format."""
+
+    code = "E311"
+    exit_code = 2
+    problem = "the pack cannot be rendered to {form}"
+    remedy = "It has: {formats}."
+
+
+class TooManyPages(RenderingError):
+    """A brief is longer than its pack allows."""
+
+    code = "E312"
+    problem = "the brief takes {pages} pages, and the pack allows {allowed}"
+    remedy = "Cut about {words} words from it."
+
+
+class PageUnsafe(RenderingError):
+    """A page would run a script or ask for something outside itself."""
+
+    code = "E313"
+    problem = "the page holds {what}"
+    remedy = "A brief is one file that asks for nothing and runs nothing: put files in with asset('…'), and leave scripts out."
+
+
 class BriefError(BriefgenError):
     """A brief file is not what it should be."""
 

@@ -25,6 +25,7 @@ def generate(
     sources: options.Sources = None,
     output: options.Output = "output",
     template: options.Template = "brief",
+    set_: options.Set = None,
     to: options.To = "md,html,pdf,json",
     paper: options.Paper = "a4",
     pdf: options.Standard = "modern",
@@ -44,7 +45,8 @@ def generate(
     as_json: options.AsJson = False,
 ) -> int:
     """Make briefs of news articles: one for each matter that the sources are about, or --each article, or --one of all."""
-    formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template)
+    params = options.params_of(set_)
+    formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template, params=params)
     if each and (one or title):
         raise UnknownOptionValue(option="--each", value="together with --one or --title", choices="neither of them")
     heading: dict[str, Any] = {"title": title, "marking": marking, "audience": audience, "author": author, "date": options.iso_date(date)}
@@ -60,7 +62,7 @@ def generate(
         from briefgen.briefs import compose
 
         brief = compose(group, points=points, settings=settings, **heading)
-        paths = write_brief(brief, _name(brief, taken), formats, output, template=template, paper=paper, pdf=pdf)
+        paths = write_brief(brief, _name(brief, taken), formats, output, template=template, params=params, paper=paper, pdf=pdf)
         written.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
         if not quiet and output != STANDARD_INPUT:
             say(f"{brief.title}: {_count(brief)}")

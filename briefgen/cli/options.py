@@ -23,6 +23,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but erro
 AsJson = Annotated[bool, typer.Option("--json", help="Print a machine-readable report to standard output.")]
 Output = Annotated[str, typer.Option("--output", "-o", help="Folder for the briefs; - writes one format to standard output.")]
 Template = Annotated[str, typer.Option("--template", "-t", help="Template pack: a name or a folder.")]
+Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of the template pack; may be repeated.")]
 To = Annotated[str, typer.Option("--to", help="Formats, with commas: md, html, pdf, json, docx.")]
 Paper = Annotated[str, typer.Option("--paper", help="a4 or letter.")]
 Standard = Annotated[str, typer.Option("--pdf", help="modern (PDF/A-4f, PDF/UA-2) or compatible (PDF/A-3a, PDF/UA-1).")]
@@ -40,6 +41,21 @@ def formats_of(value: str) -> list[str]:
     for part in named or [value]:
         one_of("--to", part, FORMATS)
     return list(dict.fromkeys(named))
+
+
+def params_of(values: list[str] | None) -> dict[str, str]:
+    """Return the parameters that `--set` names.
+
+    Raises:
+        UnknownOptionValue: one of them has no "=".
+    """
+    params = {}
+    for value in values or []:
+        name, equals, text = value.partition("=")
+        if not equals or not name.strip():
+            raise UnknownOptionValue(option="--set", value=value, choices="a name and a value, such as accent=#12355b")
+        params[name.strip().replace("-", "_")] = text.strip()
+    return params
 
 
 def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:

@@ -18,6 +18,7 @@ def render(
     brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A brief's .json, or a PDF made by briefgen.")],
     output: options.Output = "output",
     template: options.Template = "brief",
+    set_: options.Set = None,
     to: options.To = "md,html,pdf",
     paper: options.Paper = "a4",
     pdf: options.Standard = "modern",
@@ -27,11 +28,12 @@ def render(
     """Render a saved brief."""
     from briefgen import pipeline
 
-    formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template)
+    params = options.params_of(set_)
+    formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template, params=params)
     found, _ = pipeline.read_brief(brief)
     if notes:
         found = msgspec.structs.replace(found, notes=read_bytes(notes).decode("utf-8", "replace"))
-    for path in write_brief(found, Path(brief).stem, formats, output, template=template, paper=paper, pdf=pdf):
+    for path in write_brief(found, Path(brief).stem, formats, output, template=template, params=params, paper=paper, pdf=pdf):
         if not quiet:
             say(path)
     return 0

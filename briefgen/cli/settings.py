@@ -14,13 +14,18 @@ from typing import Any
 
 from briefgen.errors import SettingsBroken
 
+_ANALYSIS = frozenset("model points jobs quiet".split())
+_HEADING = frozenset("title marking audience author date notes".split())
+_LAYOUT = frozenset("output template set to paper pdf".split())
 COMMANDS: dict[str, frozenset[str]] = {
-    "generate": frozenset("output template to paper pdf title marking audience author date notes model points jobs quiet each one".split()),
-    "extract": frozenset("model points jobs quiet".split()),
-    "render": frozenset("output template to paper pdf notes".split()),
-    "verify": frozenset("sources".split()),
+    "generate": _ANALYSIS | _HEADING | _LAYOUT | {"each", "one"},
+    "extract": _ANALYSIS,
+    "render": _LAYOUT | {"notes"},
+    "verify": frozenset({"sources"}),
 }
 """Options that a settings file may give, by command."""
+_NAMES = {"set": "set_"}
+"""What the program calls an option whose own name Python keeps for itself."""
 
 
 def read_settings(folder: Path = Path()) -> dict[str, Any]:
@@ -64,11 +69,13 @@ def _by_command(name: str, table: dict[str, Any]) -> dict[str, Any]:
             if key not in COMMANDS[command]:
                 raise _unknown(name, key, COMMANDS[command], command)
             defaults[command][key] = value
-    return {command: {key: _as_option(value) for key, value in own.items()} for command, own in defaults.items()}
+    return {command: {_NAMES.get(key, key): _as_option(key, value) for key, value in own.items()} for command, own in defaults.items()}
 
 
-def _as_option(value: Any) -> Any:
+def _as_option(key: str, value: Any) -> Any:
     """Write a list as the command line writes it, and a date as text."""
+    if key == "set":
+        return [str(item) for item in value] if isinstance(value, list) else [str(value)]
     if isinstance(value, list):
         return ",".join(str(item) for item in value)
     return value if isinstance(value, bool | int) else str(value)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from briefgen.cli import options
 from briefgen.errors import UnknownOptionValue
@@ -12,12 +13,14 @@ from briefgen.files import STANDARD_INPUT, write_whole
 from briefgen.model import Brief
 
 
-def formats_asked(to: str, *, paper: str, pdf: str, output: str, template: str) -> list[str]:
+def formats_asked(to: str, *, paper: str, pdf: str, output: str, template: str, params: Mapping[str, str]) -> list[str]:
     """Check everything that says how a brief is to be printed, before any work is done; return the formats.
 
     Raises:
         UnknownOptionValue: an option has a value it does not take.
         TemplateMissing: there is no such pack.
+        FormatMissing: it has no template for one of the formats.
+        UnknownParameter, ParameterWrong: a parameter cannot be set so.
     """
     from briefgen.rendering.packs import find_pack
 
@@ -26,11 +29,14 @@ def formats_asked(to: str, *, paper: str, pdf: str, output: str, template: str) 
     options.one_of("--pdf", pdf, options.STANDARDS)
     if output == STANDARD_INPUT and len(formats) != 1:
         raise UnknownOptionValue(option="--output -", value=to, choices="one format at a time")
-    find_pack(template)
+    pack = find_pack(template, params)
+    for form in formats:
+        if form != "json":
+            pack.must_have(form)  # type: ignore[arg-type]
     return formats
 
 
-def write_brief(brief: Brief, name: str, formats: Sequence[str], output: str, **layout: str) -> list[str]:
+def write_brief(brief: Brief, name: str, formats: Sequence[str], output: str, **layout: Any) -> list[str]:
     """Render a brief and write it into a folder, or to standard output for ``-``; return the paths written."""
     from briefgen.rendering import render
 

@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, get_args
 
 from briefgen.errors import UnknownOptionValue
 from briefgen.model import Brief
 from briefgen.rendering.brief_file import decode_brief, encode_brief
 
+if TYPE_CHECKING:
+    from briefgen.rendering.packs import Pack
+
 To = Literal["md", "html", "pdf", "json", "docx"]
 Paper = Literal["a4", "letter"]
 Standard = Literal["modern", "compatible"]
 
-__all__ = ["Paper", "Standard", "To", "decode_brief", "encode_brief", "render"]
+__all__ = ["Paper", "Standard", "To", "decode_brief", "encode_brief", "render", "render_here"]
 
 
-def render(brief: Brief, to: To, *, template: str = "brief", paper: Paper = "a4", pdf: Standard = "modern") -> bytes:
+def render(
+    brief: Brief,
+    to: To,
+    *,
+    template: str = "brief",
+    paper: Paper = "a4",
+    pdf: Standard = "modern",
+    params: Mapping[str, str] | None = None,
+) -> bytes:
     """Write a brief in one format.
 
-    ``template`` is the name of a built-in pack or the path of a folder; JSON and Word know no packs. ``paper`` concerns PDF and Word,
-    ``pdf`` PDF alone: "modern" declares PDF/A-4f, PDF/UA-2 and WTPDF, "compatible" PDF/A-3a and PDF/UA-1.
+    ``template`` is the name of a pack or the path of its folder, ``params`` are values for its parameters; JSON knows no packs. ``paper``
+    concerns PDF and Word, ``pdf`` PDF alone: "modern" declares PDF/A-4f, PDF/UA-2 and WTPDF, "compatible" PDF/A-3a and PDF/UA-1.
 
-    The same arguments give the same bytes in every process.
+    The same arguments give the same bytes in every process. A pack that does not come with the program is rendered in a process of its own,
+    within limits of time, memory and output.
 
     Raises:
         TemplateMissing: there is no such pack.
-        TemplateBroken: the pack cannot be rendered; the error names the file and the line.
-        FetchBlocked: a page asks for something outside its pack.
+        TemplateBroken, UnknownField, ManifestBroken: the pack cannot be rendered; the error names the file and the line.
+        UnknownParameter, ParameterWrong: a parameter cannot be set so.
+        FormatMissing: the pack has no template for the format.
+        FetchBlocked, PageUnsafe: a page asks for something outside its pack, or would run something.
+        TooManyPages: the brief is longer than the pack allows.
+        PackTooGreedy: the pack takes more time, memory or room than a brief needs.
         PangoMissing: the system library that sets type is not installed.
         BriefBroken: an item points outside its source.
     """
@@ -35,14 +52,28 @@ def render(brief: Brief, to: To, *, template: str = "brief", paper: Paper = "a4"
             raise UnknownOptionValue(option=option, value=value, choices=", ".join(get_args(choices)))
     if to == "json":
         return encode_brief(brief)
+    from briefgen.rendering.packs import find_pack
+
+    pack = find_pack(template, params)
+    pack.must_have(to)
+    if pack.is_ours:
+        return render_here(brief, to, pack, paper=paper, pdf=pdf)
+    from briefgen.rendering.apart import render_apart
+
+    return render_apart(encode_brief(brief), to, pack, paper=paper, pdf=pdf)
+
+
+def render_here(brief: Brief, to: To, pack: Pack, *, paper: Paper = "a4", pdf: Standard = "modern") -> bytes:
+    """Write a brief in one format with a pack that was found, in this process and without limits.
+
+    Raises:
+        RenderingError: as `render` does.
+    """
     # Each format imports what it needs and no more: Jinja for three of them, WeasyPrint (0.7 s) for PDF alone.
     if to == "docx":
         from briefgen.rendering.word import render_word
 
-        return render_word(brief, paper=paper)
-    from briefgen.rendering.packs import find_pack
-
-    pack = find_pack(template)
+        return render_word(brief, pack, paper=paper)
     if to == "md":
         from briefgen.rendering.markdown import render_markdown
 

@@ -1,4 +1,4 @@
-"""What a PDF carries: the brief itself and its sources, put in when it is written and read back byte for byte."""
+"""What a PDF carries: the brief itself, its sources and how they were put on its pages, read back byte for byte."""
 
 from __future__ import annotations
 
@@ -7,25 +7,32 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
+
 from briefgen.errors import BriefNotAttached
 from briefgen.model import Brief
 from briefgen.rendering.brief_file import encode_brief, encode_sources
 
 BRIEF_NAME = "brief.json"
 SOURCES_NAME = "sources.json"
+PAGES_NAME = "pages.json"
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the date of a file whose brief has none; the clock would make two runs differ."""
 
 
-def attach(brief: Brief, fetcher: Any) -> list[Any]:
-    """Return the files a PDF carries, as WeasyPrint takes them: the brief as its data, the sources as what it was made from."""
+def attach(brief: Brief, pages: msgspec.Struct, fetcher: Any) -> list[Any]:
+    """Return the files a PDF carries, as WeasyPrint takes them: the brief as its data, the sources as what it was made from.
+
+    ``pages`` says what of the brief the pages print, for whoever compares the two.
+    """
     from weasyprint import Attachment
 
     date = date_of(brief)
     files = (
         (BRIEF_NAME, encode_brief(brief), "The brief as data", "Data"),
         (SOURCES_NAME, encode_sources(brief.sources), "The sources as they were read", "Source"),
+        (PAGES_NAME, msgspec.json.encode(pages), "How the brief was put on the pages", "Supplement"),
     )
     return [
         Attachment(

@@ -191,13 +191,15 @@ class Context(msgspec.Struct, frozen=True):
     """How this was made, in three lines."""
 
 
-def build_context(brief: Brief) -> Context:
+def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Context:
     """Prepare a brief for its templates.
+
+    ``printed`` are the ids of what the pages print, where these are known from a first rendering (see `rendering/linking.py`).
 
     Raises:
         BriefBroken: an item points outside its source.
     """
-    annex = Annex(brief)
+    annex = Annex(brief, printed)
     bottom_line = tuple(
         Line(set_type(line.text), annex.cite(line.evidence, BackLink("bottom line", "bottom-line"))) for line in brief.bottom_line
     )

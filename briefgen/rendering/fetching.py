@@ -21,7 +21,7 @@ class PackFetcher:
 
     def __init__(self, pack: Pack, allowed: frozenset[pathlib.Path] = frozenset()) -> None:
         self._pack = pack
-        self._folder = pack.folder.resolve()
+        self._folders = tuple(link.folder.resolve() for link in pack.chain)
         self._allowed = allowed
         self.refused: list[str] = []
 
@@ -51,7 +51,7 @@ class PackFetcher:
             path = pathlib.Path(url2pathname(parts.path)).resolve()
         except (OSError, ValueError):
             return None
-        allowed = path in self._allowed or (path.is_relative_to(self._folder) and path.is_file())
+        allowed = path in self._allowed or (any(map(path.is_relative_to, self._folders)) and path.is_file())
         return path if allowed else None
 
     def check(self) -> None:

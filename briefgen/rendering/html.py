@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import base64
 import functools
-import mimetypes
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from markupsafe import Markup, escape
 
-from briefgen.errors import FetchBlocked, TemplateBroken
+from briefgen.errors import TemplateBroken
 from briefgen.model import Brief
 from briefgen.rendering import markdown
-from briefgen.rendering.context import Context, build_context
-from briefgen.rendering.packs import Pack, find_pack
+from briefgen.rendering.context import Context
+from briefgen.rendering.linking import render_linked
+from briefgen.rendering.packs import Pack
+from briefgen.rendering.packs.pack import PAGE
 from briefgen.rendering.passages import BackLink, Citation
-from briefgen.rendering.templating import Filter, make_environment, render_template
-from briefgen.rendering.timeline import draw_timeline
+from briefgen.rendering.selfcontained import POLICY, guarded
+from briefgen.rendering.stylesheets import style_of
+from briefgen.rendering.templating import Filter, PackEnvironment, make_environment, render_template
+from briefgen.rendering.timeline import ACCENT, draw_timeline
 from briefgen.rendering.typography import keep_figures
 
-if TYPE_CHECKING:
-    import jinja2
-
 Medium = Literal["screen", "print"]
-TEMPLATE = "brief.html.j2"
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-"""What a browser may load for a page: its own style sheet, images and fonts inside it, and nothing else; no script at all."""
 LONGEST_KEPT = 24
 """Characters of a last word that is kept on one line with its reference; together they fit a telephone's."""
-MARKDOWN_PAGE = "partials/page_of_markdown.html.j2"
+MARKDOWN_PAGE = "builtin:brief/partials/page_of_markdown.html.j2"
 """The page of the built-in pack around a brief whose pack has only a Markdown template."""
 
 
@@ -37,8 +33,10 @@ def render_html(brief: Brief, pack: Pack) -> str:
 
     Raises:
         TemplateBroken: the pack has no template for it, or a broken one.
+        PageUnsafe: the page of a pack that is not ours runs a script, or asks for something.
     """
-    return page_of(build_context(brief), pack, "screen")
+    page, _ = render_linked(brief, pack, lambda context: page_of(context, pack, "screen"))
+    return page if pack.is_ours else guarded(page, pack.name)
 
 
 def page_of(context: Context, pack: Pack, medium: Medium) -> str:
@@ -46,21 +44,10 @@ def page_of(context: Context, pack: Pack, medium: Medium) -> str:
     environment = _environment(pack, medium)
     on_screen = medium == "screen"
     values = {"medium": medium, "style_sheet": _sheet(pack) if on_screen else "", "policy": POLICY if on_screen else ""}
-    if pack.has(TEMPLATE):
-        return keep_figures(render_template(environment, pack, TEMPLATE, context, **values))
+    if pack.holder(PAGE):
+        return keep_figures(render_template(environment, PAGE, context, **values))
     body = markdown.html_of_markdown(markdown.markdown_of(context, pack))
-    return keep_figures(render_template(environment, pack, MARKDOWN_PAGE, context, body=body, **values))
-
-
-def style_of(pack: Pack, file: str) -> str:
-    """Return a style sheet of a pack: its own, or the built-in one where it has none.
-
-    A pack with only a Markdown template cannot write a page of its own; its style sheet is added to the built-in one.
-    """
-    own, built_in = pack.text(file), find_pack("builtin:brief").text(file)
-    if not pack.has(TEMPLATE):
-        return f"{built_in}\n{own}"
-    return own or built_in
+    return keep_figures(render_template(environment, MARKDOWN_PAGE, context, body=body, **values))
 
 
 @functools.lru_cache(maxsize=16)
@@ -73,18 +60,16 @@ def _sheet(pack: Pack) -> Markup:
 
 
 @functools.lru_cache(maxsize=16)
-def _environment(pack: Pack, medium: Medium) -> jinja2.Environment:
+def _environment(pack: Pack, medium: Medium) -> PackEnvironment:
     references = cite if medium == "screen" else cite_in_print
     filters: dict[str, Filter] = {
         "cite": references,
         "cited": cited if medium == "screen" else cited_in_print,
         "back": back,
         "md": markdown.html_of_notes,
-        "draw": draw_timeline,
+        "draw": functools.partial(draw_timeline, colour=getattr(pack.params, "accent", ACCENT)),
     }
-    environment = make_environment(pack, filters)
-    environment.globals["asset"] = functools.partial(asset, pack)
-    return environment
+    return make_environment(pack, filters)
 
 
 def cite(citations: tuple[Citation, ...]) -> Markup:
@@ -93,8 +78,15 @@ def cite(citations: tuple[Citation, ...]) -> Markup:
         Markup('<span class="ref"><a class="cite" href="#{}" aria-label="{}">{}</a><span class="peek"><b>{}</b> {}</span></span>').format(
             citation.target, f"{citation.label}, {citation.place}", citation.label, citation.label, citation.passage
         )
+        if citation.target
+        else _label(citation)
         for citation in citations
     )
+
+
+def _label(citation: Citation) -> Markup:
+    """Write a reference that leads nowhere, as the pack prints neither its paragraph nor its source."""
+    return Markup('<span class="cite">{}</span>').format(citation.label)
 
 
 def cite_in_print(citations: tuple[Citation, ...]) -> Markup:
@@ -103,6 +95,8 @@ def cite_in_print(citations: tuple[Citation, ...]) -> Markup:
         Markup('<a class="cite" href="#{}" title="{}">{}</a>').format(
             citation.target, citation.place[:1].upper() + citation.place[1:], citation.label
         )
+        if citation.target
+        else _label(citation)
         for citation in citations
     )
 
@@ -138,16 +132,3 @@ def _with_space_inside(links: Markup) -> Markup:
 def back(links: tuple[BackLink, ...]) -> Markup:
     """Write references from a paragraph to the items that cite it."""
     return Markup(", ").join(Markup('<a href="#{}">{}</a>').format(link.target, link.label) for link in links)
-
-
-def asset(pack: Pack, file: str) -> str:
-    """Return a file of the pack, such as its logo, as an address that holds the file itself.
-
-    Raises:
-        FetchBlocked: there is no such file in the pack's folder.
-    """
-    path = (pack.folder / file).resolve()
-    if not path.is_relative_to(pack.folder.resolve()) or not path.is_file():
-        raise FetchBlocked(pack.name, url=file)
-    kind = mimetypes.MimeTypes().guess_type(path.name)[0] or "application/octet-stream"
-    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"

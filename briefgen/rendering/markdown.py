@@ -10,19 +10,19 @@ from markupsafe import Markup
 
 from briefgen.errors import TemplateBroken
 from briefgen.model import Brief
-from briefgen.rendering.context import Context, build_context
+from briefgen.rendering.context import Context
 from briefgen.rendering.escaping import escape_markdown, link_destination
+from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
+from briefgen.rendering.packs.pack import MARKDOWN
 from briefgen.rendering.passages import BackLink, Citation
-from briefgen.rendering.templating import Filter, make_environment, render_template
+from briefgen.rendering.templating import Filter, PackEnvironment, make_environment, render_template
 
 if TYPE_CHECKING:
-    import jinja2
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-TEMPLATE = "brief.md.j2"
 _BLANK_LINES = re.compile(r"\n{3,}")
 _ANCHOR = re.compile(r'<a id="([a-z0-9-]+)"></a>')
 
@@ -33,26 +33,31 @@ def render_markdown(brief: Brief, pack: Pack) -> str:
     Raises:
         TemplateBroken: the pack has no Markdown template, or a broken one.
     """
-    return markdown_of(build_context(brief), pack)
+    return render_linked(brief, pack, lambda context: markdown_of(context, pack))[0]
 
 
 def markdown_of(context: Context, pack: Pack) -> str:
     """Write a prepared brief as CommonMark with tables: at most one blank line in a row, one line end at the end."""
-    if not pack.has(TEMPLATE):
-        raise TemplateBroken(f"{pack.name}/{TEMPLATE}", reason="the pack has no template for Markdown")
-    text = render_template(_environment(pack), pack, TEMPLATE, context)
+    if not pack.holder(MARKDOWN):
+        raise TemplateBroken(f"{pack.name}/{MARKDOWN}", reason="the pack has no template for Markdown")
+    text = render_template(_environment(pack), MARKDOWN, context)
     return _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip() + "\n"
 
 
 @functools.lru_cache(maxsize=16)
-def _environment(pack: Pack) -> jinja2.Environment:
+def _environment(pack: Pack) -> PackEnvironment:
     filters: dict[str, Filter] = {"cite": cite, "back": back, "md": Markup, "link": link_destination, "anchor": anchor}
     return make_environment(pack, filters, finalize=escape_markdown)
 
 
 def cite(citations: tuple[Citation, ...]) -> Markup:
     """Write references to paragraphs, each a link."""
-    return Markup(" ".join(f"[{escape_markdown(citation.label)}](#{citation.target})" for citation in citations))
+    return Markup(" ".join(_reference(citation) for citation in citations))
+
+
+def _reference(citation: Citation) -> str:
+    label = escape_markdown(citation.label)
+    return f"[{label}](#{citation.target})" if citation.target else f"\\[{label}\\]"
 
 
 def back(links: tuple[BackLink, ...]) -> Markup:

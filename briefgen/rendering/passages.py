@@ -22,7 +22,7 @@ class Citation(msgspec.Struct, frozen=True):
     label: str
     """"S1¶4", or "S1" where the passage stands in no paragraph."""
     target: str
-    """The id of the paragraph in the annex, or of the source."""
+    """The id of the paragraph in the annex, or of the source; empty where neither is printed."""
     place: str
     """The same in words: "source 1, paragraph 4"."""
     passage: str
@@ -85,9 +85,13 @@ class SourceEntry(msgspec.Struct, frozen=True):
 
 
 class Annex:
-    """The paragraphs of a brief's sources, and a record of who cites which."""
+    """The paragraphs of a brief's sources, and a record of who cites which.
 
-    def __init__(self, brief: Brief) -> None:
+    ``printed`` are the ids that the pages have, where these are known: what is not printed cites nothing, and no reference leads to it.
+    """
+
+    def __init__(self, brief: Brief, printed: frozenset[str] | None = None) -> None:
+        self._printed = printed
         self._sources = {source.id: source for source in brief.sources}
         self._spans: dict[str, list[Span]] = {source.id: [] for source in brief.sources}
         for span in brief.paragraphs:
@@ -127,17 +131,25 @@ class Annex:
             text = set_type(self.passage(span))
             place = (span.source, self.number(span))
             passages.setdefault(place, []).append(text)
-            if item is not None:
+            if item is not None and self._has(item.target):
                 self._cited_by.setdefault(place, {}).setdefault(item.label, item)
         return tuple(
             Citation(
                 label=f"{source}¶{number}" if number else source,
-                target=paragraph_anchor(source, number) if number else source_anchor(source),
+                target=self._target(source, number),
                 place=f"source {source}, paragraph {number}" if number else f"source {source}",
                 passage=" […] ".join(dict.fromkeys(texts)),
             )
             for (source, number), texts in passages.items()
         )
+
+    def _has(self, anchor: str) -> bool:
+        return self._printed is None or anchor in self._printed
+
+    def _target(self, source: str, number: int) -> str:
+        """Return the id of the paragraph, else of the source where no paragraph is printed, else nothing."""
+        anchors = (paragraph_anchor(source, number),) if number else ()
+        return next(filter(self._has, (*anchors, source_anchor(source))), "")
 
     def entries(self) -> tuple[SourceEntry, ...]:
         """Return every source with the paragraphs cited so far."""

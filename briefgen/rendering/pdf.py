@@ -8,13 +8,15 @@ import importlib.resources
 import re
 from typing import TYPE_CHECKING, Any, Literal
 
-from briefgen.errors import PangoMissing
+from briefgen.errors import PangoMissing, TooManyPages
 from briefgen.model import Brief
 from briefgen.rendering.attachments import attach
-from briefgen.rendering.context import build_context
 from briefgen.rendering.fonts import FACES, font_faces, font_file
-from briefgen.rendering.html import page_of, style_of
+from briefgen.rendering.html import page_of
+from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
+from briefgen.rendering.proof import Pages
+from briefgen.rendering.stylesheets import style_of
 
 if TYPE_CHECKING:
     from briefgen.rendering.fetching import PackFetcher
@@ -33,8 +35,9 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
         PangoMissing: the system library that sets type is not installed.
         FetchBlocked: the page asks for something outside its pack; nothing was fetched.
         TemplateBroken: the pack cannot be rendered.
+        TooManyPages: the brief is longer than the pack allows.
     """
-    html = page_of(build_context(brief), pack, "print")
+    html, context = render_linked(brief, pack, lambda context: page_of(context, pack, "print"))
     load_weasyprint()
     from weasyprint import HTML
     from weasyprint.urls import FatalURLFetchingError
@@ -49,6 +52,9 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
         document = page.render(
             font_config=press.font_configuration, color_profiles=dict(press.colours), stylesheets=[press.style], output_intent=COLOURS
         )
+        if pack.max_pages and len(document.pages) > pack.max_pages:
+            words = sum(words_on(page) for page in document.pages[pack.max_pages :])
+            raise TooManyPages(pack.name, pages=len(document.pages), allowed=pack.max_pages, words=words)
         pdf: bytes = document.write_pdf(
             finisher=Finisher(standard),
             pdf_variant=VARIANTS[standard],
@@ -57,13 +63,23 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
             pdf_tags=True,
             # The profile is there already: by its usual name it would be read again, from a file that is never closed.
             output_intent="loaded",
-            attachments=attach(brief, fetcher),
+            attachments=attach(brief, Pages.of(context, pack, paper, html), fetcher),
         )
     except FatalURLFetchingError as error:
         fetcher.check()
         raise RuntimeError(f"refused, but not by the pack's fetcher: {error}") from error
     fetcher.check()
     return pdf
+
+
+def words_on(page: Any) -> int:
+    """Count the words on a page that was laid out, without those in its margins."""
+    waiting, words = [page._page_box], 0
+    while waiting:
+        box = waiting.pop()
+        words += len(getattr(box, "text", "").split())
+        waiting += [child for child in getattr(box, "children", ()) if type(child).__name__ != "MarginBox"]
+    return words
 
 
 def load_weasyprint() -> str:
@@ -121,7 +137,7 @@ class Press:
 
         self.font_configuration: Any = FontConfiguration()
         self.style: Any = CSS(
-            string=f"{font_faces()}\n@page {{ size: {PAPERS[paper]} }}\n{style_of(pack, 'print.css')}",
+            string=f"{font_faces()}\n@page {{ size: {PAPERS[paper]} {pack.orientation} }}\n{style_of(pack, 'print.css')}",
             base_url=pack.folder.as_uri() + "/",
             url_fetcher=fetcher,
             font_config=self.font_configuration,

@@ -7,20 +7,48 @@ and counted.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from collections.abc import Sequence
 
 import msgspec
 
+from briefgen.errors import BriefBroken
 from briefgen.model import Brief
-from briefgen.rendering.attachments import BRIEF_NAME, read_attachment, read_page_text
+from briefgen.rendering.attachments import BRIEF_NAME, PAGES_NAME, read_attachment, read_page_text
 from briefgen.rendering.brief_file import decode_brief
-from briefgen.rendering.context import build_context
+from briefgen.rendering.context import Context, build_context
+from briefgen.rendering.packs import Pack
 from briefgen.rendering.typography import fold
 
 # What a reader of PDF text may add where a line is broken.
 _BREAKS = re.compile("[\u00ad\ufffe\u2010]|(?<=\\S)-(?=\\s*[\r\n])")
+_TAG = re.compile("<[^>]*>")
 _FURNITURE = re.compile(r"^(?:.*Page \d+ of \d+|\d+\.)\s*$", re.MULTILINE)
+
+
+class Pages(msgspec.Struct, frozen=True, kw_only=True):
+    """How a brief was put on the pages of a PDF: what the file itself says of it, so that a pack may leave items out."""
+
+    pack: str
+    """Name of the template pack."""
+    version: str
+    """Of the pack."""
+    paper: str
+    """"a4" or "letter"."""
+    heads: tuple[str, ...]
+    """The words of running heads."""
+    left_out: tuple[int, ...]
+    """Items that the pack does not print, by their place in `printed_items`."""
+
+    @classmethod
+    def of(cls, context: Context, pack: Pack, paper: str, page: str) -> Pages:
+        """Find out what a page, as HTML, prints of a brief."""
+        heads = tuple(words for words in (context.marking, context.short_title) if words)
+        text = fold(html.unescape(_TAG.sub("", page[max(page.find("<body"), 0) :])))
+        missing = _missing_in(text, [fold(words) for _, words in printed_items(context.brief)])
+        return cls(pack=pack.name, version=pack.manifest.version, paper=paper, heads=heads, left_out=tuple(missing))
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -31,6 +59,8 @@ class Printed(msgspec.Struct, frozen=True):
     checked: int
     passed_over: int
     """Items that cannot be compared."""
+    left_out: int
+    """Items that the pack does not print."""
 
 
 def check_pages(pdf: bytes) -> Printed:
@@ -41,20 +71,46 @@ def check_pages(pdf: bytes) -> Printed:
         BriefBroken: what it carries is no brief.
     """
     brief = decode_brief(read_attachment(pdf, BRIEF_NAME))
-    pages = read_page_text(pdf)
-    context = build_context(brief)
-    heads = [words for words in (context.marking, context.short_title) if words]
+    try:
+        pages = msgspec.json.decode(read_attachment(pdf, PAGES_NAME), type=Pages)
+    except msgspec.MsgspecError as error:
+        raise BriefBroken(reason=f"{PAGES_NAME} in the PDF: {error}") from error
     # The first page has no running head, and its title may be the same words.
-    text = "".join(fold(_BREAKS.sub("", _body(page, heads if number else []))) for number, page in enumerate(pages))
-    items = [(name, words, fold(_BREAKS.sub("", words))) for name, words in printed_items(brief) if all(map(_comes_back, words))]
-    # The words of a point stand in the annex too: they must be found as often as the items of the brief have them.
-    expected = "\0".join(folded for _, _, folded in items)
-    missing = tuple((name, words) for name, words, folded in items if text.count(folded) < expected.count(folded))
-    return Printed(missing, checked=len(items), passed_over=len(printed_items(brief)) - len(items))
+    texts = read_page_text(pdf)
+    text = "".join(fold(_BREAKS.sub("", _body(page, pages.heads if number else ()))) for number, page in enumerate(texts))
+    everything = printed_items(brief)
+    left_out = set(pages.left_out)
+    printed = [item for number, item in enumerate(everything) if number not in left_out]
+    items = [(name, words) for name, words in printed if all(map(_comes_back, words))]
+    missing = _missing_in(text, [fold(_BREAKS.sub("", words)) for _, words in items])
+    return Printed(
+        tuple(items[number] for number in missing),
+        checked=len(items),
+        passed_over=len(printed) - len(items),
+        left_out=len(everything) - len(printed),
+    )
+
+
+def _missing_in(text: str, items: Sequence[str]) -> list[int]:
+    """Return the places of the items that a text lacks.
+
+    The words of a point stand in the annex too: an item is there if its words are found as often as all items together have them; where
+    they are found less often, the last of those that have them are missing.
+    """
+    expected = "\0".join(items)
+    doubtful = [number for number, item in enumerate(items) if text.count(item) < expected.count(item)]
+    kept = "\0".join(item for number, item in enumerate(items) if number not in set(doubtful))
+    missing = []
+    for number in doubtful:
+        if text.count(items[number]) > kept.count(items[number]):
+            kept += f"\0{items[number]}"
+        else:
+            missing.append(number)
+    return missing
 
 
 def printed_items(brief: Brief) -> list[tuple[str, str]]:
-    """Return what every page of the built-in pack prints of a brief, item by item in order: its name, and its words as set."""
+    """Return what the built-in pack prints of a brief, item by item in order: its name, and its words as set."""
     context = build_context(brief)
     items = [("marking", context.marking or ""), ("title", context.title)]
     items += [("bottom line", line.text) for line in context.bottom_line]
@@ -76,7 +132,7 @@ def printed_items(brief: Brief) -> list[tuple[str, str]]:
     return [(name, words) for name, words in items if words]
 
 
-def _body(page: str, heads: list[str]) -> str:
+def _body(page: str, heads: Sequence[str]) -> str:
     """Return the text of a page without its running head and foot and the numbers of its lists.
 
     They are drawn apart from the text and would stand in the middle of an item that goes on over the page.

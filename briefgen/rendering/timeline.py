@@ -17,14 +17,17 @@ WIDTH, HEIGHT, EDGE = 640, 46, 44
 LABEL_WIDTH = 84
 """The width of "23 January 2026" in the drawing's small type, with some air."""
 
+ACCENT = "#17506b"
+"""The colour of the days where none is given."""
+
 # The colours are those of paper; the style sheet of the screen has others.
 _MARK = Markup(
-    '<circle cx="{0}" cy="14" r="{1}" fill="#17506b"/>'
+    '<circle cx="{0}" cy="14" r="{1}" fill="{3}"/>'
     '<text x="{0}" y="38" text-anchor="middle" font-family="Source Sans Pro" font-size="12" fill="#4a4f54">{2}</text>'
 )
 
 
-def draw_timeline(events: tuple[Event, ...]) -> Markup:
+def draw_timeline(events: tuple[Event, ...], colour: str = ACCENT) -> Markup:
     """Return a drawing of the distinct days of some events, or nothing where there are too few or too many of them."""
     days = sorted({day for event in events if (day := _day(event.date))})
     if not FEWEST <= len(days) <= MOST:
@@ -34,7 +37,7 @@ def draw_timeline(events: tuple[Event, ...]) -> Markup:
     *earlier, last = (date_in_words(day) for day in days)
     title = f"A line with the days {', '.join(earlier)} and {last}; the table below says what happened on each"
     marks = Markup("").join(
-        _MARK.format(f"{x:.1f}", 4 if counts[day] == 1 else 5.5, date_in_words(day)) for day, x in zip(days, places, strict=True)
+        _MARK.format(f"{x:.1f}", 4 if counts[day] == 1 else 5.5, date_in_words(day), colour) for day, x in zip(days, places, strict=True)
     )
     return Markup(
         '<svg class="drawn" xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {0} {1}" width="{0}" height="{1}"><title>{2}</title>'

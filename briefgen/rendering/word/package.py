@@ -7,14 +7,19 @@ import zipfile
 from typing import Any, Literal
 
 import docx
+import lxml.etree
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
+from briefgen.errors import PageUnsafe, TemplateBroken
 from briefgen.rendering.attachments import date_of
 from briefgen.rendering.context import Context
+from briefgen.rendering.packs import Pack
+from briefgen.rendering.packs.pack import WORD
 from briefgen.rendering.typography import printable
 from briefgen.rendering.word.styles import LANGUAGE, define_styles
 
@@ -28,10 +33,35 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a package can hold; the clock would make two runs differ."""
 
 
-def new_document(context: Context, paper: Literal["a4", "letter"]) -> Any:
-    """Return an empty document with its page, styles, running heads and properties."""
+def document_of_house(context: Context, pack: Pack, accent: str) -> Any:
+    """Return the document that a pack's files begin from, without its text: its page, head, foot and styles, and what styles it lacks.
+
+    Raises:
+        TemplateBroken: it is no Word document.
+        PageUnsafe: it links to something outside itself, which Word would load.
+    """
+    path = pack.path(WORD)
+    try:
+        document = docx.Document(str(path))
+    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, lxml.etree.XMLSyntaxError) as error:
+        raise TemplateBroken(f"{pack.name}/{WORD}", reason="this is no Word document") from error
+    for part in document.part.package.iter_parts():
+        for relationship in part.rels.values():
+            if relationship.is_external and relationship.reltype != RELATIONSHIP_TYPE.HYPERLINK:
+                raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a link to {relationship.target_ref[:80]!r}")
+    body = document.element.body
+    for element in list(body):
+        if element.tag != qn("w:sectPr"):
+            body.remove(element)
+    define_styles(document, accent, keep=frozenset(style.name for style in document.styles))
+    _describe(document, context)
+    return document
+
+
+def new_document(context: Context, paper: Literal["a4", "letter"], accent: str) -> Any:
+    """Return an empty document with its page, styles, running heads and properties; ``accent`` is a colour as six digits."""
     document = docx.Document()
-    define_styles(document)
+    define_styles(document, accent)
     _set_page(document, context, *PAPERS[paper])
     _describe(document, context)
     _modernise(document)

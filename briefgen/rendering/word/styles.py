@@ -9,6 +9,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from briefgen.rendering.colour import mixed
+
 ACCENT, SOFT, INK = "17506B", "4A4F54", "1B1D1F"
 LANGUAGE = "en-GB"
 """Of the program's own words and of its dates, which are written in the British order."""
@@ -70,35 +72,54 @@ CHARACTERS = {
 """Name -> size in points, colour, underlined."""
 
 
-def define_styles(document: Any) -> None:
-    """Bring the styles of the table into a new document, each by its name."""
-    _drop_tables(document)
+def define_styles(document: Any, accent: str = ACCENT, keep: frozenset[str] = frozenset()) -> None:
+    """Bring the styles of the table into a document, each by its name, except those to keep as a house has them.
+
+    ``accent`` is a colour as six digits.
+    """
+    if not keep:
+        _drop_tables(document)
     for wanted in PARAGRAPHS:
-        _define_paragraph(document, wanted)
+        if wanted.name not in keep:
+            _define_paragraph(document, wanted, accent)
     for name, (size, colour, underlined) in CHARACTERS.items():
+        if name in keep:
+            continue
         style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.font.size = Pt(size) if size else None
         style.font.underline = True if underlined else None
         if colour:
-            style.font.color.rgb = RGBColor.from_string(colour)
-    document.styles["Marking"].font.bold = True
-    document.styles["Code"].font.name = "Consolas"
-    properties = document.styles["Bottom Line"].element.get_or_add_pPr()
+            style.font.color.rgb = RGBColor.from_string(accent if colour == ACCENT else colour)
+    if "Marking" not in keep:
+        document.styles["Marking"].font.bold = True
+    if "Code" not in keep:
+        document.styles["Code"].font.name = "Consolas"
+    if "Bottom Line" not in keep:
+        _set_off(document.styles["Bottom Line"], accent)
+    if not keep:
+        _set_bullets(document)
+    for name in NUMBERED:
+        if name not in keep:
+            _number(document, name)
+    if TABLE not in keep:
+        _define_table(document, accent)
+    if not keep:
+        for language in document.styles.element.find(qn("w:docDefaults")).iter(qn("w:lang")):
+            language.set(qn("w:val"), LANGUAGE)
+
+
+def _set_off(style: Any, accent: str) -> None:
+    """Give a style a bar at its left and a tint."""
+    properties = style.element.get_or_add_pPr()
     # Borders and shading have their place between "keep lines" and "spacing".
     properties.insert_element_before(
-        parse_xml(f'<w:pBdr {nsdecls("w")}><w:left w:val="single" w:sz="24" w:space="8" w:color="{ACCENT}"/></w:pBdr>'),
+        parse_xml(f'<w:pBdr {nsdecls("w")}><w:left w:val="single" w:sz="24" w:space="8" w:color="{accent}"/></w:pBdr>'),
         "w:shd", "w:tabs", "w:spacing", "w:ind",
     )  # fmt: skip
+    tint = mixed(f"#{accent}", "#ffffff", 0.925).lstrip("#").upper()
     properties.insert_element_before(
-        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="EDF3F5"/>'), "w:tabs", "w:spacing", "w:ind"
+        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{tint}"/>'), "w:tabs", "w:spacing", "w:ind"
     )
-    _set_bullets(document)
-    for name in NUMBERED:
-        _number(document, name)
-    _define_table(document)
-    defaults = document.styles.element.find(qn("w:docDefaults"))
-    for language in defaults.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGE)
 
 
 def _drop_tables(document: Any) -> None:
@@ -108,7 +129,7 @@ def _drop_tables(document: Any) -> None:
             document.styles.element.remove(style)
 
 
-def _define_paragraph(document: Any, wanted: ParagraphStyle) -> None:
+def _define_paragraph(document: Any, wanted: ParagraphStyle, accent: str) -> None:
     styles = document.styles
     style = styles[wanted.name] if wanted.name in styles else styles.add_style(wanted.name, WD_STYLE_TYPE.PARAGRAPH)
     if wanted.based_on:
@@ -118,7 +139,7 @@ def _define_paragraph(document: Any, wanted: ParagraphStyle) -> None:
     font.size = Pt(wanted.size) if wanted.size else None
     font.bold, font.italic = wanted.bold, False if wanted.name in ("Quote", "Subtitle") else None
     if wanted.colour:
-        font.color.rgb = RGBColor.from_string(wanted.colour)
+        font.color.rgb = RGBColor.from_string(accent if wanted.colour == ACCENT else wanted.colour)
     form.space_before, form.space_after = Pt(wanted.before), Pt(wanted.after)
     form.line_spacing = wanted.line
     form.keep_with_next = wanted.keep_next or None
@@ -169,9 +190,9 @@ def add_numbering(document: Any, style: str = "") -> int:
     return int(numbering.add_num(abstract).numId)
 
 
-def _define_table(document: Any) -> None:
+def _define_table(document: Any, accent: str) -> None:
     """Add a table style: a line under each row, and a first row that is a heading."""
-    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{ACCENT}"'
+    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{accent}"'
     thin = 'w:val="single" w:sz="2" w:space="0" w:color="B9C6CD"'
     document.styles.element.append(
         parse_xml(

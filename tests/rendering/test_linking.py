@@ -1,0 +1,63 @@
+"""What a pack does not print is not linked to, cites nothing, and is known to be left out."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+
+import pytest
+
+from briefgen.model import Brief
+from briefgen.rendering import render
+from briefgen.rendering.proof import check_pages
+
+
+@pytest.fixture
+def short(pack_folder: pathlib.Path) -> str:
+    """A pack that prints two sections of the built-in one, and no annex."""
+    manifest = (pack_folder / "pack.toml").read_text(encoding="utf-8")
+    (pack_folder / "pack.toml").write_text(f'{manifest}extends = "brief"\nsections = ["open_questions", "key_points"]\n', encoding="utf-8")
+    return str(pack_folder)
+
+
+def test_sections_stand_in_the_order_of_the_pack(typical: Brief, short: str) -> None:
+    assert re.findall("^## (?:<a.*</a>)?(.*)$", render(typical, "md", template=short).decode(), re.MULTILINE) == [
+        "Open questions",
+        "Key points",
+    ]
+    assert re.findall("<h2>(.*)</h2>", render(typical, "html", template=short).decode()) == ["Open questions", "Key points"]
+
+
+@pytest.mark.parametrize("to", ["md", "html"])
+def test_every_link_leads_somewhere(typical: Brief, short: str, to: str) -> None:
+    for template in ("brief", short):
+        text = render(typical, to, template=template).decode()  # type: ignore[arg-type]
+        ends = set(re.findall(r'\bid="([^"]+)"', text))
+        links = set(re.findall(r'href="#([^"]+)"' if to == "html" else r"\]\(#([^)]+)\)", text))
+        assert links <= ends
+    assert "S1¶1" in text
+
+
+def test_without_an_annex_references_lead_to_the_sources(typical: Brief, pack_folder: pathlib.Path, short: str) -> None:
+    manifest = (pack_folder / "pack.toml").read_text(encoding="utf-8")
+    (pack_folder / "pack.toml").write_text(manifest.replace('"key_points"]', '"key_points", "sources"]'), encoding="utf-8")
+    assert "[S1¶1](#source-s1)" in render(typical, "md", template=short).decode()
+
+
+def test_paragraphs_of_what_is_not_printed_are_not_in_the_annex(typical: Brief, pack_folder: pathlib.Path, short: str) -> None:
+    manifest = (pack_folder / "pack.toml").read_text(encoding="utf-8")
+    (pack_folder / "pack.toml").write_text(
+        manifest.replace('["open_questions", "key_points"]', '["open_questions", "annex"]'), encoding="utf-8"
+    )
+    text = render(typical, "md", template=short).decode()
+    cited = re.findall(r"cited in \[(\w+)", text)
+    assert set(cited) == {"question"}
+    assert re.findall(r"^.*\*\*(S\d¶\d)\*\*", text, re.MULTILINE) == ["S1¶3", "S1¶6", "S2¶4", "S3¶1"]
+
+
+def test_a_pdf_says_what_its_pack_leaves_out(typical: Brief, short: str) -> None:
+    printed = check_pages(render(typical, "pdf", template=short))
+    assert printed.missing == ()
+    assert printed.left_out > 20
+    assert printed.checked >= 7
+    assert check_pages(render(typical, "pdf")).left_out == 0
