@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from briefgen.errors import BriefgenError, PortTaken
+from briefgen.errors import BriefgenError, PortTaken, TemplateMissing
 from briefgen.files import reason_of
 from briefgen.model import Brief
 from briefgen.preview.briefs import choices
@@ -18,7 +18,8 @@ from briefgen.preview.server import About, PreviewServer
 from briefgen.preview.warm import WarmProcess
 from briefgen.preview.watching import Watch
 from briefgen.rendering import Paper, encode_brief
-from briefgen.rendering.packs import find_pack
+from briefgen.rendering.packs import candidates, find_pack
+from briefgen.rendering.packs.pack import ON_COMMAND_LINE
 
 __all__ = ["PreviewServer", "open_preview"]
 
@@ -45,9 +46,10 @@ def open_preview(
 
     Raises:
         TemplateMissing: there is no such pack.
+        UnknownParameter, ParameterWrong: a parameter cannot be set so.
         PortTaken: the system does not let the preview listen on the port.
     """
-    name = _name_of(template)
+    name = _name_of(template, params or {})
     own = encode_brief(brief) if brief is not None else None
     subject = Subject(template=template, paper=paper, params=dict(params or {}), brief=own)
     about = About(pack=name, briefs=choices(brief.title if brief is not None else None), watching=watching)
@@ -72,29 +74,32 @@ def open_preview(
         yield server
 
 
-def _name_of(template: str) -> str:
-    """Return the name of a pack, or of its folder where its manifest is broken: that can be mended while the page is open.
+def _name_of(template: str, params: Mapping[str, str]) -> str:
+    """Return the name of a pack, or of its folder where the pack is broken: that can be mended while the page is open.
 
     Raises:
         TemplateMissing: there is no such pack.
+        UnknownParameter, ParameterWrong: a parameter cannot be set so.
     """
     try:
-        return find_pack(template).name
-    except BriefgenError:
-        if (folder := Path(template)).is_dir():
-            return folder.resolve().name
-        raise
+        return find_pack(template, params).name
+    except BriefgenError as error:
+        if isinstance(error, TemplateMissing) or error.where == ON_COMMAND_LINE:
+            raise
+        return Path(template).name
 
 
 class _Folders:
-    """The folders to watch: of the pack and those it rests on, without those that come with the program."""
+    """The folders to watch: of the pack, and of those it rests on that do not come with the program."""
 
     def __init__(self, template: str) -> None:
         self._template = template
-        self._last: tuple[Path, ...] = (Path(template).resolve(),) if Path(template).is_dir() else ()
+        named = [Path(template)] if Path(template).is_dir() else [found.folder for found in candidates(template)]
+        self._last = tuple(folder.resolve() for folder in named[:1])
 
     def __call__(self) -> tuple[Path, ...]:
         """Return them as they are now, or as they were where the pack is broken."""
         with contextlib.suppress(BriefgenError):
-            self._last = (find_pack(self._template).folder,)
+            pack = find_pack(self._template)
+            self._last = tuple(link.folder for link in pack.chain if link is pack or link.source != "built-in")
         return self._last

@@ -1,16 +1,13 @@
-"""What the preview and the processes that render for it say to each other: messages, each behind its length, over two pipes."""
+"""What is asked of the processes that render for the preview, and what comes of it."""
 
 from __future__ import annotations
 
-import struct
-from typing import BinaryIO, Literal
+from typing import Literal
 
 import msgspec
 
 Form = Literal["html", "pdf", "md"]
 FORMS: tuple[Form, ...] = ("html", "pdf", "md")
-
-_LENGTH = struct.Struct(">I")
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,17 +29,17 @@ class Job(msgspec.Struct, frozen=True):
     """Name of a sample, or `OWN` for the user's own."""
     to: Form
     version: int
-    """Which state of the pack's files is asked for: a later number than the last one makes the process read them again."""
+    """Of the pack's files, since the preview began."""
 
 
-class Made(msgspec.Struct, frozen=True, tag="made"):
+class Made(msgspec.Struct, frozen=True):
     """A brief, rendered."""
 
     data: bytes
     seconds: float
 
 
-class Failed(msgspec.Struct, frozen=True, tag="failed"):
+class Failed(msgspec.Struct, frozen=True):
     """A brief that could not be rendered, and why."""
 
     sentence: str
@@ -50,20 +47,3 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 
 
 Outcome = Made | Failed
-
-
-def write_message(stream: BinaryIO, message: msgspec.Struct) -> None:
-    """Write one message and push it through."""
-    data = msgspec.msgpack.encode(message)
-    stream.write(_LENGTH.pack(len(data)) + data)
-    stream.flush()
-
-
-def read_message(stream: BinaryIO) -> bytes | None:
-    """Return the next message, still encoded, or None where the other side has gone."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(head)
-    data = stream.read(length)
-    return data if len(data) == length else None

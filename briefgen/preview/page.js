@@ -28,7 +28,7 @@ const show = {
       frame.setAttribute('sandbox', 'allow-same-origin'); // its scroll bar can be read; no script runs in it
       frame.addEventListener('load', () => {
         if (!frame.isConnected) return done();
-        if (before && samePlace) frame.contentWindow.scrollTo(0, before.contentWindow.scrollY);
+        if (before && samePlace) frame.contentWindow.scrollTo({ top: before.contentWindow.scrollY, behavior: 'instant' });
         frame.className = '';
         before?.remove();
         done();

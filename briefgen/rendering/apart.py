@@ -7,8 +7,10 @@ process speaks msgpack over its standard streams: eight bytes of length, then th
 from __future__ import annotations
 
 import atexit
+import contextlib
 import importlib
 import os
+import queue
 import subprocess
 import sys
 import threading
@@ -29,7 +31,9 @@ MOST_BYTES = 200_000_000
 """Of a result."""
 
 
-class _Reply(msgspec.Struct):
+class Reply(msgspec.Struct):
+    """What came of a task."""
+
     result: Any = None
     error: tuple[str, str, dict[str, Any]] | None = None
     """Kind, place and details of an error that a user can mend."""
@@ -45,11 +49,16 @@ class Worker:
         command = [sys.executable, "-P", "-c", "from briefgen.rendering.apart import serve; serve()"]
         self.out_of_time = False
         """Whether it was killed when the patience was at its end."""
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+        # In a session of its own: an interrupt at the terminal is for who waits here, and reaches the process as the end of its work.
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, start_new_session=True)
+
+    def kill(self) -> None:
+        """End what it does, from any thread; who waits for it gets nothing."""
+        self._process.kill()
 
     def _give_up(self) -> None:
         self.out_of_time = True
-        self._process.kill()
+        self.kill()
 
     def is_alive(self) -> bool:
         """Tell whether it can be asked again."""
@@ -61,9 +70,11 @@ class Worker:
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                # A request that the process has not read cannot be pushed through any more.
+                with contextlib.suppress(BrokenPipeError):
+                    stream.close()
 
-    def ask(self, task: str, arguments: tuple[Any, ...], patience: float) -> _Reply | None:
+    def ask(self, task: str, arguments: tuple[Any, ...], patience: float) -> Reply | None:
         """Return what a task gives; null where the process died, or was killed when the patience, in seconds, was at its end."""
         process = self._process
         assert process.stdin is not None
@@ -79,7 +90,7 @@ class Worker:
             data = None
         finally:
             watch.cancel()
-        return None if data is None else msgspec.msgpack.decode(data, type=_Reply)
+        return None if data is None else msgspec.msgpack.decode(data, type=Reply)
 
 
 _lock = threading.Lock()
@@ -153,34 +164,42 @@ def render_task(brief: bytes, to: Any, folder: str, source: Any, given: list[tup
 
 
 def serve() -> None:
-    """Do what standard input asks for until it ends."""
+    """Do what standard input asks for, one task after the other, until it ends."""
     _limit_memory()
-    requests = sys.stdin.buffer
+    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(os.fdopen(os.dup(0), "rb"), requests), daemon=True).start()
     # Whatever else is printed must not get between the messages.
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    while (data := _receive(requests)) is not None:
-        reply = _done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]]))
+    while True:
+        reply = _done(*msgspec.msgpack.decode(requests.get(), type=tuple[str, tuple[Any, ...]]))
         encoded = msgspec.msgpack.encode(reply)
         if len(encoded) > MOST_BYTES:
             encoded = msgspec.msgpack.encode(_refusal(PackTooGreedy(limit=f"{MOST_BYTES // 1_000_000} MB for a brief")))
         _send(replies, encoded)
 
 
-def _done(task: str, arguments: tuple[Any, ...]) -> _Reply:
+def _listen(stream: IO[bytes], requests: queue.SimpleQueue[bytes]) -> None:
+    """Pass requests on, and end the process with who asks, however busy a template keeps it."""
+    while (data := _receive(stream)) is not None:
+        requests.put(data)
+    os._exit(0)
+
+
+def _done(task: str, arguments: tuple[Any, ...]) -> Reply:
     module, _, function = task.partition(":")
     try:
-        return _Reply(result=getattr(importlib.import_module(module), function)(*arguments))
+        return Reply(result=getattr(importlib.import_module(module), function)(*arguments))
     except BriefgenError as error:
         return _refusal(error)
     except MemoryError:
         return _refusal(PackTooGreedy(limit=_memory_in_words()))
     except Exception:
-        return _Reply(defect=traceback.format_exc())
+        return Reply(defect=traceback.format_exc())
 
 
-def _refusal(error: BriefgenError) -> _Reply:
-    return _Reply(error=(type(error).__name__, error.where, error.details))
+def _refusal(error: BriefgenError) -> Reply:
+    return Reply(error=(type(error).__name__, error.where, error.details))
 
 
 def _send(stream: IO[bytes], data: bytes) -> None:

@@ -10,7 +10,7 @@ const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const save = (file, text) => writeFileSync(join(pack, file), text);
-const nameRoom = room => save('brief.html.j2', `{% extends "builtin:brief/brief.html.j2" %}\n{% block made %}<p class="room">Room ${room}</p>{% endblock %}\n`);
+const nameRoom = room => save('brief.html.j2', `{% extends "parent:brief.html.j2" %}\n{% block made %}<p class="room">Room ${room}</p>{% endblock %}\n`);
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] });
 const seen = { complaints: [], foreign: [] };
@@ -69,7 +69,7 @@ try {
 
   // Scrolled, the page stays where it is.
   const scrolled = () => tab.evaluate(() => document.querySelector('.frames iframe:not(.coming)').contentWindow.scrollY);
-  await tab.evaluate(() => document.querySelector('.frames iframe:not(.coming)').contentWindow.scrollTo(0, 300));
+  await tab.evaluate(() => document.querySelector('.frames iframe:not(.coming)').contentWindow.scrollTo({ top: 300, behavior: 'instant' }));
   nameRoom('eight');
   await inFrame('.room', 'Room eight');
   seen.scrolled = await scrolled();

@@ -11,8 +11,8 @@ import pytest
 
 from briefgen.preview import PreviewServer
 
-MANIFEST = 'name = "acme"\nversion = "1"\ntitle = "Acme"\n'
-TEMPLATE = '{{% extends "builtin:brief/brief.html.j2" %}}\n{{% block made %}}<p class="room">Room {room}</p>{{% endblock %}}\n'
+MANIFEST = 'name = "acme"\nversion = "1"\ntitle = "Acme"\nextends = "brief"\n'
+TEMPLATE = '{{% extends "parent:brief.html.j2" %}}\n{{% block made %}}<p class="room">Room {room}</p>{{% endblock %}}\n'
 
 
 class EditedPack:

@@ -15,7 +15,7 @@ from briefgen.preview.renderings import Renderings
 from briefgen.preview.server import About, PreviewServer
 
 TOKEN = "secret"
-BROKEN = "E302 acme/brief.md.j2:3: 'titel' is undefined. Mend the template at this line."
+BROKEN = "E305 acme/brief.md.j2:3: 'titel' is not defined. Did you mean 'title'?"
 
 
 class Desk:

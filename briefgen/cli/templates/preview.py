@@ -16,7 +16,7 @@ def preview(
     brief: Annotated[str | None, typer.Option("--brief", help="A brief of your own: .json, or a PDF made by briefgen.")] = None,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port to listen on; any that is free if left out.")] = 0,
     paper: options.Paper = "a4",
-    set_: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Value of one of the pack's parameters.")] = None,
+    set_: options.Set = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Open no browser.")] = False,
 ) -> int:
     """Show a pack in a browser: HTML beside the pages of the PDF, of a sample or of a brief of your own."""
@@ -25,7 +25,7 @@ def preview(
 
     options.one_of("--paper", paper, options.PAPERS)
     own = pipeline.read_brief(brief)[0] if brief is not None else None
-    params = dict(given.partition("=")[::2] for given in set_ or ())
+    params = options.params_of(set_)
     opened = open_preview(name, brief=own, params=params, paper=paper, port=port, watching=watch)  # type: ignore[arg-type]
     with opened as server:
         print_result(f"{server.url}\n")
