@@ -9,10 +9,6 @@ from typing import Any
 
 from briefgen.errors import PageUnsafe
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-"""What a browser may load for a page: its own style sheet, images and fonts inside it, and nothing else; no script at all."""
-_POLICY_ELEMENT = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-
 _FORBIDDEN = frozenset("script iframe frame object embed applet base form portal animate set link".split())
 _LOADS = frozenset("src srcset poster background data action formaction manifest ping archive codebase longdesc".split())
 """Attributes whose address a browser loads, or sends something to."""
@@ -26,13 +22,13 @@ _BLANKS = re.compile("[\x00-\x20]")
 _HEAD = re.compile(r"<head\b[^>]*>|<!doctype[^>]*>", re.IGNORECASE)
 
 
-def guarded(page: str, pack: str) -> str:
+def guarded(page: str, pack: str, policy: str) -> str:
     """Return a page with the policy by which a browser loads nothing for it, if it is one that needs none of what that forbids.
 
     Raises:
         PageUnsafe: it holds a script, or something that a browser would load; the error names what.
     """
-    reader = _Reader()
+    reader = _Reader(policy)
     reader.feed(page)
     reader.close()
     if reader.found:
@@ -41,12 +37,13 @@ def guarded(page: str, pack: str) -> str:
         return page
     heads = list(_HEAD.finditer(page[:2000]))
     at = heads[-1].end() if heads else 0
-    return f"{page[:at]}{_POLICY_ELEMENT}{page[at:]}"
+    return f'{page[:at]}<meta http-equiv="Content-Security-Policy" content="{policy}">{page[at:]}'
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, policy: str) -> None:
         super().__init__(convert_charrefs=True)
+        self._policy = policy
         self.found: list[str] = []
         self.has_policy = False
         self._style: list[str] | None = None
@@ -59,7 +56,7 @@ class _Reader(HTMLParser):
         if tag == "style":
             self._style = []
         if tag == "meta" and (directive := values.get("http-equiv", "").lower()):
-            self.has_policy |= directive == "content-security-policy" and values.get("content") == POLICY
+            self.has_policy |= directive == "content-security-policy" and values.get("content") == self._policy
             if directive == "refresh":
                 self.found.append("a redirection")
         for name, value in values.items():
