@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Iterator
@@ -39,23 +40,28 @@ class Events:
             for waiting in self._listening:
                 waiting.put(None)
 
-    def listen(self, patience: float) -> Iterator[Saved | None]:
-        """Yield each event from now on, and None whenever nothing has happened for the patience, in seconds."""
+    @contextlib.contextmanager
+    def listening(self, patience: float) -> Iterator[Iterator[Saved | None]]:
+        """Give each event from now on, and None whenever nothing has happened for the patience, in seconds."""
         waiting: queue.SimpleQueue[Saved | None] = queue.SimpleQueue()
         with self._lock:
-            if self._closed:
-                return
             self._listening.append(waiting)
+            if self._closed:
+                waiting.put(None)
         try:
-            while True:
-                try:
-                    event = waiting.get(timeout=patience)
-                except queue.Empty:
-                    yield None
-                    continue
-                if event is None:
-                    return
-                yield event
+            yield _told(waiting, patience)
         finally:
             with self._lock:
                 self._listening.remove(waiting)
+
+
+def _told(waiting: queue.SimpleQueue[Saved | None], patience: float) -> Iterator[Saved | None]:
+    while True:
+        try:
+            event = waiting.get(timeout=patience)
+        except queue.Empty:
+            yield None
+            continue
+        if event is None:
+            return
+        yield event

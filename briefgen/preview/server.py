@@ -140,11 +140,13 @@ class _Handler(BaseHTTPRequestHandler):
         return self._answer(png, "image/png") if png is not None else self._refuse(HTTPStatus.NOT_FOUND)
 
     def _stream(self) -> None:
-        self._begin("text/event-stream; charset=utf-8", None)
-        self.wfile.write(b": listening\n\n")
-        for event in self.server.events.listen(PATIENCE):
-            data = b": still here\n\n" if event is None else b"event: saved\ndata: " + msgspec.json.encode(event) + b"\n\n"
-            self.wfile.write(data)
+        # Listening comes first: who reads the version after the head of this answer hears of every later one.
+        with self.server.events.listening(PATIENCE) as events:
+            self._begin("text/event-stream; charset=utf-8", None)
+            self.wfile.write(b": listening\n\n")
+            for event in events:
+                data = b": still here\n\n" if event is None else b"event: saved\ndata: " + msgspec.json.encode(event) + b"\n\n"
+                self.wfile.write(data)
 
     def _answer_json(self, answer: dict[str, Any]) -> None:
         self._answer(msgspec.json.encode(answer), "application/json")

@@ -11,9 +11,12 @@ import contextlib
 import importlib
 import os
 import queue
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 import traceback
 from typing import IO, Any
 
@@ -29,6 +32,8 @@ MOST_MEMORY = 3_000_000_000
 """Bytes of address space, where the system can limit it. A PDF of forty sources takes a third of it."""
 MOST_BYTES = 200_000_000
 """Of a result."""
+_LAST_SECONDS = 1.0
+"""That a process has to end by itself when nobody waits for it any more."""
 
 
 class Reply(msgspec.Struct):
@@ -45,7 +50,15 @@ class Worker:
     """A process that does what it is asked, one task after the other."""
 
     def __init__(self) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place), "PYTHONIOENCODING": "utf-8"}
+        # What a process that is killed leaves behind, WeasyPrint's copies of the faces among it, goes with this folder.
+        self._room = tempfile.mkdtemp(prefix="briefgen-")
+        rooms = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._room)
+        environment = {
+            **os.environ,
+            **rooms,
+            "PYTHONPATH": os.pathsep.join(place for place in sys.path if place),
+            "PYTHONIOENCODING": "utf-8",
+        }
         command = [sys.executable, "-P", "-c", "from briefgen.rendering.apart import serve; serve()"]
         self.out_of_time = False
         """Whether it was killed when the patience was at its end."""
@@ -73,6 +86,7 @@ class Worker:
                 # A request that the process has not read cannot be pushed through any more.
                 with contextlib.suppress(BrokenPipeError):
                     stream.close()
+        shutil.rmtree(self._room, ignore_errors=True)
 
     def ask(self, task: str, arguments: tuple[Any, ...], patience: float) -> Reply | None:
         """Return what a task gives; null where the process died, or was killed when the patience, in seconds, was at its end."""
@@ -166,23 +180,25 @@ def render_task(brief: bytes, to: Any, folder: str, source: Any, given: list[tup
 def serve() -> None:
     """Do what standard input asks for, one task after the other, until it ends."""
     _limit_memory()
-    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    requests: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(os.fdopen(os.dup(0), "rb"), requests), daemon=True).start()
     # Whatever else is printed must not get between the messages.
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    while True:
-        reply = _done(*msgspec.msgpack.decode(requests.get(), type=tuple[str, tuple[Any, ...]]))
+    while (data := requests.get()) is not None:
+        reply = _done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]]))
         encoded = msgspec.msgpack.encode(reply)
         if len(encoded) > MOST_BYTES:
             encoded = msgspec.msgpack.encode(_refusal(PackTooGreedy(limit=f"{MOST_BYTES // 1_000_000} MB for a brief")))
         _send(replies, encoded)
 
 
-def _listen(stream: IO[bytes], requests: queue.SimpleQueue[bytes]) -> None:
+def _listen(stream: IO[bytes], requests: queue.SimpleQueue[bytes | None]) -> None:
     """Pass requests on, and end the process with who asks, however busy a template keeps it."""
     while (data := _receive(stream)) is not None:
         requests.put(data)
+    requests.put(None)
+    time.sleep(_LAST_SECONDS)
     os._exit(0)
 
 

@@ -127,6 +127,21 @@ def test_a_process_that_died_is_replaced(start: Start) -> None:
     assert isinstance(html_of(desk), Made)
 
 
+@pytest.mark.parametrize("ending", ["closed", "killed"])
+def test_a_process_leaves_nothing_behind(
+    start: Start, ending: str, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = tmp_path_factory.mktemp("room")
+    monkeypatch.setattr("tempfile.tempdir", str(room))
+    press = start("press")
+    assert isinstance(html_of(press, to="pdf"), Made)
+    assert list(room.rglob("weasyprint-*"))
+    if ending == "killed":
+        press._worker.kill()
+    press.close()
+    assert list(room.iterdir()) == []
+
+
 def test_who_waits_when_the_preview_ends_gets_nothing(
     start: Start, pack: EditedPack, wait_for: Callable[[Callable[[], object]], None]
 ) -> None:
