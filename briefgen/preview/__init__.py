@@ -51,7 +51,7 @@ def open_preview(
     """
     name = _name_of(template, params or {})
     own = encode_brief(brief) if brief is not None else None
-    subject = Subject(template=template, paper=paper, params=dict(params or {}), brief=own)
+    subject = Subject(template=template, name=name, paper=paper, params=dict(params or {}), brief=own)
     about = About(pack=name, briefs=choices(brief.title if brief is not None else None), watching=watching)
     events = Events()
     with contextlib.ExitStack() as ends:

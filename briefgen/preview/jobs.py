@@ -15,6 +15,8 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
 
     template: str
     """Name or folder of the pack, as the user gave it."""
+    name: str = ""
+    """What errors call the pack."""
     paper: Literal["a4", "letter"] = "a4"
     params: dict[str, str] = {}
     """Parameters of the pack, by name, as the user gave them."""

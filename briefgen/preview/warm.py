@@ -64,7 +64,7 @@ class WarmProcess:
                 limit = f"{self.patience:g} seconds" if self._worker.out_of_time else f"{MOST_MEMORY // 1_000_000_000} GB of memory"
                 self._worker.stop()
                 self._start()
-                return None if superseded is not None else Failed(str(PackTooGreedy(limit=limit)))
+                return None if superseded is not None else Failed(str(PackTooGreedy(self.subject.name, limit=limit)))
 
     def supersede(self) -> None:
         """Let the job that runs go on for the grace, and no longer."""

@@ -29,7 +29,7 @@ def start(pack: EditedPack) -> Iterator[Start]:
     started: list[WarmProcess] = []
 
     def start_one(work: Work = "desk", brief: bytes | None = None, **times: float) -> WarmProcess:
-        started.append(WarmProcess(work, Subject(template=str(pack.folder), brief=brief), **times))
+        started.append(WarmProcess(work, Subject(template=str(pack.folder), name="acme", brief=brief), **times))
         return started[-1]
 
     yield start_one
@@ -114,7 +114,7 @@ def test_what_takes_too_long_is_stopped(start: Start, pack: EditedPack) -> None:
     desk = start(patience=0.5)
     wrong = html_of(desk)
     assert isinstance(wrong, Failed)
-    assert "0.5 seconds" in wrong.sentence
+    assert wrong.sentence.startswith("E306 acme: the pack takes more than 0.5 seconds.")
     desk.patience = 600
     pack.name_room("two")
     assert isinstance(html_of(desk, 2), Made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import Annotated
 
 import typer
@@ -28,6 +29,8 @@ def preview(
     params = options.params_of(set_)
     opened = open_preview(name, brief=own, params=params, paper=paper, port=port, watching=watch)  # type: ignore[arg-type]
     with opened as server:
+        # To be told to end is to be interrupted: the processes and their temporary files go, too.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         print_result(f"{server.url}\n")
         say("Follows the files of the pack. Ctrl-C ends it." if watch else "Ctrl-C ends it.")
         if not no_open:
