@@ -46,6 +46,8 @@ class Failed(msgspec.Struct, frozen=True):
 
     sentence: str
     """The whole error, on one line."""
+    absent: bool = False
+    """The pack does not mean to give this form: nothing is wrong."""
 
 
 Outcome = Made | Failed

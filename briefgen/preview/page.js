@@ -75,8 +75,12 @@ async function refresh(form) {
     const made = await answer.json();
     if (asked.signal.aborted) return;
     pane.error = made.error;
+    section(form).classList.toggle('absent', 'absent' in made);
     if (made.error) pane.word = 'not rendered';
-    else {
+    else if (made.absent) {
+      pane.word = 'not a format of this pack';
+      pane.shown = brief;
+    } else {
       await show[form](made, pane.shown === brief, asked.signal);
       if (asked.signal.aborted) return;
       pane.shown = brief;

@@ -126,7 +126,7 @@ class _Handler(BaseHTTPRequestHandler):
             if form == "pdf":
                 answer["pages"] = page_sizes(rendering.outcome.data)
         else:
-            answer["error"] = rendering.outcome.sentence
+            answer["absent" if rendering.outcome.absent else "error"] = rendering.outcome.sentence
         self._answer_json(answer)
 
     def _give(self, number: int, form: str | None, page: str | None) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from briefgen import errors
-from briefgen.errors import BriefgenError, PackTooGreedy
+from briefgen.errors import BriefgenError, FormatMissing, PackTooGreedy
 from briefgen.preview.jobs import Failed, Job, Made, Outcome, Subject
 from briefgen.rendering.apart import MOST_MEMORY, Reply, Worker
 
@@ -107,7 +107,7 @@ def _outcome(reply: Reply) -> Outcome:
     if reply.error is not None:
         kind, where, details = reply.error
         error: BriefgenError = getattr(errors, kind)(where, **details)
-        return Failed(str(error))
+        return Failed(str(error), absent=isinstance(error, FormatMissing))
     if reply.defect is not None:
         print(reply.defect, file=sys.stderr)
         return Failed(f"The program itself failed ({reply.defect.strip().splitlines()[-1]}). The terminal shows where.")

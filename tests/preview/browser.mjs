@@ -1,10 +1,10 @@
 // Edits a pack while its preview is open in a real browser, and prints one line of JSON: what was seen at each step.
-// Arguments: the folder with node_modules, the address of the preview, the folder of the pack.
+// Arguments: the folder with node_modules, the address of the preview, the folder of the pack, the process of the preview.
 import { createRequire } from 'module';
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 
-const [folder, address, pack] = process.argv.slice(2);
+const [folder, address, pack, preview] = process.argv.slice(2);
 const require = createRequire(folder + '/x.js');
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -101,6 +101,17 @@ try {
   seen.chosen = await tab.locator('#brief').inputValue();
   seen.state = await tab.locator('#state').textContent();
 
+  // Words that look like code are words.
+  await tab.locator('#brief').selectOption('hostile');
+  await inFrame('.room', 'Room nine');
+  await settled();
+  seen.hostile = await tab.evaluate(() => document.querySelectorAll('section.stale').length);
+
+  // A pack that gives one form alone is not broken.
+  save('pack.toml', readFileSync(join(pack, 'pack.toml'), 'utf8') + 'formats = ["html"]\n');
+  await tab.waitForFunction(() => document.querySelector('#state').textContent.includes('PDF: not a format of this pack'));
+  seen.absent = await errors();
+
   // Everybody can use it, on any screen, with an error as well as without.
   save('style.css', '</style>');
   await tab.locator('#errors p').first().waitFor();
@@ -117,6 +128,11 @@ try {
     };
     if (process.env.PICTURES) await tab.screenshot({ path: join(process.env.PICTURES, `${view}.png`) });
   }
+
+  // When the preview ends, the page says so.
+  tab.removeAllListeners('console');
+  process.kill(Number(preview), 'SIGINT');
+  await tab.waitForFunction(() => document.querySelector('#state').textContent.startsWith('The preview has ended'));
 } catch (error) {
   seen.failed = String(error);
   if (process.env.PICTURES) await browser.contexts()[0]?.pages()[0]?.screenshot({ path: join(process.env.PICTURES, 'failed.png') });

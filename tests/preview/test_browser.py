@@ -37,18 +37,20 @@ def text_of(pdf: str) -> str:
 
 
 @pytest.fixture
-def address(pack: EditedPack) -> Iterator[str]:
-    """Start the command as a user does, and return what it prints."""
+def opened(pack: EditedPack) -> Iterator[tuple[str, int]]:
+    """Start the command as a user does, and return the address that it prints, and its process."""
     command = [sys.executable, "-m", "briefgen", "templates", "preview", str(pack.folder), "--watch", "--no-open"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        yield process.stdout.readline().strip()
+        yield process.stdout.readline().strip(), process.pid
         process.terminate()
 
 
 @pytest.fixture
-def seen(address: str, pack: EditedPack) -> dict[str, Any]:
-    done = subprocess.run(["node", HERE / "browser.mjs", NODE, address, pack.folder], capture_output=True, text=True, check=False)
+def seen(opened: tuple[str, int], pack: EditedPack) -> dict[str, Any]:
+    address, process = opened
+    command = ["node", HERE / "browser.mjs", NODE, address, pack.folder, str(process)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     found: dict[str, Any] = json.loads(done.stdout or "{}")
     assert "failed" not in found, found["failed"]
     return found
@@ -64,7 +66,19 @@ def test_what_is_saved_is_seen(seen: dict[str, Any]) -> None:
     assert seen["markdown"].startswith("# ")
     assert seen["chosen"] == "minimal"
     assert seen["state"].startswith("HTML: ")
+    assert (seen["hostile"], seen["absent"]) == (0, [])
     assert (seen["complaints"], seen["foreign"]) == ([], [])
     for name, view in seen["views"].items():
         assert view["broken"] == [], name
         assert view["width"] <= 0, f"the page scrolls sideways: {name}"
+
+
+@pytest.mark.skipif(
+    not (shutil.which("java") and (NODE / "node_modules" / "vnu-jar").is_dir()), reason="the Nu HTML checker is not installed"
+)
+def test_the_page_is_valid() -> None:
+    jar = NODE / "node_modules/vnu-jar/build/dist/vnu.jar"
+    files = [HERE.parents[1] / "briefgen" / "preview" / name for name in ("page.html", "page.css")]
+    command = ["java", "-Xss4m", "-jar", jar, "--also-check-css", "--Werror", "--format", "json", *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert json.loads(done.stderr)["messages"] == []

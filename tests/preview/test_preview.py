@@ -165,6 +165,13 @@ def test_without_watching_each_request_reads_the_files(browse: Open, pack: Edite
     assert "Room two<" in browser.page()
 
 
+def test_a_form_that_the_pack_does_not_give_is_no_mistake(browse: Open, pack: EditedPack) -> None:
+    pack.write("pack.toml", 'name = "acme"\nversion = "1"\ntitle = "Acme"\nextends = "brief"\nformats = ["html"]\n')
+    browser = browse()
+    assert browser.ask("pdf")["absent"].startswith("E311 acme/pack.toml: the pack cannot be rendered to pdf.")
+    assert "Room one<" in browser.page()
+
+
 def test_a_broken_pack_can_be_opened_and_mended(browse: Open, pack: EditedPack) -> None:
     manifest = (pack.folder / "pack.toml").read_text(encoding="utf-8")
     pack.write("pack.toml", "name = ")
