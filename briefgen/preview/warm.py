@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefgen import errors
 from briefgen.errors import BriefgenError, FormatMissing, PackTooGreedy
 from briefgen.preview.jobs import Failed, Job, Made, Outcome, Subject
-from briefgen.rendering.apart import MOST_MEMORY, Reply, Worker
+from briefgen.rendering.apart import MOST_MEMORY, Worker
+
+if TYPE_CHECKING:
+    from briefgen.rendering.apart import _Reply
 
 Work = Literal["desk", "press"]
 """The desk renders HTML and Markdown, the press PDF: a page of either kind is there long before the PDF's, and must not wait for it."""
@@ -61,7 +64,7 @@ class WarmProcess:
                     return None
                 if reply is not None:
                     return _outcome(reply)
-                limit = f"{self.patience:g} seconds" if self._worker.out_of_time else f"{MOST_MEMORY // 1_000_000_000} GB of memory"
+                limit = f"{self.patience:g} seconds" if self._worker.out_of_time else f"{MOST_MEMORY / 1_000_000_000:g} GB of memory"
                 self._worker.stop()
                 self._start()
                 return None if superseded is not None else Failed(str(PackTooGreedy(self.subject.name, limit=limit)))
@@ -82,7 +85,7 @@ class WarmProcess:
         with self._turn:
             self._worker.stop()
 
-    def _ask(self, job: Job) -> Reply | None:
+    def _ask(self, job: Job) -> _Reply | None:
         subject = self.subject
         arguments = (subject.template, subject.params, subject.paper, subject.brief, job.brief, job.to)
         return self._worker.ask(f"{_TASKS}:render_task", arguments, self.patience)
@@ -103,7 +106,7 @@ class WarmProcess:
                 self._worker.ask(f"{_TASKS}:load_task", (self.work,), self.patience)
 
 
-def _outcome(reply: Reply) -> Outcome:
+def _outcome(reply: _Reply) -> Outcome:
     if reply.error is not None:
         kind, where, details = reply.error
         error: BriefgenError = getattr(errors, kind)(where, **details)

@@ -36,9 +36,7 @@ _LAST_SECONDS = 1.0
 """That a process has to end by itself when nobody waits for it any more."""
 
 
-class Reply(msgspec.Struct):
-    """What came of a task."""
-
+class _Reply(msgspec.Struct):
     result: Any = None
     error: tuple[str, str, dict[str, Any]] | None = None
     """Kind, place and details of an error that a user can mend."""
@@ -50,18 +48,13 @@ class Worker:
     """A process that does what it is asked, one task after the other."""
 
     def __init__(self) -> None:
-        # What a process that is killed leaves behind, WeasyPrint's copies of the faces among it, goes with this folder.
-        self._room = tempfile.mkdtemp(prefix="briefgen-")
-        rooms = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._room)
-        environment = {
-            **os.environ,
-            **rooms,
-            "PYTHONPATH": os.pathsep.join(place for place in sys.path if place),
-            "PYTHONIOENCODING": "utf-8",
-        }
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place), "PYTHONIOENCODING": "utf-8"}
         command = [sys.executable, "-P", "-c", "from briefgen.rendering.apart import serve; serve()"]
         self.out_of_time = False
         """Whether it was killed when the patience was at its end."""
+        # What a process that is killed leaves behind, WeasyPrint's copies of the faces among it, goes with this folder.
+        self._room = tempfile.mkdtemp(prefix="briefgen-")
+        environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._room)
         # In a session of its own: an interrupt at the terminal is for who waits here, and reaches the process as the end of its work.
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, start_new_session=True)
 
@@ -88,7 +81,7 @@ class Worker:
                     stream.close()
         shutil.rmtree(self._room, ignore_errors=True)
 
-    def ask(self, task: str, arguments: tuple[Any, ...], patience: float) -> Reply | None:
+    def ask(self, task: str, arguments: tuple[Any, ...], patience: float) -> _Reply | None:
         """Return what a task gives; null where the process died, or was killed when the patience, in seconds, was at its end."""
         process = self._process
         assert process.stdin is not None
@@ -104,7 +97,7 @@ class Worker:
             data = None
         finally:
             watch.cancel()
-        return None if data is None else msgspec.msgpack.decode(data, type=Reply)
+        return None if data is None else msgspec.msgpack.decode(data, type=_Reply)
 
 
 _lock = threading.Lock()
@@ -178,14 +171,15 @@ def render_task(brief: bytes, to: Any, folder: str, source: Any, given: list[tup
 
 
 def serve() -> None:
-    """Do what standard input asks for, one task after the other, until it ends."""
+    """Do what standard input asks for until it ends."""
     _limit_memory()
-    requests: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(os.fdopen(os.dup(0), "rb"), requests), daemon=True).start()
+    requests = sys.stdin.buffer
     # Whatever else is printed must not get between the messages.
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    while (data := requests.get()) is not None:
+    waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
+    while (data := waiting.get()) is not None:
         reply = _done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]]))
         encoded = msgspec.msgpack.encode(reply)
         if len(encoded) > MOST_BYTES:
@@ -193,29 +187,29 @@ def serve() -> None:
         _send(replies, encoded)
 
 
-def _listen(stream: IO[bytes], requests: queue.SimpleQueue[bytes | None]) -> None:
+def _listen(stream: IO[bytes], waiting: queue.SimpleQueue[bytes | None]) -> None:
     """Pass requests on, and end the process with who asks, however busy a template keeps it."""
     while (data := _receive(stream)) is not None:
-        requests.put(data)
-    requests.put(None)
+        waiting.put(data)
+    waiting.put(None)
     time.sleep(_LAST_SECONDS)
     os._exit(0)
 
 
-def _done(task: str, arguments: tuple[Any, ...]) -> Reply:
+def _done(task: str, arguments: tuple[Any, ...]) -> _Reply:
     module, _, function = task.partition(":")
     try:
-        return Reply(result=getattr(importlib.import_module(module), function)(*arguments))
+        return _Reply(result=getattr(importlib.import_module(module), function)(*arguments))
     except BriefgenError as error:
         return _refusal(error)
     except MemoryError:
         return _refusal(PackTooGreedy(limit=_memory_in_words()))
     except Exception:
-        return Reply(defect=traceback.format_exc())
+        return _Reply(defect=traceback.format_exc())
 
 
-def _refusal(error: BriefgenError) -> Reply:
-    return Reply(error=(type(error).__name__, error.where, error.details))
+def _refusal(error: BriefgenError) -> _Reply:
+    return _Reply(error=(type(error).__name__, error.where, error.details))
 
 
 def _send(stream: IO[bytes], data: bytes) -> None:

@@ -6,12 +6,14 @@ import typer
 
 from briefgen.cli.templates import preview
 
-app = typer.Typer(help="Template packs.", no_args_is_help=True)
+app = typer.Typer(help="Template packs.", rich_markup_mode=None)
+COMMANDS = (preview.preview,)
+for command in COMMANDS:
+    app.command(command.__name__.rstrip("_"))(command)
 
 
-@app.callback()
-def start() -> None:
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
     """Template packs."""
-
-
-app.command()(preview.preview)
+    if context.invoked_subcommand is None:
+        print(context.get_help())
