@@ -2,6 +2,7 @@
 'use strict';
 
 const FORMS = { both: ['html', 'pdf'], html: ['html'], pdf: ['pdf'], md: ['md'] };
+const PAGE = String(crypto.getRandomValues(new Uint32Array(1))[0]); // several pages may be open
 const NAMES = { html: 'HTML', pdf: 'PDF', md: 'Markdown' };
 const find = selector => document.querySelector(selector);
 const section = form => find(`section[data-form=${form}]`);
@@ -70,7 +71,7 @@ async function refresh(form) {
   pane.word = 'rendering …';
   report();
   try {
-    const answer = await fetch(`render/${form}/${brief}`, { signal: asked.signal });
+    const answer = await fetch(`render/${form}/${brief}/${PAGE}`, { signal: asked.signal });
     if (!answer.ok) throw new Error(`${answer.status}`);
     const made = await answer.json();
     if (asked.signal.aborted) return;

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import msgspec
 
@@ -19,12 +21,23 @@ class Rendering(msgspec.Struct, frozen=True):
     """One brief in one form."""
 
     number: int
-    """From 1, a new one each time."""
+    """From 1, a new one each time; 0 for what was not rendered."""
     brief: str
     to: Form
     version: int
     """Of the files it was made from."""
     outcome: Outcome
+
+
+@dataclass(eq=False, slots=True)
+class _Request:
+    """A page waits for a brief in a form."""
+
+    brief: str
+    to: Form
+    page: str
+    """Which page asks; each asks for itself where this is empty."""
+    wanted: bool = True
 
 
 class Renderings:
@@ -36,40 +49,71 @@ class Renderings:
         self._lock = threading.Lock()
         self._kept: OrderedDict[int, Rendering] = OrderedDict()
         self._count = 0
+        self._requests: list[_Request] = []
+        self._running: dict[WarmProcess, _Request] = {}
         self.version = 1
-
-    def renew(self) -> int:
-        """Begin a new version of the files and return its number."""
-        with self._lock:
-            self.version += 1
-            return self.version
 
     def supersede(self) -> int:
         """Take it that the files have changed: begin a new version, and give up what is being rendered of the last."""
-        version = self.renew()
+        with self._lock:
+            self.version += 1
+            version = self.version
         for process in dict.fromkeys(self._processes.values()):
             process.supersede()
         return version
 
-    def ask(self, brief: str, to: Form) -> Rendering:
-        """Return a brief in a form, made of the newest files. Without watching nobody tells what has changed: it is made anew."""
+    def ask(self, brief: str, to: Form, page: str = "") -> Rendering:
+        """Return a brief in a form, made of the newest files. Without watching nobody tells what has changed: it is made anew.
+
+        A page that asks again for a form waits no more for what it asked before: it has chosen another brief, or has heard of a save.
+        """
         process = self._processes[to]
+        request = _Request(brief, to, page)
         begun: list[Job] = []
 
         def job_now() -> Job | None:
-            # Two pages may have waited for the same.
-            if self._watching and self._made(brief, to):
-                return None
-            begun.append(Job(brief, to, self.version if self._watching else self.renew()))
-            return begun[-1]
+            with self._lock:
+                # Two pages may have waited for the same; and this one may wait no more.
+                if not request.wanted or (self._watching and self._made(brief, to)):
+                    return None
+                if not self._watching:
+                    self.version += 1
+                begun.append(Job(brief, to, self.version))
+                self._running[process] = request
+                return begun[-1]
 
-        while not process.closed:
-            if self._watching and (found := self._made(brief, to)):
-                return found
-            outcome = process.render(job_now)
-            if outcome is not None:
-                return self._keep(begun[-1], outcome)
-        return self._keep(Job(brief, to, self.version), Failed("The preview has ended."))
+        with self._asked(request):
+            while request.wanted and not process.closed:
+                with self._lock:
+                    if self._watching and (found := self._made(brief, to)):
+                        return found
+                outcome = process.render(job_now)
+                if outcome is not None:
+                    return self._keep(begun[-1], outcome)
+        return Rendering(0, brief, to, self.version, Failed("The preview has ended." if process.closed else "Nobody waits for it."))
+
+    @contextlib.contextmanager
+    def _asked(self, request: _Request) -> Iterator[None]:
+        """Know of a request while it is waited for; what runs although nobody waits for it any more is given up."""
+        process = self._processes[request.to]
+        with self._lock:
+            for other in self._requests:
+                if request.page and (other.page, other.to) == (request.page, request.to):
+                    other.wanted = False
+            self._requests.append(request)
+            running = self._running.get(process)
+            wanted = running is None or any(
+                other.wanted and (other.brief, other.to) == (running.brief, running.to) for other in self._requests
+            )
+        if not wanted:
+            process.supersede()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._requests.remove(request)
+                if self._running.get(process) is request:
+                    del self._running[process]
 
     def find(self, number: int) -> Rendering | None:
         """Return a rendering by its number, if it is still kept."""
@@ -77,10 +121,10 @@ class Renderings:
             return self._kept.get(number)
 
     def _made(self, brief: str, to: Form) -> Rendering | None:
-        with self._lock:
-            for rendering in self._kept.values():
-                if (rendering.brief, rendering.to, rendering.version) == (brief, to, self.version):
-                    return rendering
+        """Return what is kept of the newest files; the lock is held."""
+        for rendering in self._kept.values():
+            if (rendering.brief, rendering.to, rendering.version) == (brief, to, self.version):
+                return rendering
         return None
 
     def _keep(self, job: Job, outcome: Outcome) -> Rendering:

@@ -4,6 +4,7 @@ GET /TOKEN/                      the page; page.js and page.css beside it
 GET /TOKEN/about                 the pack, the briefs to choose from, the version of the files: JSON
 GET /TOKEN/events                what was saved, as it is saved: server-sent events
 GET /TOKEN/render/FORM/BRIEF     render a brief: JSON with the number of the rendering, or the error
+GET /TOKEN/render/FORM/BRIEF/PAGE    the same for a page that has a number: it waits no more for what it asked before
 GET /TOKEN/made/NUMBER/brief.html, brief.pdf, brief.md, 1.png, 2.png, ...
 
 The address holds a secret, and the Host header must name this machine: another page in the same browser can neither guess the one nor, by
@@ -49,7 +50,7 @@ _FILES = {
     "page.css": ("page.css", "text/css; charset=utf-8"),
 }
 _KINDS = {"html": "text/html; charset=utf-8", "pdf": "application/pdf", "md": "text/plain; charset=utf-8"}
-_RENDER = re.compile(r"render/([a-z]{2,4})/([a-z]{1,20})")
+_RENDER = re.compile(r"render/([a-z]{2,4})/([a-z]{1,20})(?:/([0-9]{1,20}))?")
 _MADE = re.compile(r"made/([0-9]{1,9})/(?:brief\.(html|pdf|md)|([0-9]{1,5})\.png)")
 
 
@@ -113,13 +114,13 @@ class _Handler(BaseHTTPRequestHandler):
         if what == "events":
             return self._stream()
         if (asked := _RENDER.fullmatch(what)) and asked[1] in FORMS and asked[2] in self.server.about.briefs:
-            return self._render(asked[1], asked[2])
+            return self._render(asked[1], asked[2], asked[3] or "")
         if asked := _MADE.fullmatch(what):
             return self._give(int(asked[1]), asked[2], asked[3])
         return self._refuse(HTTPStatus.NOT_FOUND)
 
-    def _render(self, form: Any, brief: str) -> None:
-        rendering = self.server.renderings.ask(brief, form)
+    def _render(self, form: Any, brief: str, page: str) -> None:
+        rendering = self.server.renderings.ask(brief, form, page)
         answer: dict[str, Any] = {"number": rendering.number, "version": rendering.version}
         if isinstance(rendering.outcome, Made):
             answer["seconds"] = round(rendering.outcome.seconds, 3)

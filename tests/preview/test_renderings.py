@@ -5,8 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.preview.jobs import Failed, Form, Job, Made, Outcome
 from briefgen.preview.renderings import KEPT, Renderings
+
+WaitFor = Callable[[Callable[[], object]], None]
 
 
 class Process:
@@ -88,6 +92,60 @@ def test_two_who_wait_for_the_same_get_the_same() -> None:
     for thread in threads:
         thread.join()
     assert (numbers, len(desk.jobs)) == ([1, 1], 1)
+
+
+class Asking:
+    """Asks in threads, in order: each has asked before the next one does."""
+
+    def __init__(self, made: Renderings) -> None:
+        self.made = made
+        self.threads: list[threading.Thread] = []
+        self.outcomes: dict[str, Outcome] = {}
+
+    def ask(self, brief: str, page: str, wait_for: WaitFor) -> None:
+        def ask() -> None:
+            self.outcomes[f"{brief} for {page}"] = self.made.ask(brief, "pdf", page).outcome
+
+        count = len(self.threads)
+        self.threads.append(threading.Thread(target=ask))
+        self.threads[-1].start()
+        wait_for(lambda: len(self.made._requests) > count)
+
+    def join(self) -> None:
+        for thread in self.threads:
+            thread.join(30)
+
+
+def test_what_a_page_passed_over_is_not_rendered(wait_for: WaitFor) -> None:
+    press = Process()
+    go_on = threading.Event()
+    press.before = lambda: go_on.wait(30)
+    made = renderings(press)
+    asking = Asking(made)
+    for brief, page in (("typical", "1"), ("huge", "2"), ("hostile", "2"), ("minimal", "2")):
+        asking.ask(brief, page, wait_for)
+        wait_for(lambda: press.jobs)
+    assert press.superseded == 0
+    go_on.set()
+    asking.join()
+    assert [job.brief for job in press.jobs] == ["typical", "minimal"]
+    assert asking.outcomes["huge for 2"] == asking.outcomes["hostile for 2"] == Failed("Nobody waits for it.")
+    # What was not rendered for one is not kept for another.
+    assert made.ask("huge", "pdf", "3").outcome == Made(b"huge 1", 0.0)
+
+
+@pytest.mark.parametrize(("others", "superseded"), [([], 1), ([("huge", "2")], 0), ([("huge", "2"), ("minimal", "2")], 1)])
+def test_what_runs_is_given_up_when_nobody_waits_for_it(others: list[tuple[str, str]], superseded: int, wait_for: WaitFor) -> None:
+    press = Process()
+    go_on = threading.Event()
+    press.before = lambda: go_on.wait(30)
+    asking = Asking(renderings(press))
+    for brief, page in (("huge", "1"), *others, ("typical", "1")):
+        asking.ask(brief, page, wait_for)
+        wait_for(lambda: press.jobs)
+    assert press.superseded == superseded
+    go_on.set()
+    asking.join()
 
 
 def test_the_last_ones_are_kept() -> None:
