@@ -93,6 +93,14 @@ class SettingsBroken(UsageError):
     remedy = "Settings are the long options of `briefgen {command}`, without the dashes."
 
 
+class PortTaken(UsageError):
+    """The system does not let the preview listen on a port."""
+
+    code = "E005"
+    problem = "nothing can listen on port {port} ({reason})"
+    remedy = "Choose another with --port, or leave it out for any that is free."
+
+
 class SourceError(BriefgenError):
     """An article cannot be read."""
 

@@ -7,11 +7,16 @@ process speaks msgpack over its standard streams: eight bytes of length, then th
 from __future__ import annotations
 
 import atexit
+import contextlib
 import importlib
 import os
+import queue
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 import traceback
 from typing import IO, Any
 
@@ -27,6 +32,8 @@ MOST_MEMORY = 3_000_000_000
 """Bytes of address space, where the system can limit it. A PDF of forty sources takes a third of it."""
 MOST_BYTES = 200_000_000
 """Of a result."""
+_LAST_SECONDS = 1.0
+"""That a process has to end by itself when nobody waits for it any more."""
 
 
 class _Reply(msgspec.Struct):
@@ -45,11 +52,19 @@ class Worker:
         command = [sys.executable, "-P", "-c", "from briefgen.rendering.apart import serve; serve()"]
         self.out_of_time = False
         """Whether it was killed when the patience was at its end."""
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+        # What a process that is killed leaves behind, WeasyPrint's copies of the faces among it, goes with this folder.
+        self._room = tempfile.mkdtemp(prefix="briefgen-")
+        environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._room)
+        # In a session of its own: an interrupt at the terminal is for who waits here, and reaches the process as the end of its work.
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, start_new_session=True)
+
+    def kill(self) -> None:
+        """End what it does, from any thread; who waits for it gets nothing."""
+        self._process.kill()
 
     def _give_up(self) -> None:
         self.out_of_time = True
-        self._process.kill()
+        self.kill()
 
     def is_alive(self) -> bool:
         """Tell whether it can be asked again."""
@@ -61,7 +76,10 @@ class Worker:
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                # A request that the process has not read cannot be pushed through any more.
+                with contextlib.suppress(BrokenPipeError):
+                    stream.close()
+        shutil.rmtree(self._room, ignore_errors=True)
 
     def ask(self, task: str, arguments: tuple[Any, ...], patience: float) -> _Reply | None:
         """Return what a task gives; null where the process died, or was killed when the patience, in seconds, was at its end."""
@@ -159,12 +177,23 @@ def serve() -> None:
     # Whatever else is printed must not get between the messages.
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    while (data := _receive(requests)) is not None:
+    waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
+    while (data := waiting.get()) is not None:
         reply = _done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]]))
         encoded = msgspec.msgpack.encode(reply)
         if len(encoded) > MOST_BYTES:
             encoded = msgspec.msgpack.encode(_refusal(PackTooGreedy(limit=f"{MOST_BYTES // 1_000_000} MB for a brief")))
         _send(replies, encoded)
+
+
+def _listen(stream: IO[bytes], waiting: queue.SimpleQueue[bytes | None]) -> None:
+    """Pass requests on, and end the process with who asks, however busy a template keeps it."""
+    while (data := _receive(stream)) is not None:
+        waiting.put(data)
+    waiting.put(None)
+    time.sleep(_LAST_SECONDS)
+    os._exit(0)
 
 
 def _done(task: str, arguments: tuple[Any, ...]) -> _Reply:
