@@ -102,7 +102,7 @@ def test_the_same_input_gives_the_same_bytes_in_every_format(tmp_path: Path) -> 
     [
         ("empty.txt", b"", "E102"),
         ("blank.txt", b" \n\n\t", "E102"),
-        ("binary.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "E103"),
+        ("binary.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "E127"),
         ("missing.txt", None, "E101"),
         ("no-words.txt", b"1234 5678\n--- ***\n", "E203"),
         ("no-verb.txt", b"Budget 2026\nMarrow city hall\n", "E203"),
