@@ -18,6 +18,7 @@ from briefgen.sources.around import prune, without_lines
 from briefgen.sources.breaks import make_paragraphs
 from briefgen.sources.dates import iso_date
 from briefgen.sources.declared import Details, read_details
+from briefgen.sources.lead import find_leads, with_lead
 
 _LIMIT = 2_000_000
 """Characters of a page without scripts, styles and embedded pictures. The extractor's time grows faster than its input: 1 MB took 5 s,
@@ -111,7 +112,9 @@ def _paragraphs(tree: lxml.html.HtmlElement, page: str) -> list[str]:
     """Return the paragraphs of the page's text without what stands around it: only what surely does, where hardly anything is left."""
     make_paragraphs(tree)
     prune(tree)
-    found = without_lines(_main_text(tree))
+    leads = find_leads(tree)
+    shown = " ".join("".join(map(str, tree.itertext())).split()) if leads else ""
+    found = with_lead(without_lines(_main_text(tree)), leads, shown)
     if sum(map(len, found)) >= _SHORTEST:
         return found
     again = _tree(page)

@@ -1,4 +1,4 @@
-"""Pages that are no English news: shops, forums, blogs, documentation, offices, in thirteen languages, each with what is its own text.
+"""Pages that are no English news: shops, forums, blogs, documentation, offices, in fifteen languages, each with what is its own text.
 
 Every page is built in the manner of its kind, with what stands around a text there; the gold is what a reader would copy.
 """
@@ -155,6 +155,47 @@ TURKISH = (
     "Meclis martta yeniden toplanacak; hükümetin desteğinin o güne kadar onaylanıp onaylanmayacağı bilinmiyor.",
 )
 
+HOWTO = (
+    "A storm lamp wants cleaning once a month in winter. It takes ten minutes, and the light is twice as bright afterwards.",
+    "Let the lamp cool for an hour.",
+    "Lift the glass off and wash it in warm water with a drop of vinegar.",
+    "Trim the wick straight across, and take its corners off.",
+    "“Never fill it to the brim,” says the workshop’s foreman. “Oil needs room when it gets warm.”",
+)
+REVIEW = (
+    "There is a moment in the second act when the whole choir turns its back to us and sings to the sea, and nobody coughs for four minutes.",
+    "The songs are old, and the singers are not: the youngest is nine. What they lack in breath they make up for in nerve.",
+    "See it if you can. It runs until Friday, and the bus back to town leaves ten minutes after the last song.",
+)
+FAQ = (
+    "When does the ferry sail?",
+    "From April to October at nine and at four, and on Fridays at seven in the evening as well.",
+    "Can I take my car?",
+    "No. The island has one road, and it belongs to the sheep. Bicycles are free.",
+    "What if the weather is bad?",
+    "The captain decides at eight in the morning. You will get your money back if he stays in port.",
+)
+RELEASE = (
+    "Marlow Bay, 4 March 2031 – The council of Marlow Bay today announced that the sea wall will be raised by one metre.",
+    "“This is the largest investment in the town since the war,” said Helen Garrick, mayor of Marlow Bay.",
+    "Work is expected to begin in spring. Further details will be announced after the vote of the full council in March.",
+    "About Marlow Bay: Marlow Bay is a harbour town of 14,000 people on the north coast.",
+    "Contact: Press Office, press@marlow.example",
+)
+SWEDISH = (
+    "Kommunfullmäktige i Marlow beslutade på tisdagen att höja havsmuren med en meter, efter att en storm hade slagit sönder den på tre ställen.",
+    "– Vi hade tur som inte förlorade någon, säger borgmästaren, som i flera år har begärt pengar till arbetet.",
+    "Vad det kommer att kosta vill kommunen inte säga. Det mesta ska lånas, och resten hoppas man få av staten.",
+    "Det slutliga beslutet fattas i mars.",
+)
+HEBREW = (
+    "מועצת העיר מרלו החליטה ביום שלישי להגביה את חומת הים במטר אחד, לאחר שסערה פרצה אותה בשלושה מקומות.",
+    "ראשת העיר אמרה כי היה זה מזל שאיש לא נהרג, וכי ביקשה את הכסף לכך במשך שנים.",
+    "עלות העבודות לא נמסרה. רוב הסכום יבוא מהלוואה והשאר, כך מקווים בעירייה, מן הממשלה.",
+)
+NAV = "<header><nav><ul><li><a href='/'>Home</a></li><li><a href='/uk'>UK</a></li></ul></nav></header>"
+FOOT = "<footer><p>© 2031 The Herald. All rights reserved.</p></footer>"
+
 
 def p(lines: Sequence[str]) -> str:
     return "".join(f"<p>{line}</p>\n" for line in lines)
@@ -198,5 +239,12 @@ KINDS: dict[str, tuple[Sequence[str], str]] = {
 "portal-zh":(CHINESE,f"<html><head><meta http-equiv='Content-Type' content='text/html; charset=utf-8'><title>海堤</title></head><body><div id='nav'>{links('首页','新闻')}</div><div id='content'>{'<br><br>'.join('　　'+t for t in CHINESE)}</div><div id='foot'>版权所有</div></body></html>"),
 "news-ja":(JAPANESE_NEWS,f"{head('ja','防潮堤')}<body><header>{links('ホーム','政治','経済')}</header><main><h1>防潮堤を一メートル高く</h1><div class='article-body'>{p(JAPANESE_NEWS)}</div><section class='related-articles'><h2>関連記事</h2>{links('島への船が欠航','港を修理')}</section></main><footer>© マーロウ新聞</footer></body></html>"),
 "news-tr":(TURKISH,f"{head('tr','Deniz duvarı')}<body><div class='top-social'>{links('Twitter')}</div><div class='haber'><h1>Deniz duvarı</h1><div class='spot'>{TURKISH[0]}</div><div class='metin'>{p(TURKISH[1:])}</div></div><div class='cookie-notice'>Çerez kullanıyoruz.</div></body></html>"),
+"howto":(HOWTO,f"{head('en','How to clean a storm lamp')}<body><div class='cookie-banner'><p>We use cookies to improve your visit.</p><button>Accept</button></div><header class='site-header'>{links('Lamps','Care')}</header><main class='l-main'><div class='c-hero'><h1>How to clean a storm lamp</h1></div><div class='c-rte'><p>{HOWTO[0]}</p><ol>{li(HOWTO[1:4])}</ol><blockquote>{HOWTO[4]}</blockquote></div><div class='c-cta'><h3>Need a new wick?</h3><a href='/w'>To the shop</a></div></main>{FOOT}</body></html>"),
+"review":(REVIEW,f"{head('en','Songs of the sea')}<body>{NAV}<div class='review-page'><h1>Songs of the sea</h1><div class='stars rating'>★★★★☆</div><div class='review-text'>{''.join(f'<p class=para><span class=txt>{t}</span></p>' for t in REVIEW)}</div><div class='related-reviews'>{links('The herring','Nine days')}</div></div>{FOOT}</body></html>"),
+"faq":(FAQ,f"{head('en','Ferry: questions')}<body>{NAV}<main><h1>Ferry: questions</h1><div class='accordion'>"+"".join(f"<details><summary>{q}</summary><p>{a}</p></details>" for q,a in zip(FAQ[::2], FAQ[1::2], strict=True))+f"</div></main>{FOOT}</body></html>"),
+"press":(RELEASE,f"{head('en','Sea wall to be raised')}<body><div class='top'>{links('News','Media')}</div><div class='press-release'><h2>Sea wall to be raised</h2>{''.join(f'<p>{t}</p>' for t in RELEASE)}</div><div class='social-links'>{links('Shout','Tube')}</div></body></html>"),
+"news-sv":(SWEDISH,f"{head('sv','Muren höjs')}<body>{links('Hem','Sport')}<article class='article'><header><h1>Muren höjs</h1><p class='article__preamble'>{SWEDISH[0]}</p></header><div class='article__body'>{''.join(f'<p>{t}</p>' for t in SWEDISH[1:])}</div><div class='article__share share'>{links('Dela')}</div></article><div class='teaser-list'><div class='teaser'><a href='/1'><h3>Färjan ställs in</h3></a><p>Färjan till Osk går inte före maj, eftersom dess enda fartyg måste lagas utomlands.</p></div></div></body></html>"),
+"news-he":(HEBREW,f"<!DOCTYPE html><html lang='he' dir='rtl'><head><meta charset='utf-8'><title>חומת הים</title></head><body><div class='menu'>{links('חדשות','ספורט')}</div><div class='article-wrap'><h1>חומת הים תוגבה</h1><div class='text14'>{'<br/><br/>'.join(HEBREW)}</div></div><div class='footer'>כל הזכויות שמורות</div></body></html>"),
+"react":(ENCYCLOPEDIA,f"{head('en','Wall to rise')}<body><div id='root'><div class='css-1a2b3c'><div class='css-9z8y7x'>{NAV}</div><div class='css-4d5e6f'><h1>Wall to rise</h1>"+"".join(f"<div class='css-{i}k'><!-- --><span>{t[:40]}<!-- -->{t[40:]}</span><!-- --></div>" for i,t in enumerate(ENCYCLOPEDIA))+"</div></div></div><script>window.__DATA__={}</script></body></html>"),
 }  # fmt: skip
 """The name of each page, its own text, and the page."""

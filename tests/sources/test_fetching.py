@@ -104,8 +104,9 @@ def test_a_page_is_fetched(site: str, path: str) -> None:
     ],
 )
 def test_what_cannot_be_fetched_says_why(site: str, path: str, code: str, reason: str) -> None:
+    patience = 1.0 if reason == "it takes too long" else 30.0  # a busy machine is no slow server
     with pytest.raises(SourceError, match=reason) as caught:
-        fetcher(patience=1.0).fetch(site + path)
+        fetcher(patience=patience).fetch(site + path)
     assert caught.value.code == code
 
 

@@ -119,7 +119,7 @@ def test_a_file_that_defeats_its_reader_never_costs_the_run(
     for name in "abc":
         (folder / f"{name}.html").write_bytes(PAGE.replace(b"Wall", name.encode()))
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setattr(reading.read_guarded, "__kwdefaults__", {"id_from": 1, "patience": 2.0})
+    monkeypatch.setattr(reading.read_guarded, "__kwdefaults__", {"id_from": 1, "patience": 6.0})
     gathered = pipeline.gather([str(folder)])
     assert [Path(article.path).name for article in gathered.articles] == ["a.html", "c.html"]
     assert [(error.code, Path(error.where).name) for error in gathered.errors] == [(code, "b.html")]
