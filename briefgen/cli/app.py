@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli import attachments, doctor, extract, generate, render, schema, settings, sources, verify
+from briefgen.cli import attachments, doctor, extract, generate, render, schema, settings, sources, templates, verify
 
 app = typer.Typer(
     help="News articles in, a policy brief that can be defended out.",
@@ -27,6 +27,7 @@ COMMANDS = (
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(templates.app, name="templates")
 
 
 @app.callback()

@@ -1,0 +1,19 @@
+"""`briefgen templates`: the packs there are, what is in one, and a house style of one's own; one file for each command."""
+
+from __future__ import annotations
+
+import typer
+
+from briefgen.cli.templates import eject, list, new, show
+
+app = typer.Typer(help="Template packs: list them, look into one, make a house style.", rich_markup_mode=None)
+COMMANDS = (list.list_, show.show, new.new, eject.eject)
+for command in COMMANDS:
+    app.command(command.__name__.rstrip("_"))(command)
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Template packs: list them, look into one, make a house style."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())
