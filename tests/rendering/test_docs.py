@@ -43,7 +43,7 @@ def test_every_filter_is_named() -> None:
 
     pack = find_pack("brief")
     filters = set(_environment(pack, "screen").filters) | set(markdown._environment(pack).filters)
-    assert all(f"| `{name}" in DOC for name in filters - set(jinja2.Environment().filters))
+    assert all(f"| `{name}" in DOC for name in filters - set(jinja2.Environment().filters) if name.isidentifier())
 
 
 def test_every_block_is_named() -> None:
