@@ -179,8 +179,9 @@ def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[
     environment = PackEnvironment(Shelf(pack), finalize)
     environment.filters.update({"date": date_in_words, "plural": plural, **filters})
 
+    # A function of its own: a method of the pack that a template prints would say in which folder the pack is.
     def asset(file: str) -> str:
-        """Return a file of the pack as an address; a function of its own, as a method that is printed says where the pack is."""
+        """Return a file of the chain, such as a logo, as an address that holds the file itself."""
         return pack.asset(file)
 
     environment.globals.update({"asset": asset, "params": pack.params, "sections": pack.sections, "print_section": print_section})
