@@ -42,6 +42,8 @@ _ADDRESSES = frozenset({"url", "src", "image", "image-set", "-webkit-image-set",
 _WORKED_OUT = frozenset({"var", "env", "attr"})
 """Functions that stand for what is only known in the browser."""
 _DRAWING = "{http://www.w3.org/2000/svg}"
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+"""How an address begins that is no name of a file."""
 _BLANKS = re.compile("[\x00-\x20]")
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _ICON = re.compile("(?:shortcut )?icon", re.IGNORECASE)
@@ -122,6 +124,8 @@ def _unsafe(tree: Any, medium: Medium) -> Iterator[str]:
         values = [(_local(name), value or "") for name, value in element.attrib.items()]
         if tag in _FORBIDDEN and not (medium == "print" and tag in _FETCHED_ON_PAPER) and not _is_icon_inside(tag, element):
             yield f"an element <{tag}>"
+        if "attachment" in element.get("rel", "").lower().split():
+            yield "an attachment, of which a brief has its own"
         if tag == "meta":
             yield from _unsafe_meta(dict(values))
         in_drawing = element.tag.startswith(_DRAWING)
@@ -166,7 +170,7 @@ def _unsafe_attribute(tag: str, name: str, value: str, medium: Medium) -> Iterat
 
 
 def check_style(css: str, pack: str, medium: Medium) -> None:
-    """Stop where a style sheet asks for something outside itself; on paper `url()` is left to the pack's fetcher.
+    """Stop where a style sheet asks for something outside itself; on paper what may be a file of the pack is left to its fetcher.
 
     Raises:
         PageUnsafe: it does.
@@ -180,7 +184,8 @@ def _unsafe_style(css: str, medium: Medium) -> Iterator[str]:
     import tinycss2
 
     for address, fetched_on_paper in _addresses(tinycss2.parse_component_value_list(css, skip_comments=True)):
-        if not (fetched_on_paper and medium == "print") and not address.strip().lower().startswith(_WITHIN):
+        left_to_fetcher = medium == "print" and fetched_on_paper and not _ELSEWHERE.match(address.strip())
+        if not left_to_fetcher and not address.strip().lower().startswith(_WITHIN):
             yield f"a style sheet that loads {address[:80]!r}"
 
 

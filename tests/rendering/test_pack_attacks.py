@@ -11,6 +11,8 @@ import sys
 import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -43,6 +45,7 @@ IN_PAGES = {
     "style sheet file": '<link rel="stylesheet" href="file:///etc/passwd">',
     "attachment": '<link rel="attachment" href="file:///etc/passwd">',
     "attached by a link": '<a rel="attachment" href="file:///etc/passwd">x</a>',
+    "attachment of its own": '<link rel="attachment" href="pack.toml">',
     "refresh": '<meta http-equiv="refresh" content="0; url=https://evil.example">',
     "base": '<base href="file:///etc/"><img src="passwd" alt="x">',
     "script": "<script>fetch('https://evil.example')</script>",
@@ -65,6 +68,7 @@ IN_PAGES = {
     "content": "<style>p::before { content: url(https://evil.example/x.png) }</style><p>x</p>",
     "list style": "<style>li { list-style-image: url(file:///etc/passwd) }</style><ul><li>x</li></ul>",
     "border": "<p style=\"border-image: url('https://evil.example/x.png') 1\">x</p>",
+    "link of a style sheet": "<style>p { link: url(file:///etc/passwd) }</style><p>x</p>",
     "page margin": "<style>@page { @top-left { content: url(https://evil.example/x.png) } }</style>",
     "svg image": f'<svg {SVG}><image href="file:///etc/passwd" width="9" height="9"/></svg>',
     "svg image, old": f'<svg {SVG}><image xlink:href="https://evil.example/x.png" width="9" height="9"/></svg>',
@@ -292,6 +296,12 @@ def test_a_word_document_that_loads_something_is_refused(tmp_path: pathlib.Path,
         document.save(str(pack / "brief.docx"))
         with pytest.raises(PageUnsafe, match=rf"^E313 acme/brief\.docx: the page holds a field {name}\."):
             render(minimal, "docx", template=str(pack))
+    document = docx.Document()
+    chunk = Part(PackURI("/word/chunk.html"), "text/html", b"<img src='https://evil.example/x.png'>", document.part.package)
+    document.sections[0].header.part.relate_to(chunk, RELATIONSHIP_TYPE.IMAGE.replace("image", "aFChunk"))
+    document.save(str(pack / "brief.docx"))
+    with pytest.raises(PageUnsafe, match=r"^E313 acme/brief\.docx: the page holds a part of the kind aFChunk\."):
+        render(minimal, "docx", template=str(pack))
     for kind in (RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.IMAGE.replace("image", "attachedTemplate")):
         document = docx.Document()
         document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).relate_to("https://evil.example/x", kind, is_external=True)

@@ -66,6 +66,8 @@ def read_manifest(folder: pathlib.Path) -> Manifest:
     """
     place = f"{folder.name}/{FILE}"
     try:
+        if not (folder / FILE).is_file():  # a pipe would be waited for without end
+            raise FileNotFoundError(FILE)
         if (folder / FILE).stat().st_size > LARGEST:
             raise ManifestBroken(place, reason="the file is larger than any manifest", hint="Keep what is no setting in another file.")
         text = (folder / FILE).read_text(encoding="utf-8")

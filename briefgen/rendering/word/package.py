@@ -32,6 +32,8 @@ LONGEST_PROPERTY = 255
 """Characters of a document property, by the limit of the format's library."""
 _LOADING_FIELD = re.compile(r"\b(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|LINK|DDE(?:AUTO)?|DATABASE|RD|EMBED)\b", re.IGNORECASE)
 """Fields that bring something from outside the document."""
+_FOREIGN_PARTS = frozenset("aFChunk oleObject package control vbaProject subDocument frame".split())
+"""Parts that are another document, or a program: what they ask for cannot be seen here."""
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a package can hold; the clock would make two runs differ."""
 
@@ -52,6 +54,8 @@ def document_of_house(context: Context, pack: Pack, accent: str) -> Any:
         for relationship in part.rels.values():
             if relationship.is_external and relationship.reltype != RELATIONSHIP_TYPE.HYPERLINK:
                 raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a link to {relationship.target_ref[:80]!r}")
+            if (kind := relationship.reltype.rpartition("/")[2]) in _FOREIGN_PARTS:
+                raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a part of the kind {kind}")
         if (field := _field_that_loads(part)) is not None:
             raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a field {field}")
     body = document.element.body

@@ -132,6 +132,14 @@ def test_a_manifest_larger_than_any_is_not_read(tmp_path: pathlib.Path) -> None:
         find_pack("./acme")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_manifest_that_is_a_pipe_is_not_waited_for(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "work" / "acme").mkdir()
+    os.mkfifo(tmp_path / "work" / "acme" / "pack.toml")
+    with pytest.raises(TemplateBroken, match="the pack has no pack"):
+        find_pack("./acme")
+
+
 def test_entry_points_that_name_no_pack_are_passed_over(tmp_path: pathlib.Path) -> None:
     make(tmp_path / "site" / "styles")
     install(
