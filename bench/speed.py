@@ -79,7 +79,8 @@ def seeds() -> list[str]:
 def findings(paths: Sequence[str] = (), rounds: int = 5) -> dict[str, float]:
     """Return how much longer `analyse` takes than a bare parse of the same paragraphs, in turns within one process."""
     from briefgen import analyse, read
-    from briefgen.language.pipeline import DEFAULT_MODEL, load
+    from briefgen.language import DEFAULT_MODEL
+    from briefgen.language.pipeline import load
 
     articles = read(*(paths or seeds()))
     pipeline = load(DEFAULT_MODEL)

@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -15,10 +14,12 @@ import msgspec
 
 from briefgen.errors import BriefError, BriefgenError, NetNotAllowed, NoProse, SourceError
 from briefgen.files import STANDARD_INPUT, find_sources, is_address, read_bytes, write_whole
-from briefgen.language.pipeline import DEFAULT_MODEL
+from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Article, Brief, Findings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from briefgen.briefs.verification import Problem
     from briefgen.sources.fetching import Fetcher
 

@@ -15,6 +15,8 @@ from briefgen.model import OpenQuestion, Span
 MOST_QUESTIONS = 7
 SAME_QUESTION = 0.6
 """Cosine from which two questions ask one thing. They are short and built alike, so the bar stands higher than for sentences."""
+SAME_WORDS = 0.9
+"""Cosine from which two questions are one whatever their categories: one source has it undecided, another has nobody say."""
 BY_SOURCE = 0.5
 """What each further source that leaves a question open adds to its score: two of them outweigh any one sign that a score is made of."""
 ANSWERED = 0.6
@@ -33,6 +35,18 @@ _NOT_YET = frozenset(
 """Words that leave it open whether the thing has happened; so does "is to"."""
 _IS_TO = re.compile(r"\b(?:is|are|was|were|be) to\b", re.IGNORECASE)
 
+CHANGES: dict[str, re.Pattern[str]] = {
+    "rise": re.compile(
+        r"\b(?:go(?:es|ing)? up|ris(?:e|es|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|climb(?:s|ing)?)\b", re.IGNORECASE
+    ),
+    "fall": re.compile(
+        r"\b(?:(?:go|goes|going|come|comes|coming) down|fall(?:s|ing)?|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion)"
+        r"|cut(?:s|ting)?|lower(?:s|ed|ing))\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words for one change of a thing, by the one that stands for all: "Will fees go up?" asks what "Will there be a rise in fees?" does."""
+
 
 def choose_questions(matter: Matter) -> list[OpenQuestion]:
     """Return the open questions of a matter, those the story turns on first, at most seven."""
@@ -41,7 +55,7 @@ def choose_questions(matter: Matter) -> list[OpenQuestion]:
     joined: list[OpenQuestion] = []
     vectors: list[Vector] = []
     for question in asked:
-        vector = matter.weights.vector(question.question)
+        vector = matter.weights.vector(_plainly(question.question))
         same = next((i for i, other in enumerate(vectors) if _ask_the_same(matter, question, vector, joined[i], other)), None)
         if same is None:
             joined.append(question)
@@ -51,6 +65,13 @@ def choose_questions(matter: Matter) -> list[OpenQuestion]:
             joined[same] = msgspec.structs.replace(joined[same], evidence=evidence, core=joined[same].core or question.core)
     joined.sort(key=lambda question: (not question.core, -question.score - BY_SOURCE * (_sources(matter, question) - 1)))
     return [_with_answers(matter, question) for question in joined[:MOST_QUESTIONS]]
+
+
+def _plainly(question: str) -> str:
+    """Return a question with one word for each change, for comparison only."""
+    for word, others in CHANGES.items():
+        question = others.sub(word, question)
+    return question
 
 
 def _sources(matter: Matter, question: OpenQuestion) -> int:
@@ -65,6 +86,8 @@ def _ask_the_same(matter: Matter, one: OpenQuestion, vector: Vector, other: Open
     # The wording of a question is the tool's own and follows its category: where that differs, the evidence must be alike too.
     if cosine(vector, other_vector) < SAME_QUESTION:
         return False
+    if cosine(vector, other_vector) >= SAME_WORDS:
+        return True
     first, second = matter.weights.vector(matter.text(one.evidence[0])), matter.weights.vector(matter.text(other.evidence[0]))
     return same_kind or cosine(first, second) >= SAME_QUESTION / 2
 

@@ -15,15 +15,15 @@ from briefgen.files import read_bytes, write_whole
 
 def attachments(
     pdf: Annotated[str, typer.Argument(metavar="FILE.pdf", help="A PDF made by briefgen; - for standard input.")],
-    output: Annotated[str, typer.Option("--output", "-o", help="Folder for brief.json and sources.json.")] = "output",
+    output: Annotated[str, typer.Option("--output", "-o", help="Folder for brief.json, sources.json and pages.json.")] = "output",
     quiet: options.Quiet = False,
 ) -> int:
-    """Take the brief and its sources out of a PDF, byte for byte."""
-    from briefgen.rendering.attachments import BRIEF_NAME, SOURCES_NAME, read_attachment
+    """Take the brief, its sources and how it was printed out of a PDF, byte for byte."""
+    from briefgen.rendering.attachments import BRIEF_NAME, PAGES_NAME, SOURCES_NAME, read_attachment
 
     data = read_bytes(pdf)
     try:
-        carried = [(name, read_attachment(data, name)) for name in (BRIEF_NAME, SOURCES_NAME)]
+        carried = [(name, read_attachment(data, name)) for name in (BRIEF_NAME, SOURCES_NAME, PAGES_NAME)]
     except BriefNotAttached as error:
         raise BriefNotAttached(pdf) from error
     for name, content in carried:

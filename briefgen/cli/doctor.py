@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import platform
+import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -11,7 +11,7 @@ import typer
 
 from briefgen.cli import options
 from briefgen.errors import BriefgenError
-from briefgen.language.pipeline import DEFAULT_MODEL
+from briefgen.language import DEFAULT_MODEL
 
 
 def doctor(
@@ -20,7 +20,7 @@ def doctor(
 ) -> int:
     """Check the language pipeline, the fonts and the system's type-setting library, and say what to install."""
     checks: tuple[tuple[str, Callable[[], str]], ...] = (
-        ("python", platform.python_version),
+        ("python", lambda: sys.version.split()[0]),
         ("language pipeline", lambda: _pipeline(model)),
         ("templates", _templates),
         ("fonts", _fonts),

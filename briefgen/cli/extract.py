@@ -12,7 +12,7 @@ from briefgen.cli import options
 from briefgen.cli.analysing import analyse_sources
 from briefgen.cli.terminal import print_result, say
 from briefgen.files import STANDARD_INPUT, write_whole
-from briefgen.language.pipeline import DEFAULT_MODEL
+from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Findings, Reason
 
 

@@ -15,7 +15,7 @@ from briefgen.cli.terminal import say
 from briefgen.cli.writing import formats_asked, write_brief
 from briefgen.errors import UnknownOptionValue
 from briefgen.files import STANDARD_INPUT, name_for, read_bytes
-from briefgen.language.pipeline import DEFAULT_MODEL
+from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Brief, Findings
 
 Grouping = Literal["event", "each", "one"]

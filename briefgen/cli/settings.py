@@ -7,7 +7,6 @@ marking = "OFFICIAL"          for one command
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -82,6 +81,8 @@ def _as_option(key: str, value: Any) -> Any:
 
 
 def _unknown(name: str, key: str, known: frozenset[str], command: str) -> SettingsBroken:
+    import difflib
+
     near = difflib.get_close_matches(key, sorted(known), n=1)
     hint = f", did you mean {near[0]!r}?" if near else ""
     return SettingsBroken(name, reason=f"there is no setting {key!r}{hint}".rstrip("?"), command=command)

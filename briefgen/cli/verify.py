@@ -12,7 +12,6 @@ from briefgen import pipeline
 from briefgen.cli import options
 from briefgen.cli.terminal import complain, say
 from briefgen.errors import SourceMissing
-from briefgen.model import Brief
 
 if TYPE_CHECKING:
     from briefgen.briefs.verification import Problem
@@ -32,7 +31,7 @@ def verify(
         raise SourceMissing(sources)
     found, data = pipeline.read_brief(brief)
     problems = pipeline.verify_against(found, Path(sources) if sources is not None else None)
-    problems += _printed_otherwise(found, data)
+    problems += _printed_otherwise(data)
     if as_json:
         report = [{"code": problem.code, "item": problem.item, "sentence": problem.sentence} for problem in problems]
         print(json.dumps({"brief": brief, "holds": not problems, "problems": report}, ensure_ascii=True, indent=2))
@@ -44,12 +43,12 @@ def verify(
     return FAILED if problems else 0
 
 
-def _printed_otherwise(brief: Brief, data: bytes) -> list[Problem]:
-    """Return what the pages of a PDF do not print as the brief inside has it; a house style may print less, and is not compared."""
+def _printed_otherwise(data: bytes) -> list[Problem]:
+    """Return what the pages of a PDF do not print as the brief inside has it, but for what its pack leaves out."""
     from briefgen.briefs.verification import Problem
     from briefgen.rendering.proof import check_pages
 
-    if not data.startswith(b"%PDF-") or brief.provenance.settings.get("template", "brief") != "brief":
+    if not data.startswith(b"%PDF-"):
         return []
     return [
         Problem("page-text", item, f"the pages do not print what the brief inside says: {words!r}")

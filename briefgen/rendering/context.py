@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from briefgen.model import Brief, Speaker
+from briefgen.model import Brief, Span, Speaker
 from briefgen.rendering.passages import Annex, BackLink, Citation, SourceEntry
 from briefgen.rendering.quotations import Quotation, read_quotations
 from briefgen.rendering.shortening import short_title
@@ -34,6 +34,8 @@ class Point(msgspec.Struct, frozen=True):
     """Whose claim it is, where it is one and the text does not say so."""
     origins: int
     """How many sources say it."""
+    disputed: tuple[BackLink, ...]
+    """The disagreements of which it is a side, for the filter `back`."""
     citations: tuple[Citation, ...]
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
 
@@ -264,7 +266,17 @@ def _point(brief: Brief, annex: Annex, index: int) -> Point:
         text=text,
         claimed_by=_claimed_by(point.speaker, text),
         origins=len(point.origins),
+        disputed=_disputed(brief, annex, point.evidence),
         citations=annex.cite(point.evidence, BackLink(f"point {number}", anchor)),
+    )
+
+
+def _disputed(brief: Brief, annex: Annex, evidence: tuple[Span, ...]) -> tuple[BackLink, ...]:
+    """Return the disagreements of which the passage that a point prints is a side: whoever reads the point alone must know."""
+    return tuple(
+        annex.back("sources disagree", f"d{number}")
+        for number, disagreement in enumerate(brief.disagreements, 1)
+        if any(span.overlaps(evidence[0]) for side in disagreement.sides for span in side.evidence)
     )
 
 

@@ -130,5 +130,7 @@ def _with_space_inside(links: Markup) -> Markup:
 
 
 def back(links: tuple[BackLink, ...]) -> Markup:
-    """Write references from a paragraph to the items that cite it."""
-    return Markup(", ").join(Markup('<a href="#{}">{}</a>').format(link.target, link.label) for link in links)
+    """Write references to items: from a paragraph to those that cite it, from a point to the disagreement it is in."""
+    return Markup(", ").join(
+        Markup('<a href="#{}">{}</a>').format(link.target, link.label) if link.target else escape(link.label) for link in links
+    )

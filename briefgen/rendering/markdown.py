@@ -62,8 +62,8 @@ def _reference(citation: Citation) -> str:
 
 
 def back(links: tuple[BackLink, ...]) -> Markup:
-    """Write references from a paragraph to the items that cite it."""
-    return MarkdownText(", ".join(f"[{link.label}](#{link.target})" for link in links))
+    """Write references to items: from a paragraph to those that cite it, from a point to the disagreement it is in."""
+    return MarkdownText(", ".join(f"[{link.label}](#{link.target})" if link.target else link.label for link in links))
 
 
 def anchor(identifier: str) -> Markup:

@@ -35,7 +35,7 @@ class BackLink(msgspec.Struct, frozen=True):
     label: str
     """"point 1", "quotation 3"."""
     target: str
-    """The id of the item."""
+    """The id of the item; empty where it is not printed."""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -142,6 +142,10 @@ class Annex:
             )
             for (source, number), texts in passages.items()
         )
+
+    def back(self, label: str, anchor: str) -> BackLink:
+        """Return a reference to an item, which leads there if it is printed."""
+        return BackLink(label, anchor if self._has(anchor) else "")
 
     def _has(self, anchor: str) -> bool:
         return self._printed is None or anchor in self._printed

@@ -67,7 +67,7 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
             pdf_tags=True,
             # The profile is there already: by its usual name it would be read again, from a file that is never closed.
             output_intent="loaded",
-            attachments=attach(brief, Pages.of(context, pack, paper, html), fetcher),
+            attachments=attach(brief, Pages.of(context, pack, paper, html, heads_of(document)), fetcher),
         )
     except FatalURLFetchingError as error:
         fetcher.check()
@@ -78,12 +78,25 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
 
 def words_on(page: Any) -> int:
     """Count the words on a page that was laid out, without those in its margins."""
-    waiting, words = [page._page_box], 0
-    while waiting:
-        box = waiting.pop()
-        words += len(getattr(box, "text", "").split())
-        waiting += [child for child in getattr(box, "children", ()) if type(child).__name__ != "MarginBox"]
-    return words
+    return sum(len(_text_of(child).split()) for child in page._page_box.children if not _is_margin(child))
+
+
+def heads_of(document: Any) -> list[str]:
+    """Return what was laid out in the margins of pages."""
+    margins = (box for page in document.pages for box in page._page_box.children if _is_margin(box))
+    return [text for box in margins if (text := _text_of(box).strip())]
+
+
+def _is_margin(box: Any) -> bool:
+    return type(box).__name__ == "MarginBox"
+
+
+def _text_of(box: Any) -> str:
+    """Return the text of a box that was laid out, its lines parted by blanks."""
+    if (text := getattr(box, "text", None)) is not None:
+        return str(text)
+    between = " " if type(box).__name__ in ("BlockBox", "TableBox", "TableRowBox", "TableCellBox") else ""
+    return between.join(map(_text_of, getattr(box, "children", ())))
 
 
 def load_weasyprint() -> str:

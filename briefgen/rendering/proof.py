@@ -38,14 +38,14 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True):
     paper: str
     """"a4" or "letter"."""
     heads: tuple[str, ...]
-    """The words of running heads."""
+    """What stands in the margins of pages, each text once: running heads and feet."""
     left_out: tuple[int, ...]
     """Items that the pack does not print, by their place in `printed_items`."""
 
     @classmethod
-    def of(cls, context: Context, pack: Pack, paper: str, page: str) -> Pages:
-        """Find out what a page, as HTML, prints of a brief."""
-        heads = tuple(words for words in (context.marking, context.short_title) if words)
+    def of(cls, context: Context, pack: Pack, paper: str, page: str, heads: Sequence[str]) -> Pages:
+        """Find out what a page, as HTML, prints of a brief; ``heads`` is what its layout put into margins."""
+        heads = tuple(dict.fromkeys(head for head in heads if not _FURNITURE.fullmatch(head)))
         text = fold(html.unescape(_TAG.sub("", page[max(page.find("<body"), 0) :])))
         missing = _missing_in(text, [fold(words) for _, words in printed_items(context.brief)])
         return cls(pack=pack.name, version=pack.manifest.version, paper=paper, heads=heads, left_out=tuple(missing))
@@ -135,9 +135,11 @@ def printed_items(brief: Brief) -> list[tuple[str, str]]:
 def _body(page: str, heads: Sequence[str]) -> str:
     """Return the text of a page without its running head and foot and the numbers of its lists.
 
-    They are drawn apart from the text and would stand in the middle of an item that goes on over the page.
+    They are drawn apart from the text and would stand in the middle of an item that goes on over the page. Two heads may come back as one
+    line.
     """
-    furniture = {fold(head) for head in heads} | {fold("".join(heads))}
+    folded = [fold(head) for head in heads]
+    furniture = {*folded, *(first + second for first in folded for second in folded)}
     return "\n".join(line for line in _FURNITURE.sub("", page).splitlines() if fold(line) not in furniture)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
-from briefgen.model import Brief, Quote
+from briefgen.model import Brief, Quote, Speaker
 from briefgen.rendering.passages import Annex, BackLink, Citation
 from briefgen.rendering.shortening import CUT, shorten
 from briefgen.rendering.typography import begin, set_type
@@ -47,15 +49,16 @@ def read_quotations(brief: Brief, annex: Annex) -> tuple[Quotation, ...]:
         head = head_of.get(quote.continues or "", quote.id)
         head_of[quote.id] = head
         chains.setdefault(head, []).append(quote)
-    return tuple(_quotation(chain, number, annex) for number, chain in enumerate(chains.values(), 1))
+    roles = {actor.id: actor.role for actor in brief.actors if actor.role}
+    return tuple(_quotation(chain, number, annex, roles) for number, chain in enumerate(chains.values(), 1))
 
 
-def _quotation(chain: list[Quote], number: int, annex: Annex) -> Quotation:
+def _quotation(chain: list[Quote], number: int, annex: Annex, roles: Mapping[str, str]) -> Quotation:
     first = chain[0]
     anchor = f"q{number}"
     pieces = [_words(quote, annex) for quote in chain]
     speaker = next((quote.speaker for quote in chain if quote.speaker is not None), None)
-    role = set_type(speaker.role) if speaker is not None and speaker.role else None
+    role = set_type(_role_of(speaker, roles)) if speaker is not None and speaker.role else None
     name = begin(set_type(speaker.name)) if speaker is not None and speaker.name.strip() else None
     return Quotation(
         number=number,
@@ -72,6 +75,12 @@ def _quotation(chain: list[Quote], number: int, annex: Annex) -> Quotation:
         clipped=any(quote.clipped for quote in chain),
         citations=annex.cite(tuple(quote.span for quote in chain), BackLink(f"quotation {number}", anchor)),
     )
+
+
+def _role_of(speaker: Speaker, roles: Mapping[str, str]) -> str:
+    """Return a speaker's role, written as it is for the actor: of "Mayor" in one source and "mayor" in another a brief has one."""
+    own, role = roles.get(speaker.actor or "", ""), speaker.role or ""
+    return own if own.casefold() == role.casefold() else role
 
 
 def _words(quote: Quote, annex: Annex) -> tuple[str, bool]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.briefs import compose, verify
 
 ASKED = "The council is to vote on the flood barrier at Holm Quay on Tuesday."
@@ -14,6 +16,22 @@ def test_the_same_question_is_asked_once_with_the_evidence_of_both(barrier: list
     brief = compose([maker.findings() for maker in barrier])
     assert [(question.id, question.question) for question in brief.open_questions] == [("O1", "Who will pay for the upkeep?")]
     assert [span.source for span in brief.open_questions[0].evidence] == ["S1", "S2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Will the ferry fare go up?", "Will there be a rise in the ferry fare?", 1),
+        ("Will the board increase the ferry fare?", "Will the board raise the ferry fare?", 1),
+        ("Will the ferry fare come down?", "Will the ferry fare be cut?", 1),
+        ("Will the ferry fare go up?", "Will the ferry fare come down?", 2),
+        ("Will the ferry fare go up?", "Will the harbour toll go up?", 2),
+    ],
+)
+def test_one_change_in_two_wordings_is_asked_once(make_findings: Callable, one: str, other: str, asked: int) -> None:
+    first = make_findings("The board has not decided on the ferry fare.").question(one, "The board has not decided on the ferry fare.")
+    second = make_findings("The board would not speak of the ferry fare.").question(other, "The board would not speak of the ferry fare.")
+    assert len(compose([first.findings(), second.findings()]).open_questions) == asked
 
 
 def test_what_the_story_turns_on_comes_first_and_seven_at_most(make_findings: Callable) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.errors import BriefBroken
 from briefgen.model import Brief, Span, Statement
+from briefgen.rendering import render
 from briefgen.rendering.context import build_context
 
 
@@ -123,3 +124,15 @@ def test_a_source_without_title_is_called_by_its_file(typical: Brief) -> None:
         "Auditor doubts the price of the wall",
         "bulletin.txt",
     ]
+
+
+def test_a_point_that_another_source_contradicts_says_so(typical: Brief) -> None:
+    points = build_context(typical).key_points
+    assert [[(link.label, link.target) for link in point.disputed] for point in points] == [
+        [("sources disagree", "d1")],
+        [("sources disagree", "d1")],
+        [],
+        [],
+    ]
+    assert render(typical, "md").decode().count("\\[[sources disagree](#d1)\\]") == 2
+    assert render(typical, "html").decode().count('<span class="compare">[<a href="#d1">sources disagree</a>]</span>') == 2

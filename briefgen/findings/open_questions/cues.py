@@ -242,6 +242,12 @@ PROMISING = words("promise pledge vow commit")
 INTENDING = words("plan intend aim look seek want propose")
 """Verbs of an intention. "The agency plans to improve its oversight." """
 
+INCOMPLETE = words(
+    """mean have make take give put get bring let keep become seem remain allow cause require need want include involve cover cost
+    help affect provide contain represent create say think believe call find hold set send use"""
+)
+"""Verbs that say nothing alone: no question is asked without what they take. "The minister said the delay would mean higher costs." """
+
 REFORMING = words(
     """reduce improve cut lower raise increase boost expand strengthen reform overhaul fix end tackle address curb modernise modernize
     ease protect promote support enhance restore rebuild create build step deepen tighten halve double eliminate lift secure

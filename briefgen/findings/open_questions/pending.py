@@ -248,8 +248,13 @@ def _announced(verb: Token, source: Source) -> Iterator[Candidate]:
                 yield from source.candidate(
                     "vague_commitment", "announced reform", verb, with_opening, ["how"], clause, source.wording, "future"
                 )
-            else:
+            elif clause.verb.lemma not in cues.INCOMPLETE or _goes_on(clause.verb):
                 yield from source.candidate("pending_event", "announced", verb, polar, clause, source.wording, "future")
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether anything stands behind a verb that belongs to it."""
+    return any(child.index > verb.index and child.dep != "punct" for child in verb.children)
 
 
 def _is_to(verb: Token, source: Source) -> Iterator[Candidate]:

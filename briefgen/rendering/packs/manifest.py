@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import pathlib
 import re
 import tomllib
@@ -106,6 +105,8 @@ def _line_of(text: str, key: str) -> int | None:
 
 def did_you_mean(name: str, known: tuple[str, ...] | list[str], else_say: str = "There are") -> str:
     """Return the remedy for a name that is not known: the nearest that is, else all of them."""
+    import difflib
+
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.55)
     if near:
         return f"Did you mean {near[0]!r}?"

@@ -72,7 +72,8 @@ def write_key_points(context: Context, writer: Writer) -> None:
         writer.heading("Key points", 1)
         for point in context.key_points:
             claim = f" [claim: {point.claimed_by}]" if point.claimed_by else ""
-            writer.paragraph([point.text + claim, *cite(point.citations)], "Key Point", anchor=point.anchor)
+            disputed = [Piece(" [", "Category"), *_back(point.disputed), Piece("]", "Category")] if point.disputed else []
+            writer.paragraph([point.text + claim, *cite(point.citations), *disputed], "Key Point", anchor=point.anchor)
 
 
 def write_said(context: Context, writer: Writer) -> None:
@@ -225,7 +226,7 @@ def _back(links: tuple[BackLink, ...]) -> list[Piece | str]:
     pieces: list[Piece | str] = []
     for link in links:
         pieces += [Piece(", ", "Category")] if pieces else []
-        pieces.append(Piece(link.label, "Reference", target=link.target))
+        pieces.append(Piece(link.label, "Reference", target=link.target or None))
     return pieces
 
 

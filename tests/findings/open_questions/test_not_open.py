@@ -37,6 +37,7 @@ CLOSED = [
     "It could be banned.",
     "This could change everything.",
     "Some could lose their jobs.",
+    "Waiting another year would mean “two more winters of crossed fingers”, the engineer added.",
     "You could lose your job.",
     "He denied it.",
     "She claimed that they knew.",
