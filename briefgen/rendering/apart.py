@@ -121,7 +121,7 @@ def call_apart(task: str, *arguments: Any, patience: float, pack: str) -> Any:
             warnings.warn(sentence, FieldRenamed, stacklevel=2)
     if reply.error is not None:
         kind, where, details = reply.error
-        error: BriefgenError = getattr(errors, kind)(where or pack, **details)
+        error: BriefgenError = getattr(errors, kind)(where or (pack if kind == PackTooGreedy.__name__ else ""), **details)
         raise error
     if reply.defect is not None:
         raise RuntimeError(f"in the process that renders packs:\n{reply.defect}")
@@ -184,17 +184,17 @@ def serve(memory: int = MOST_MEMORY, result: int = MOST_BYTES) -> None:
 def _done(task: str, arguments: tuple[Any, ...]) -> _Reply:
     import warnings
 
-    module, _, function = task.partition(":")
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("once")
-        reply = _reply_to(getattr(importlib.import_module(module), function), arguments)
+        reply = _reply_to(task, arguments)
     reply.renamed = tuple(str(warning.message) for warning in caught if warning.category.__name__ == "FieldRenamed")
     return reply
 
 
-def _reply_to(function: Any, arguments: tuple[Any, ...]) -> _Reply:
+def _reply_to(task: str, arguments: tuple[Any, ...]) -> _Reply:
+    module, _, function = task.partition(":")
     try:
-        return _Reply(result=function(*arguments))
+        return _Reply(result=getattr(importlib.import_module(module), function)(*arguments))
     except BriefgenError as error:
         return _refusal(error)
     except MemoryError:

@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from briefgen.cli import run
-from briefgen.rendering.packs import built_in_folder, built_in_packs, find_pack
+from briefgen.model import Article, Brief, Coverage, Provenance
+from briefgen.rendering import encode_brief
+from briefgen.rendering.context import Context
+from briefgen.rendering.packs import Pack, built_in_folder, built_in_packs, find_pack
+from briefgen.rendering.schema import RENAMED
 
 BRIEF = built_in_folder() / "brief"
 TITLE = find_pack("builtin:brief").manifest.title
@@ -23,6 +27,13 @@ def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
     return tmp_path / "work"
+
+
+@pytest.fixture
+def minimal() -> Brief:
+    source = Article(id="S1", path="s1.txt", sha256="0" * 64, text="Nothing was decided.")
+    coverage = Coverage(sources=1, paragraphs=0, paragraphs_cited=0, words=3)
+    return Brief(title="A meeting", sources=(source,), provenance=Provenance(version="0.1.0", model="none", coverage=coverage))
 
 
 def make(folder: Path, more: str = "", title: str = "House", **files: str) -> None:
@@ -335,3 +346,19 @@ def test_the_shell_completes_names(nowhere: Path) -> None:
     make(nowhere / "templates" / "acme")
     assert complete_pack("ac") == ["acme"]
     assert "brief" in complete_pack("")
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_field_by_its_old_name_is_said_once(
+    nowhere: Path, minimal: Brief, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(RENAMED, Context, {"headline": "title"})
+    make(nowhere / "templates" / "acme", md="{{ headline }}", html="{{ headline }}")
+    # In this process, which knows of the name that is made up here.
+    monkeypatch.setattr(Pack, "is_ours", property(lambda _: True))
+    (nowhere / "brief.json").write_bytes(encode_brief(minimal))
+    assert run(["render", "brief.json", "--template", "acme", "--to", "md,html", "-q"]) == 0
+    assert capfd.readouterr().err.splitlines() == [
+        f"briefgen: acme/brief.{form}.j2:1: the field 'headline' is called 'title' now; the old name goes with the next major version"
+        for form in ("md", "html")
+    ]
