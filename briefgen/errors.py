@@ -486,6 +486,51 @@ class PageUnsafe(RenderingError):
     remedy = "A brief is one file that asks for nothing and runs nothing: put files in with asset('…'), and leave scripts out."
 
 
+class PackThere(RenderingError):
+    """A pack or a file of it would be overwritten."""
+
+    code = "E314"
+    exit_code = 2
+    problem = "it is there already"
+    remedy = "Choose another name, or add --force to write it anew."
+
+
+class PackNameWrong(RenderingError):
+    """A name that no folder of a pack can have on every system."""
+
+    code = "E315"
+    exit_code = 2
+    problem = "{name!r} is no name for a pack"
+    remedy = "Use letters, digits, - and _, such as {better!r}."
+
+
+class BlockUnknown(RenderingError):
+    """A pack has no block of this name."""
+
+    code = "E316"
+    exit_code = 2
+    problem = "{name!r} is no block of the pack"
+    remedy = "{hint}"
+
+
+class BlockThere(RenderingError):
+    """A pack has a block of its own already."""
+
+    code = "E317"
+    exit_code = 2
+    problem = "the block {name!r} is the pack's own already"
+    remedy = "Edit it at this line, or name only the other format with --to."
+
+
+class BlockTied(RenderingError):
+    """A block cannot be copied, as what it means depends on where it stands."""
+
+    code = "E318"
+    exit_code = 2
+    problem = "the block {name!r} includes {file!r}, which means another file in another pack"
+    remedy = "Write a block of your own, with super() where this one is to stand."
+
+
 class BriefError(BriefgenError):
     """A brief file is not what it should be."""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Mapping, Sequence
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from briefgen.cli import options
+from briefgen.cli.terminal import complain
 from briefgen.errors import UnknownOptionValue
 from briefgen.files import STANDARD_INPUT, write_whole
 from briefgen.model import Brief
@@ -40,7 +43,8 @@ def write_brief(brief: Brief, name: str, formats: Sequence[str], output: str, **
     """Render a brief and write it into a folder, or to standard output for ``-``; return the paths written."""
     from briefgen.rendering import render
 
-    rendered = [(Path(output, f"{name}.{form}"), render(brief, form, **layout)) for form in formats]  # type: ignore[arg-type]
+    with _warnings_in_one_line():
+        rendered = [(Path(output, f"{name}.{form}"), render(brief, form, **layout)) for form in formats]  # type: ignore[arg-type]
     if output == STANDARD_INPUT:
         sys.stdout.buffer.write(rendered[0][1])
         sys.stdout.buffer.flush()
@@ -48,3 +52,16 @@ def write_brief(brief: Brief, name: str, formats: Sequence[str], output: str, **
     for path, data in rendered:
         write_whole(path, data)
     return [str(path) for path, _ in rendered]
+
+
+@contextlib.contextmanager
+def _warnings_in_one_line() -> Iterator[None]:
+    """Say once, in one line, which fields a pack names as they were called before; other warnings go their way."""
+    with warnings.catch_warnings(record=True) as caught:
+        yield
+    said = [str(warning.message) for warning in caught if warning.category.__name__ == "FieldRenamed"]
+    for sentence in dict.fromkeys(said):
+        complain(sentence)
+    for warning in caught:
+        if warning.category.__name__ != "FieldRenamed":
+            warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)

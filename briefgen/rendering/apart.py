@@ -42,6 +42,8 @@ class _Reply(msgspec.Struct):
     """Kind, place and details of an error that a user can mend."""
     defect: str | None = None
     """The traceback of any other."""
+    renamed: tuple[str, ...] = ()
+    """Warnings of fields that templates name as they were called before."""
 
 
 class Worker:
@@ -49,7 +51,8 @@ class Worker:
 
     def __init__(self) -> None:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place), "PYTHONIOENCODING": "utf-8"}
-        command = [sys.executable, "-P", "-c", "from briefgen.rendering.apart import serve; serve()"]
+        limits = f"memory={MOST_MEMORY}, result={MOST_BYTES}"
+        command = [sys.executable, "-P", "-c", f"from briefgen.rendering.apart import serve; serve({limits})"]
         self.out_of_time = False
         """Whether it was killed when the patience was at its end."""
         # What a process that is killed leaves behind, WeasyPrint's copies of the faces among it, goes with this folder.
@@ -123,9 +126,20 @@ def call_apart(task: str, *arguments: Any, patience: float, pack: str) -> Any:
             _worker.stop()
             _worker = None
             raise PackTooGreedy(pack, limit=limit)
+        if reply.error is not None and reply.error[0] == PackTooGreedy.__name__:
+            # What it took is not given back to the system, and would be missing to the next.
+            _worker.stop()
+            _worker = None
+    if reply.renamed:
+        import warnings
+
+        from briefgen.rendering.templating import FieldRenamed
+
+        for sentence in reply.renamed:
+            warnings.warn(sentence, FieldRenamed, stacklevel=2)
     if reply.error is not None:
         kind, where, details = reply.error
-        error: BriefgenError = getattr(errors, kind)(where, **details)
+        error: BriefgenError = getattr(errors, kind)(where or (pack if kind == PackTooGreedy.__name__ else ""), **details)
         raise error
     if reply.defect is not None:
         raise RuntimeError(f"in the process that renders packs:\n{reply.defect}")
@@ -143,7 +157,7 @@ def stop_worker() -> None:
 
 
 def _memory_in_words() -> str:
-    return f"{MOST_MEMORY // 1_000_000_000} GB of memory"
+    return f"{MOST_MEMORY / 1_000_000_000:g} GB of memory"
 
 
 def render_apart(brief: bytes, to: str, pack: Pack, *, paper: str, pdf: str) -> bytes:
@@ -170,9 +184,9 @@ def render_task(brief: bytes, to: Any, folder: str, source: Any, given: list[tup
     return render_here(decode_brief(brief), to, pack, paper=paper, pdf=pdf)
 
 
-def serve() -> None:
-    """Do what standard input asks for until it ends."""
-    _limit_memory()
+def serve(memory: int = MOST_MEMORY, result: int = MOST_BYTES) -> None:
+    """Do what standard input asks for until it ends, with so many bytes of memory and so many of each result."""
+    _limit_memory(memory)
     requests = sys.stdin.buffer
     # Whatever else is printed must not get between the messages.
     replies = os.fdopen(os.dup(1), "wb")
@@ -182,8 +196,8 @@ def serve() -> None:
     while (data := waiting.get()) is not None:
         reply = _done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]]))
         encoded = msgspec.msgpack.encode(reply)
-        if len(encoded) > MOST_BYTES:
-            encoded = msgspec.msgpack.encode(_refusal(PackTooGreedy(limit=f"{MOST_BYTES // 1_000_000} MB for a brief")))
+        if len(encoded) > result:
+            encoded = msgspec.msgpack.encode(_refusal(PackTooGreedy(limit=f"{result // 1_000_000} MB for a brief")))
         _send(replies, encoded)
 
 
@@ -197,6 +211,16 @@ def _listen(stream: IO[bytes], waiting: queue.SimpleQueue[bytes | None]) -> None
 
 
 def _done(task: str, arguments: tuple[Any, ...]) -> _Reply:
+    import warnings
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("once")
+        reply = _reply_to(task, arguments)
+    reply.renamed = tuple(str(warning.message) for warning in caught if warning.category.__name__ == "FieldRenamed")
+    return reply
+
+
+def _reply_to(task: str, arguments: tuple[Any, ...]) -> _Reply:
     module, _, function = task.partition(":")
     try:
         return _Reply(result=getattr(importlib.import_module(module), function)(*arguments))
@@ -204,6 +228,9 @@ def _done(task: str, arguments: tuple[Any, ...]) -> _Reply:
         return _refusal(error)
     except MemoryError:
         return _refusal(PackTooGreedy(limit=_memory_in_words()))
+    except RecursionError:
+        # The layout goes down into elements inside elements.
+        return _refusal(PackTooGreedy(limit="some hundred elements inside each other"))
     except Exception:
         return _Reply(defect=traceback.format_exc())
 
@@ -227,10 +254,10 @@ def _receive(stream: IO[bytes]) -> bytes | None:
     return data if len(data) == length else None
 
 
-def _limit_memory() -> None:
+def _limit_memory(most: int) -> None:
     try:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
     except (ImportError, ValueError, OSError):
         pass  # Windows has no such limit; elsewhere a lower one may stand already

@@ -7,6 +7,7 @@ mean something; brackets, of which a brief is full, stay bare unless a link coul
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -25,13 +26,22 @@ _START_NUMBER = re.compile(r"(?<=^)(\d{1,9})(?=[.)])")
 _LINKING = re.compile(r"\](?=[(\[:])|!\[|\]\s*\[|\[\^")
 
 
+class MarkdownText(Markup):
+    """Markdown as it is; whatever is joined to it in a template is escaped for Markdown, and not for HTML."""
+
+    @classmethod
+    def escape(cls, s: object, /) -> MarkdownText:
+        """Return a value as Markdown that shows it literally."""
+        return cls(escape_markdown(s))
+
+
 def escape_markdown(value: object) -> Markup:
     """Return a value as Markdown that shows it literally, on one line; what is Markdown already comes back as it is."""
     if hasattr(value, "__html__"):
-        return Markup(value)
+        return MarkdownText(value)
     text = printable(str(value))
     if not text:
-        return Markup("")
+        return MarkdownText("")
     bracketed = not _brackets_are_inert(text)
     text = _ANYWHERE.sub(r"\\\g<0>", text)
     text = _UNDERSCORE.sub(r"\\_", text)
@@ -42,7 +52,7 @@ def escape_markdown(value: object) -> Markup:
     if text[-1] in "!#":
         text = f"{text[:-1]}\\{text[-1]}"
     text = _START_NUMBER.sub(lambda match: match[1] + "\\", text)
-    return Markup("\\" + text if _START.match(text) else text)
+    return MarkdownText("\\" + text if _START.match(text) else text)
 
 
 def _brackets_are_inert(text: str) -> bool:
@@ -60,4 +70,12 @@ def _brackets_are_inert(text: str) -> bool:
 def link_destination(url: str) -> Markup:
     """Return an address as the destination of a Markdown link, in angle brackets."""
     inner = "".join(f"%{ord(c):02X}" if c in '<>\\"` |' or ord(c) < 33 else c for c in url)
-    return Markup(f"<{inner.replace('&', '&amp;')}>")
+    return MarkdownText(f"<{inner.replace('&', '&amp;')}>")
+
+
+def join_markdown(parts: Iterable[object], between: object = "") -> str:
+    """Join texts of a template: as they are where all of them still are to be escaped, else each escaped that is not Markdown already."""
+    pieces = list(parts)
+    if hasattr(between, "__html__") or any(hasattr(piece, "__html__") for piece in pieces):
+        return MarkdownText.escape(between).join(MarkdownText.escape(piece) for piece in pieces)
+    return str(between).join(map(str, pieces))

@@ -13,6 +13,9 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
 from briefgen.errors import FetchBlocked
 from briefgen.rendering.packs import Pack
 
+_ASKS_FOR_MORE = (b"<!ENTITY", b"http://www.w3.org/2001/XInclude", b"<?xml-stylesheet")
+"""What makes an SVG file name another one, or grow beyond all bounds."""
+
 
 class PackFetcher:
     """Fetches for one pack, and remembers what it refused: some callers swallow even a fatal error."""
@@ -33,14 +36,24 @@ class PackFetcher:
         """
         scheme = urlsplit(url).scheme.lower()
         if scheme == "data":
-            response = DataHandler().data_open(Request(url))
-            return URLFetcherResponse(url, response.read(), _headers(response.headers.get_content_type()))
-        if scheme == "file":
-            path = self._own_file(url)
-            if path is not None:
-                return URLFetcherResponse(url, path.read_bytes(), {})
+            try:
+                response = DataHandler().data_open(Request(url))
+            except ValueError:
+                raise self._refusal(url) from None
+            return self._response(url, response.read(), _headers(response.headers.get_content_type()))
+        if scheme == "file" and (path := self._own_file(url)) is not None:
+            return self._response(url, path.read_bytes(), {})
+        raise self._refusal(url)
+
+    def _response(self, url: str, data: bytes, headers: Any) -> Any:
+        """Return what was found, unless it is a drawing that would ask for more in ways that are passed over in silence."""
+        if any(word in data for word in _ASKS_FOR_MORE) and b"<svg" in data:
+            raise self._refusal(url)
+        return URLFetcherResponse(url, data, headers)
+
+    def _refusal(self, url: str) -> FatalURLFetchingError:
         self.refused.append(url)
-        raise FatalURLFetchingError(url)
+        return FatalURLFetchingError(url)
 
     def _own_file(self, url: str) -> pathlib.Path | None:
         """Return the file of an address, links followed, if it is one of the pack's or one of the fonts."""

@@ -15,14 +15,13 @@ from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.pack import PAGE
 from briefgen.rendering.passages import BackLink, Citation
+from briefgen.rendering.selfcontained import POLICY, guarded
 from briefgen.rendering.stylesheets import style_of
 from briefgen.rendering.templating import Filter, PackEnvironment, make_environment, render_template
 from briefgen.rendering.timeline import ACCENT, draw_timeline
 from briefgen.rendering.typography import keep_figures
 
 Medium = Literal["screen", "print"]
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-"""What a browser may load for a page: its own style sheet, images and fonts inside it, and nothing else; no script at all."""
 LONGEST_KEPT = 24
 """Characters of a last word that is kept on one line with its reference; together they fit a telephone's."""
 MARKDOWN_PAGE = "builtin:brief/partials/page_of_markdown.html.j2"
@@ -37,11 +36,7 @@ def render_html(brief: Brief, pack: Pack) -> str:
         PageUnsafe: the page of a pack that is not ours runs a script, or asks for something.
     """
     page, _ = render_linked(brief, pack, lambda context: page_of(context, pack, "screen"))
-    if pack.is_ours:
-        return page
-    from briefgen.rendering.selfcontained import guarded
-
-    return guarded(page, pack.name, POLICY)
+    return page if pack.is_ours else guarded(page, pack.name)
 
 
 def page_of(context: Context, pack: Pack, medium: Medium) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from briefgen.errors import TemplateBroken
 from briefgen.model import Brief
 from briefgen.rendering.context import Context
-from briefgen.rendering.escaping import escape_markdown, link_destination
+from briefgen.rendering.escaping import MarkdownText, escape_markdown, link_destination
 from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.pack import MARKDOWN
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_NO_IDENTIFIER = re.compile("[^a-z0-9-]+")
 _ANCHOR = re.compile(r'<a id="([a-z0-9-]+)"></a>')
 
 
@@ -46,13 +47,13 @@ def markdown_of(context: Context, pack: Pack) -> str:
 
 @functools.lru_cache(maxsize=16)
 def _environment(pack: Pack) -> PackEnvironment:
-    filters: dict[str, Filter] = {"cite": cite, "back": back, "md": Markup, "link": link_destination, "anchor": anchor}
+    filters: dict[str, Filter] = {"cite": cite, "back": back, "md": as_it_is, "link": link_destination, "anchor": anchor}
     return make_environment(pack, filters, finalize=escape_markdown)
 
 
 def cite(citations: tuple[Citation, ...]) -> Markup:
     """Write references to paragraphs, each a link."""
-    return Markup(" ".join(_reference(citation) for citation in citations))
+    return MarkdownText(" ".join(_reference(citation) for citation in citations))
 
 
 def _reference(citation: Citation) -> str:
@@ -62,12 +63,17 @@ def _reference(citation: Citation) -> str:
 
 def back(links: tuple[BackLink, ...]) -> Markup:
     """Write references to items: from a paragraph to those that cite it, from a point to the disagreement it is in."""
-    return Markup(", ".join(f"[{link.label}](#{link.target})" if link.target else link.label for link in links))
+    return MarkdownText(", ".join(f"[{link.label}](#{link.target})" if link.target else link.label for link in links))
 
 
 def anchor(identifier: str) -> Markup:
     """Write the target of a link: CommonMark has none of its own, and this form is read by all that show Markdown."""
-    return Markup(f'<a id="{identifier}"></a>')
+    return MarkdownText(f'<a id="{_NO_IDENTIFIER.sub("-", identifier)}"></a>')
+
+
+def as_it_is(notes: str) -> Markup:
+    """Write the analyst's Markdown as it is."""
+    return MarkdownText(notes)
 
 
 def html_of_notes(notes: str) -> Markup:

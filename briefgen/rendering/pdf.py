@@ -19,6 +19,7 @@ from briefgen.rendering.html import page_of
 from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.proof import Pages
+from briefgen.rendering.selfcontained import check_style, checked
 from briefgen.rendering.stylesheets import style_of
 
 if TYPE_CHECKING:
@@ -48,10 +49,13 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Paper, standard: Standard) ->
     Raises:
         PangoMissing: the system library that sets type is not installed.
         FetchBlocked: the page asks for something outside its pack; nothing was fetched.
+        PageUnsafe: the page of a pack that is not ours would run something, or leads to a file.
         TemplateBroken: the pack cannot be rendered.
         TooManyPages: the brief is longer than the pack allows.
     """
     html, context = render_linked(brief, pack, lambda context: page_of(context, pack, "print"))
+    if not pack.is_ours:
+        checked(html, pack.name, "print")
     laid = Laid(lay_out(html, pack, paper), html, context)
     check_length(laid.document, pack)
     return write_pdf(laid, brief, pack, paper=paper, standard=standard)
@@ -201,8 +205,11 @@ class Press:
         from briefgen.rendering.glyphs import Glyphs
 
         self.font_configuration: Any = FontConfiguration()
+        style = style_of(pack, "print.css")
+        if not pack.is_ours:
+            check_style(style, f"{pack.name}/print.css", "print")
         self.style: Any = CSS(
-            string=f"{font_faces()}\n@page {{ size: {PAPERS[paper]} {pack.orientation} }}\n{style_of(pack, 'print.css')}",
+            string=f"{font_faces()}\n@page {{ size: {PAPERS[paper]} {pack.orientation} }}\n{style}",
             base_url=pack.folder.as_uri() + "/",
             url_fetcher=fetcher,
             font_config=self.font_configuration,

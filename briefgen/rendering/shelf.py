@@ -8,6 +8,7 @@ builtin:brief/brief.html.j2     that of a built-in pack
 from __future__ import annotations
 
 import pathlib
+import re
 from collections.abc import Callable
 
 import jinja2
@@ -15,6 +16,8 @@ import jinja2
 from briefgen.rendering.packs import BUILT_IN_PREFIX, Pack, find_pack
 
 PARENT_PREFIX = "parent:"
+_PLACE = re.compile("[0-9]{1,4}")
+"""What stands before the colon of a template that is known by its place."""
 
 
 class Shelf(jinja2.BaseLoader):
@@ -39,24 +42,30 @@ class Shelf(jinja2.BaseLoader):
             if wanted not in self.packs:
                 self.packs.extend(wanted.chain)
             return f"{self.packs.index(wanted)}:{file}"
-        if name.partition(":")[0].isdecimal():
+        if _PLACE.fullmatch(name.partition(":")[0]):
             return name
         return next((f"{place}:{name}" for place, pack in enumerate(self.packs) if pack.has(name)), name)
 
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         """Return the text of a template and the path it has."""
         del environment  # of one pack, as the shelf is
+        found = self.find(template)
+        path = found[0].path(found[1]) if found else None
+        if found is None or path is None:
+            raise jinja2.TemplateNotFound(template)
+        return found[0].text(found[1]), str(path), None
+
+    def find(self, template: str) -> tuple[Pack, str] | None:
+        """Return the pack and the file of a template known by its place; null where there is none."""
         place, _, file = template.partition(":")
-        pack = self.packs[int(place)] if place.isdecimal() and int(place) < len(self.packs) else None
-        path = pack.path(file) if pack else None
-        if pack is None or path is None:
-            raise jinja2.TemplateNotFound(file if pack else template)
-        return pack.text(file), str(path), None
+        pack = self.packs[int(place)] if _PLACE.fullmatch(place) and int(place) < len(self.packs) else None
+        return (pack, file) if pack is not None and pack.has(file) else None
 
     def said(self, template: str | None) -> str:
         """Return a template's place as an error gives it: "acme/brief.html.j2"."""
         place, _, file = (template or "").partition(":")
-        return f"{self.packs[int(place)].name}/{file}" if place.isdecimal() else f"{self.pack.name}/{template}"
+        on_shelf = _PLACE.fullmatch(place) and int(place) < len(self.packs)
+        return f"{self.packs[int(place)].name}/{file}" if on_shelf else f"{self.pack.name}/{template}"
 
     def said_of_path(self, path: str) -> str | None:
         """Return the same of the path of a file, or null for one that is in no pack."""

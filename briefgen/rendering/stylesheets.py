@@ -9,7 +9,7 @@ from briefgen.rendering.packs import BUILT_IN_PREFIX, Pack, find_pack
 from briefgen.rendering.packs.pack import PAGE
 from briefgen.rendering.packs.parameters import data_address
 
-_URL = re.compile(r"""url\(\s*(["']?)([^"')]*)\1\s*\)""", re.IGNORECASE)
+_URL = re.compile(r"""url\(\s*+(["']?)([^"')]*+)\1\s*+\)""", re.IGNORECASE)
 _KEPT = ("data:", "#")
 
 

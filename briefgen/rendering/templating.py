@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.filters import make_attrgetter
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
+from jinja2.visitor import NodeTransformer
 
 from briefgen.errors import BriefgenError, ManifestBroken, PackTooGreedy, TemplateBroken, UnknownField
 from briefgen.rendering.context import Context
+from briefgen.rendering.escaping import MarkdownText, escape_markdown, join_markdown
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.manifest import FILE, did_you_mean
-from briefgen.rendering.schema import explain_missing, renamed
+from briefgen.rendering.schema import RENAMED, explain_missing, renamed
 from briefgen.rendering.shelf import Shelf
 from briefgen.rendering.wording import date_in_words, plural
 
@@ -23,6 +28,20 @@ Filter = Callable[..., object]
 """What a template calls with ``value | name``."""
 MOST_OUTPUT = 50_000_000
 """Characters of one page; a brief of forty sources has 600,000."""
+
+
+UNSAFE_FILTERS = ("safe", "random")
+"""Filters of Jinja that no pack has: what an article says would be taken for HTML, or two runs would differ."""
+HTML_FILTERS = ("urlize", "xmlattr", "tojson")
+"""Those that make HTML, in Markdown."""
+_JOINED = "~"
+"""The filter that stands for this operator; no template can name it."""
+LARGEST_POWER = 1_000_000
+"""Binary digits of a power that is worked out: larger ones keep a processor busy without end."""
+
+
+class FieldRenamed(FutureWarning):
+    """A template names a field as it was called before."""
 
 
 class FieldMissing(jinja2.UndefinedError):
@@ -41,7 +60,7 @@ class Missing(jinja2.StrictUndefined):
     def __new__(cls, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = None) -> Any:  # noqa: ARG004
         """Return the value of a field by its old name, or else an undefined name."""
         if name is not None and obj is not missing and (new := renamed(obj, name)):
-            warnings.warn(f"the field {name!r} is called {new!r} now", DeprecationWarning, stacklevel=2)
+            _warn_of_name(name, new)
             return getattr(obj, new)
         return super().__new__(cls)
 
@@ -54,8 +73,23 @@ class Missing(jinja2.StrictUndefined):
         super().__init__(hint, obj, name, explain)  # type: ignore[arg-type]
 
 
+class PackContext(jinja2.runtime.Context):
+    """What a template sees under its own names; a field that was renamed is found by its old name."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """Return what a name stands for."""
+        found = super().resolve_or_missing(key)
+        if found is missing and (new := RENAMED.get(Context, {}).get(key)):
+            _warn_of_name(key, new)
+            return super().resolve_or_missing(new)
+        return found
+
+
 class PackEnvironment(ImmutableSandboxedEnvironment):
     """The environment of one pack and one kind of output."""
+
+    context_class = PackContext
+    intercepted_binops = frozenset("* ** + %".split())
 
     def __init__(self, shelf: Shelf, finalize: Callable[[object], object] | None) -> None:
         super().__init__(
@@ -69,10 +103,72 @@ class PackEnvironment(ImmutableSandboxedEnvironment):
             auto_reload=False,
         )
         self.shelf = shelf
+        self.is_markdown = finalize is not None
+        for name in (*UNSAFE_FILTERS, *(HTML_FILTERS if self.is_markdown else ())):
+            self.filters.pop(name)
+        self.globals.pop("lipsum")
+        if self.is_markdown:
+            self.filters.update({"join": _join, _JOINED: join_markdown, **dict.fromkeys(("e", "escape", "forceescape"), escape_markdown)})
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Parse a template: escaping cannot be switched off, and pieces of Markdown are joined as Markdown."""
+        tree = super()._parse(source, name, filename)
+        for node in tree.find_all(nodes.ScopedEvalContextModifier):
+            raise jinja2.TemplateSyntaxError("every value is escaped; 'autoescape' cannot change that", node.lineno, name, filename)
+        return _Joining().visit(tree) if self.is_markdown else tree
+
+    def call_binop(self, context: jinja2.runtime.Context, operator: str, left: Any, right: Any) -> Any:
+        """Work out a sum or a product, unless it is larger than any page."""
+        if operator in ("*", "**") and _is_too_much(operator, left, right):
+            raise PackTooGreedy(self.shelf.pack.name, limit=f"{MOST_OUTPUT // 1_000_000} million characters for a page")
+        if operator == "%" and isinstance(left, str) and self.is_markdown and hasattr(left, "__html__"):
+            left = MarkdownText(left)
+        if operator == "+" and self.is_markdown and isinstance(left, str) and isinstance(right, str):
+            return join_markdown((left, right))
+        return super().call_binop(context, operator, left, right)
 
     def join_path(self, template: str, parent: str) -> str:
         """Return the place of a template that another one names."""
         return self.shelf.place_of(template, parent)
+
+
+class _Joining(NodeTransformer):
+    """Has `a ~ b` join pieces of Markdown as such: Jinja escapes them for HTML."""
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+        """Put the filter in the place of the operator."""
+        self.generic_visit(node)
+        pieces = nodes.List(node.nodes, lineno=node.lineno)
+        return nodes.Filter(pieces, _JOINED, [], [], None, None, lineno=node.lineno)
+
+
+@jinja2.pass_environment
+def _join(environment: jinja2.Environment, values: Iterable[object], between: str = "", attribute: str | None = None) -> str:
+    """Join texts; what is Markdown already stays it."""
+    return join_markdown(values if attribute is None else map(make_attrgetter(environment, attribute), values), between)
+
+
+def _is_too_much(operator: str, left: Any, right: Any) -> bool:
+    if operator == "**":
+        return isinstance(left, int) and isinstance(right, int) and left.bit_length() * right > LARGEST_POWER
+    for many, times in ((left, right), (right, left)):
+        if isinstance(many, str | list | tuple) and isinstance(times, int) and len(many) * times > MOST_OUTPUT:
+            return True
+    return False
+
+
+def _warn_of_name(name: str, new: str) -> None:
+    """Warn that a template names a field as it was called before, and say where."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and "__jinja_template__" not in frame.f_globals:
+        frame = frame.f_back
+    template = frame.f_globals.get("__jinja_template__")
+    place = ""
+    if template is not None:
+        place = f"{template.environment.shelf.said(template.name)}:{template.get_corresponding_lineno(frame.f_lineno)}: "
+    warnings.warn(
+        f"{place}the field {name!r} is called {new!r} now; the old name goes with the next major version", FieldRenamed, stacklevel=2
+    )
 
 
 def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[[object], object] | None = None) -> PackEnvironment:
@@ -82,7 +178,13 @@ def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[
     """
     environment = PackEnvironment(Shelf(pack), finalize)
     environment.filters.update({"date": date_in_words, "plural": plural, **filters})
-    environment.globals.update({"asset": pack.asset, "params": pack.params, "sections": pack.sections, "print_section": print_section})
+
+    # A function of its own: a method of the pack that a template prints would say in which folder the pack is.
+    def asset(file: str) -> str:
+        """Return a file of the chain, such as a logo, as an address that holds the file itself."""
+        return pack.asset(file)
+
+    environment.globals.update({"asset": asset, "params": pack.params, "sections": pack.sections, "print_section": print_section})
     return environment
 
 
@@ -115,6 +217,10 @@ def render_template(environment: PackEnvironment, file: str, context: Context, *
         raise UnknownField(place or f"{shelf.pack.name}/{file}", line=line, reason=error.reason, hint=error.hint) from error
     except MemoryError as error:
         raise PackTooGreedy(shelf.pack.name, limit="the memory it may have") from error
+    except RecursionError as error:
+        place, line = _place(error, shelf)
+        reason = "its includes, macros or blocks call each other without end"
+        raise TemplateBroken(place or f"{shelf.pack.name}/{file}", line=line, reason=reason) from error
     except Exception as error:
         place, line = _place(error, shelf)
         if place is None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from briefgen.cli.templates import check, preview
+from briefgen.cli.templates import check, eject, list, new, preview, show
 
 app = typer.Typer(help="Template packs: list them, look into one, make a house style, check it and see it.", rich_markup_mode=None)
-COMMANDS = (check.check, preview.preview)
+COMMANDS = (list.list_, show.show, new.new, eject.eject, check.check, preview.preview)
 for command in COMMANDS:
     app.command(command.__name__.rstrip("_"))(command)
 

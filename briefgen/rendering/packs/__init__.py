@@ -15,12 +15,14 @@ from __future__ import annotations
 from briefgen.rendering.packs.lookup import (
     BUILT_IN_PREFIX,
     Candidate,
+    Standing,
     all_packs,
     built_in_folder,
     built_in_packs,
     candidates,
     find_pack,
     load_pack,
+    looked_at,
     project_folder,
 )
 from briefgen.rendering.packs.manifest import Manifest
@@ -33,11 +35,13 @@ __all__ = [
     "Manifest",
     "Pack",
     "Parameter",
+    "Standing",
     "all_packs",
     "built_in_folder",
     "built_in_packs",
     "candidates",
     "find_pack",
     "load_pack",
+    "looked_at",
     "project_folder",
 ]

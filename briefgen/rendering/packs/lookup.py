@@ -16,18 +16,24 @@ import hashlib
 import os
 import pathlib
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
 import briefgen
-from briefgen.errors import PackCycle, TemplateMissing
+from briefgen.errors import ManifestBroken, PackCycle, TemplateMissing
 from briefgen.rendering.packs.manifest import FILE, Manifest, read_manifest
 from briefgen.rendering.packs.pack import Pack, Source, values_of
 
 BUILT_IN_PREFIX = "builtin:"
 ENTRY_POINTS = "briefgen.templates"
 """The group in which an installed package names its packs: NAME = "package" or "package.folder", the folder that has the pack.toml."""
+
+
+Standing = Literal["wins", "shadowed", "not there"]
+"""What became of a place that was looked at."""
+MOST_PACKS = 20
+"""Packs in a chain: more than any house has, and few enough to follow."""
 
 
 class Candidate(NamedTuple):
@@ -84,6 +90,34 @@ def candidates(name: str) -> Iterator[Candidate]:
         if (folder / FILE).is_file() and (path := folder.resolve()) not in seen:
             seen.add(path)
             yield Candidate(_source_of(path, source), name, folder)
+
+
+def looked_at(template: str) -> list[tuple[Candidate, Standing]]:
+    """Return every place where a name or a path is looked for, in order, and what was found there.
+
+    A place of installed packages is named where one of them has the pack; for none, the folder is the group they are listed in.
+    """
+    if template.startswith(BUILT_IN_PREFIX):
+        name = template.removeprefix(BUILT_IN_PREFIX)
+        places = [Candidate("built-in", name, built_in_folder() / name)] if _is_plain(name) else []
+    elif _is_path(template):
+        folder = pathlib.Path(template).expanduser()
+        places = [Candidate(_source_of(folder.resolve(), "path"), folder.resolve().name, folder)]
+    else:
+        places = [Candidate(source, template, folder) for source, folder in _places(template)] if _is_plain(template) else []
+        if places and not any(place.source == "installed" for place in places):
+            places.insert(-1, Candidate("installed", template, pathlib.Path(ENTRY_POINTS)))
+    found: list[tuple[Candidate, Standing]] = []
+    seen: set[pathlib.Path] = set()
+    for place in places:
+        path = place.folder.resolve()
+        if not (place.folder / FILE).is_file():
+            found.append((place, "not there"))
+        elif path not in seen:
+            standing: Standing = "shadowed" if seen else "wins"
+            found.append((place._replace(source=_source_of(path, place.source)), standing))
+            seen.add(path)
+    return found
 
 
 def _places(name: str) -> Iterator[tuple[Source, pathlib.Path]]:
@@ -156,11 +190,17 @@ def _in_folder(source: Source, folder: pathlib.Path) -> list[Candidate]:
 def _installed() -> tuple[Candidate, ...]:
     """Return the packs that installed packages name; none of their code is run to find them."""
     import importlib.metadata
+    import importlib.util
 
     found = []
     for entry in sorted(importlib.metadata.entry_points(group=ENTRY_POINTS), key=lambda entry: (entry.name, entry.value)):
-        package, *inside = entry.module.split(".")
-        spec = importlib.util.find_spec(package)
+        package, *inside = entry.value.strip().split(".")
+        if not all(part.isidentifier() for part in (package, *inside)):
+            continue
+        try:
+            spec = importlib.util.find_spec(package)
+        except (ImportError, ValueError):
+            continue
         for place in (spec.submodule_search_locations or ()) if spec else ():
             folder = pathlib.Path(place, *inside)
             if (folder / FILE).is_file():
@@ -176,14 +216,17 @@ def load_pack(folder: pathlib.Path, source: Source = "path", below: tuple[pathli
     Raises:
         PackCycle: a pack rests on itself.
     """
-    stamp = stamp_of(folder)
+    # What has no manifest is no pack, and its files are not counted: it may be a whole disk.
+    stamp = stamp_of(folder) if (folder / FILE).is_file() else ""
     manifest = _manifest(folder, stamp)
     parent = None
     if manifest.extends is not None:
         own = (*below, folder)
-        shadowed = frozenset((folder,)) if manifest.extends == folder.name else frozenset[pathlib.Path]()
+        shadowed = frozenset(place for place in own if place.name == folder.name == manifest.extends)
         found = _found(manifest.extends, folder, shadowed)
         path = found.folder.resolve()
+        if len(own) > MOST_PACKS:
+            raise ManifestBroken(f"{own[0].name}/{FILE}", reason=f"it rests on more than {MOST_PACKS} packs", hint="")
         if path in own:
             names = " → ".join(place.name for place in (*own[own.index(path) :], path))
             raise PackCycle(f"{folder.name}/{FILE}", chain=names)

@@ -14,6 +14,8 @@ from briefgen.model import SCHEMA
 from briefgen.rendering.packs.parameters import Parameter, Value, parameter_of
 
 FILE = "pack.toml"
+LARGEST = 1_000_000
+"""Bytes of it; those of the built-in packs have two thousand."""
 Format = Literal["md", "html", "pdf", "docx"]
 Orientation = Literal["portrait", "landscape"]
 
@@ -63,10 +65,16 @@ def read_manifest(folder: pathlib.Path) -> Manifest:
     """
     place = f"{folder.name}/{FILE}"
     try:
+        if not (folder / FILE).is_file():  # a pipe would be waited for without end
+            raise FileNotFoundError(FILE)
+        if (folder / FILE).stat().st_size > LARGEST:
+            raise ManifestBroken(place, reason="the file is larger than any manifest", hint="Keep what is no setting in another file.")
         text = (folder / FILE).read_text(encoding="utf-8")
         table: dict[str, Any] = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise TemplateBroken(place, reason="the pack has no pack.toml") from error
+    except RecursionError as error:
+        raise TemplateBroken(place, reason="its lists are nested too deeply") from error
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TemplateBroken(place, reason=str(error).rstrip(".")) from error
     for key in table:

@@ -18,6 +18,8 @@ Source = Literal["path", "project", "user", "installed", "built-in"]
 """Where a pack was found: named by its path, in ./templates, in the user's folder, in an installed package, in this program."""
 MARKDOWN, PAGE, WORD = "brief.md.j2", "brief.html.j2", "brief.docx"
 ON_COMMAND_LINE = "--set"
+LARGEST_TEXT = 4_000_000
+"""Bytes of a template or a style sheet; the largest of the built-in ones has ten thousand."""
 
 
 class Pack(msgspec.Struct, frozen=True):
@@ -77,11 +79,13 @@ class Pack(msgspec.Struct, frozen=True):
         """Return the text of a file of the pack itself, or nothing where there is none.
 
         Raises:
-            TemplateBroken: the file is not UTF-8.
+            TemplateBroken: the file is not UTF-8, or larger than any template.
         """
         path = self.path(file)
         if path is None:
             return ""
+        if path.stat().st_size > LARGEST_TEXT:
+            raise TemplateBroken(f"{self.name}/{file}", reason=f"the file has more than {LARGEST_TEXT // 1_000_000} MB")
         try:
             return path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import mimetypes
 import pathlib
 import re
 from collections.abc import Mapping
@@ -11,12 +10,20 @@ from typing import Literal, get_args
 
 import msgspec
 
-from briefgen.errors import ParameterWrong
+from briefgen.errors import PackTooGreedy, ParameterWrong
 from briefgen.rendering.colour import mixed, readable_on
 
 Type = Literal["colour", "text", "number", "length", "flag", "choice", "file"]
 Value = str | int | float | bool
 
+LARGEST_FILE = 16_000_000
+"""Bytes of a file that is put into a page: a face with every Chinese character has ten million."""
+KINDS = {
+    ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp",
+    ".avif": "image/avif", ".ttf": "font/ttf", ".otf": "font/otf", ".woff": "font/woff", ".woff2": "font/woff2", ".css": "text/css",
+    ".txt": "text/plain",
+}  # fmt: skip
+"""What a page can hold, by the ending of its name; the system's own list differs from machine to machine."""
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 WHITE = "#ffffff"
 DARK_PAPER = "#14181b"
@@ -96,8 +103,14 @@ def _address_of(name: str, folder: pathlib.Path, *, within: bool) -> str:
 
 
 def data_address(path: pathlib.Path) -> str:
-    """Return an address that holds the file itself, as a page that is one file needs it."""
-    kind = mimetypes.MimeTypes().guess_type(path.name)[0] or "application/octet-stream"
+    """Return an address that holds the file itself, as a page that is one file needs it.
+
+    Raises:
+        PackTooGreedy: the file is larger than any logo or face.
+    """
+    kind = KINDS.get(path.suffix.lower(), "application/octet-stream")
+    if path.stat().st_size > LARGEST_FILE:
+        raise PackTooGreedy(path.name, limit=f"{LARGEST_FILE // 1_000_000} MB in one file")
     return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Any, Literal
 
@@ -29,6 +30,10 @@ MARGIN = 26.0
 """Millimetres at each side: 82 to 88 characters in a line of the text."""
 LONGEST_PROPERTY = 255
 """Characters of a document property, by the limit of the format's library."""
+_LOADING_FIELD = re.compile(r"\b(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|LINK|DDE(?:AUTO)?|DATABASE|RD|EMBED)\b", re.IGNORECASE)
+"""Fields that bring something from outside the document."""
+_FOREIGN_PARTS = frozenset("aFChunk oleObject package control vbaProject subDocument frame".split())
+"""Parts that are another document, or a program: what they ask for cannot be seen here."""
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a package can hold; the clock would make two runs differ."""
 
@@ -49,6 +54,10 @@ def document_of_house(context: Context, pack: Pack, accent: str) -> Any:
         for relationship in part.rels.values():
             if relationship.is_external and relationship.reltype != RELATIONSHIP_TYPE.HYPERLINK:
                 raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a link to {relationship.target_ref[:80]!r}")
+            if (kind := relationship.reltype.rpartition("/")[2]) in _FOREIGN_PARTS:
+                raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a part of the kind {kind}")
+        if (field := _field_that_loads(part)) is not None:
+            raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a field {field}")
     body = document.element.body
     for element in list(body):
         if element.tag != qn("w:sectPr"):
@@ -56,6 +65,17 @@ def document_of_house(context: Context, pack: Pack, accent: str) -> Any:
     define_styles(document, accent, keep=frozenset(style.name for style in document.styles))
     _describe(document, context)
     return document
+
+
+def _field_that_loads(part: Any) -> str | None:
+    """Return the name of a field that Word fills with what it loads; instructions may be cut into pieces."""
+    element = getattr(part, "element", None)
+    if element is None:
+        return None
+    written = "".join(piece.text or "" for piece in element.iter(qn("w:instrText")))
+    simple = " ".join(field.get(qn("w:instr"), "") for field in element.iter(qn("w:fldSimple")))
+    match = _LOADING_FIELD.search(f"{written} {simple}")
+    return match[0].upper() if match else None
 
 
 def new_document(context: Context, paper: Literal["a4", "letter"], accent: str) -> Any:

@@ -1,0 +1,216 @@
+"""Write docs/templates.md: the text of templates.in.md with tables made of the program, so that no field, filter or block is forgotten."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import inspect
+import pathlib
+import re
+import sys
+import types
+import typing
+from collections.abc import Callable, Iterable
+
+import jinja2
+import msgspec
+
+from briefgen.rendering import html, markdown
+from briefgen.rendering.packs import BUILT_IN_PREFIX, Manifest, built_in_packs, find_pack
+from briefgen.rendering.packs.blocks import Block, blocks_of
+from briefgen.rendering.packs.describing import ParameterLine, describe
+from briefgen.rendering.packs.manifest import Limits
+from briefgen.rendering.packs.pack import Pack
+from briefgen.rendering.packs.parameters import TAKES
+from briefgen.rendering.schema import NOUNS
+
+HERE = pathlib.Path(__file__).parent
+PLAIN = {str: "text", int: "number", float: "number", bool: "true or false"}
+AROUND = {
+    "masthead": "logo or organisation, marking, date, title, for whom and from whom",
+    "contents": "links to the sections (on the screen)",
+    "main": "the sections",
+    "foot": "nothing, to be written",
+}
+"""What stands in the blocks that have no heading."""
+
+
+def page() -> str:
+    """Return docs/templates.md."""
+    parts = {
+        "manifest": manifest_table,
+        "types": types_table,
+        "functions": functions_table,
+        "filters": filters_table,
+        "packs": packs_sections,
+        "fields": fields_sections,
+    }
+    text = (HERE / "templates.in.md").read_text(encoding="utf-8")
+    return re.sub(r"<!-- (\w+) -->", lambda match: "\n".join(parts[match[1]]()), text)
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return a Markdown table."""
+    lines = [head, ("---",) * len(head), *rows]
+    return ["| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines]
+
+
+@functools.cache
+def field_docs(struct: type) -> dict[str, str]:
+    """Return the docstring under each field of a struct."""
+    (body,) = ast.parse(inspect.getsource(struct)).body
+    assert isinstance(body, ast.ClassDef)
+    found = {}
+    for field, doc in zip(body.body, body.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            said = doc.value.value if isinstance(doc, ast.Expr) and isinstance(doc.value, ast.Constant) else ""
+            found[field.target.id] = one_line(str(said))
+    return found
+
+
+def one_line(text: str) -> str:
+    """Return the first paragraph of a docstring on one line."""
+    return " ".join(text.strip().partition("\n\n")[0].split())
+
+
+def kind_of(annotation: object) -> str:
+    """Return the type of a field in words."""
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in (types.UnionType, typing.Union):
+        return " or ".join("null" if part is type(None) else kind_of(part) for part in arguments)
+    if origin is tuple:
+        return f"{kind_of(arguments[0])} …"
+    if origin is typing.Literal:
+        return ", ".join(f'"{choice}"' for choice in arguments)
+    if origin is not None and len(arguments) == 2:
+        return f"{kind_of(arguments[1])} by {kind_of(arguments[0])}"
+    return PLAIN.get(annotation, getattr(annotation, "__name__", str(annotation)))  # type: ignore[call-overload]
+
+
+def manifest_table() -> list[str]:
+    """Return what pack.toml can say."""
+    rows = []
+    required = ("name", "version", "title")
+    for name, doc in field_docs(Manifest).items():
+        if name == "limits":
+            rows += [(f"`limits.{limit}`", said) for limit, said in field_docs(Limits).items()]
+        elif name == "params":
+            rows.append(("`params`", "New defaults of inherited parameters, and parameters of its own."))
+        elif name != "defaults":
+            doc = doc or {"name": "By which errors call it.", "version": "Of the pack."}[name]
+            rows.append((f"`{name}`", f"{doc} Required." if name in required else doc))
+    return table(("key", ""), rows)
+
+
+def types_table() -> list[str]:
+    """Return what a parameter of each type takes."""
+    return table(("type of a parameter", "takes"), ((f"`{name}`", takes) for name, takes in TAKES.items()))
+
+
+def signature(name: str, function: Callable[..., object], skip: int) -> str:
+    """Return how a filter or a function is written."""
+    parameters = [parameter.name for parameter in inspect.signature(function).parameters.values()][skip:]
+    return f"{name}({', '.join(parameters)})" if parameters else name
+
+
+def doc_of(function: object) -> str:
+    """Return the first line of what a function says of itself."""
+    return one_line((function.func if isinstance(function, functools.partial) else function).__doc__ or "")  # type: ignore[attr-defined]
+
+
+def environments() -> tuple[jinja2.Environment, jinja2.Environment]:
+    """Return the environments of the built-in pack for Markdown and for the screen."""
+    pack = find_pack(f"{BUILT_IN_PREFIX}brief")
+    return markdown._environment(pack), html._environment(pack, "screen")
+
+
+def functions_table() -> list[str]:
+    """Return the functions that templates have beside those of Jinja."""
+    known = {**environments()[0].globals, **environments()[1].globals}
+    rows = []
+    for name, value in known.items():
+        if callable(value) and name not in jinja2.Environment().globals:
+            skip = 1 if hasattr(value, "jinja_pass_arg") else 0
+            rows.append((f"`{signature(name, value, skip)}`", doc_of(value)))
+    return table(("function", ""), rows)
+
+
+def filters_table() -> list[str]:
+    """Return the filters that templates have beside those of Jinja."""
+    of_markdown, of_pages = ({name: env.filters[name] for name in env.filters if name.isidentifier()} for env in environments())
+    own = [name for name in {**of_pages, **of_markdown} if name not in jinja2.Environment().filters]
+    rows = []
+    for name in sorted(own):
+        function = of_pages.get(name, of_markdown.get(name))
+        assert function is not None
+        where = "both" if name in of_pages and name in of_markdown else "HTML" if name in of_pages else "Markdown"
+        # A drawing's colour is the pack's.
+        written = name if isinstance(function, functools.partial) else signature(name, function, 1)
+        rows.append((f"`{written}`", where, doc_of(function)))
+    return table(("filter", "in", ""), rows)
+
+
+def packs_sections() -> list[str]:
+    """Return a section for each built-in pack: what it is, its blocks, its parameters."""
+    lines: list[str] = []
+    for name in sorted(built_in_packs(), key=lambda name: (name != "brief", name)):
+        pack = find_pack(f"{BUILT_IN_PREFIX}{name}")
+        said = describe(f"{BUILT_IN_PREFIX}{name}")
+        facts = [f"Formats: {', '.join(said.formats)}."]
+        facts += [f"Rests on `{pack.parent.name}`."] if pack.parent else []
+        facts += [f"At most {said.max_pages} page{'s' if said.max_pages > 1 else ''}."] if said.max_pages else []
+        facts += ["Landscape."] if said.orientation == "landscape" else []
+        lines += [f"### {name}", "", f"{said.title}. {' '.join(facts)}", ""]
+        lines += [*blocks_table(pack), "", *parameters_table(pack, said.parameters), ""]
+    return lines[:-1]
+
+
+def blocks_table(pack: Pack) -> list[str]:
+    """Return the blocks of a pack with their headings and formats."""
+    of_form = {form: blocks_of(pack, form) for form in ("md", "html")}
+    known = {**of_form["html"], **of_form["md"]}
+    names = [*(name for name in pack.sections if name in known), *(name for name in known if name not in pack.sections)]
+    rows = []
+    for name in names:
+        definitions = [of_form[form][name][0] for form in of_form if name in of_form[form]]
+        forms = " and ".join({"md": "Markdown", "html": "HTML"}[block.form] for block in definitions)
+        rows.append((f"`{name}`", forms, heading_of(definitions) or AROUND.get(name, "")))
+    return table(("block", "in", "heading, or what it is"), rows)
+
+
+def heading_of(definitions: list[Block]) -> str:
+    """Return the heading that a block prints; of several, all."""
+    for block in definitions:
+        headings = re.findall(r"<h2[^>]*>(.*?)</h2>|^## (.*)$", block.source, re.MULTILINE)
+        words = [re.sub(r"\s+", " ", re.sub(r"\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " / ", a or b)).strip(" /") for a, b in headings]
+        if any(words):
+            return "“" + "”, “".join(re.sub(r"(?: / )+", " / ", word) for word in words if word) + "”"
+    return ""
+
+
+def parameters_table(pack: Pack, parameters: Iterable[ParameterLine]) -> list[str]:
+    """Return the parameters of a pack; those of its parent are named there."""
+    inherited = pack.parent.parameters if pack.parent else {}
+    rows = []
+    for line in parameters:
+        if line.name not in inherited or line.set_by == pack.name:
+            kind = f"{line.type}: {', '.join(line.choices)}" if line.choices else line.type
+            rows.append((f"`{line.name}`", kind, f"`{line.value}`" if line.value != "" else "", line.help))
+    return table(("parameter", "type", "default", ""), rows) if rows else ["Its parameters are those of the pack it rests on."]
+
+
+def fields_sections() -> list[str]:
+    """Return a section for each struct that templates see; those of the JSON are on their own page."""
+    lines = []
+    for struct in NOUNS:
+        if not issubclass(struct, msgspec.Struct) or not struct.__module__.startswith("briefgen.rendering"):
+            continue
+        hints = typing.get_type_hints(struct)
+        docs = field_docs(struct)
+        rows = [(f"`{name}`", kind_of(hints[name]), docs.get(name, "")) for name in struct.__struct_fields__]
+        lines += [f"### {struct.__name__}", "", one_line(struct.__doc__ or ""), "", *table(("field", "kind", ""), rows), ""]
+    return [*lines, "The fields of `brief`, which are those of the JSON, are on [a page of their own](model.md)."]
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(page().encode("utf-8"))
