@@ -12,7 +12,10 @@ import pytest
 import briefgen
 
 PACKAGE = pathlib.Path(briefgen.__file__).parent
-ROOMS = ["model", "errors", "files", "sources", "language", "findings", "briefs", "rendering", "preview", "delivery", "pipeline", "cli"]
+ROOMS = """
+    model errors apart files sources language findings
+    briefs rendering preview delivery pipeline cli
+""".split()
 
 
 def imports_of(path: pathlib.Path) -> set[str]:

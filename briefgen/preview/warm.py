@@ -5,15 +5,12 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from briefgen import errors
+from briefgen.apart import Reply, Worker
 from briefgen.errors import BriefgenError, FormatMissing, PackTooGreedy
 from briefgen.preview.jobs import Failed, Job, Made, Outcome, Subject
-from briefgen.rendering.apart import MOST_MEMORY, Worker
-
-if TYPE_CHECKING:
-    from briefgen.rendering.apart import _Reply
+from briefgen.rendering.apart import LIMITS, in_words, warn_of_names
 
 Work = Literal["desk", "press"]
 """The desk renders HTML and Markdown, the press PDF: a page of either kind is there long before the PDF's, and must not wait for it."""
@@ -54,7 +51,7 @@ class WarmProcess:
                     return None
                 self.busy = True
             job = job_now()
-            reply = self._ask(job) if job is not None else None
+            reply = self._ask(job) if job is not None else Reply()
             with self._state:
                 self.busy = False
                 superseded, self._superseded = self._superseded, None
@@ -62,12 +59,12 @@ class WarmProcess:
                     superseded.cancel()
                 if job is None or self.closed:
                     return None
-                if reply is not None:
+                if reply.excess is None:
                     return _outcome(reply)
-                limit = f"{self.patience:g} seconds" if self._worker.out_of_time else f"{MOST_MEMORY / 1_000_000_000:g} GB of memory"
                 self._worker.stop()
                 self._start()
-                return None if superseded is not None else Failed(str(PackTooGreedy(self.subject.name, limit=limit)))
+                greedy = PackTooGreedy(self.subject.name, limit=in_words(reply.excess, self.patience))
+                return None if superseded is not None else Failed(str(greedy))
 
     def supersede(self) -> None:
         """Let the job that runs go on for the grace, and no longer."""
@@ -85,7 +82,7 @@ class WarmProcess:
         with self._turn:
             self._worker.stop()
 
-    def _ask(self, job: Job) -> _Reply | None:
+    def _ask(self, job: Job) -> Reply:
         subject = self.subject
         arguments = (subject.template, subject.params, subject.paper, subject.brief, job.brief, job.to)
         return self._worker.ask(f"{_TASKS}:render_task", arguments, self.patience)
@@ -97,7 +94,7 @@ class WarmProcess:
                 self._worker.kill()
 
     def _start(self) -> None:
-        self._worker = Worker()
+        self._worker = Worker(LIMITS)
         threading.Thread(target=self._load, daemon=True).start()
 
     def _load(self) -> None:
@@ -106,12 +103,14 @@ class WarmProcess:
                 self._worker.ask(f"{_TASKS}:load_task", (self.work,), self.patience)
 
 
-def _outcome(reply: _Reply) -> Outcome:
-    if reply.error is not None:
-        kind, where, details = reply.error
-        error: BriefgenError = getattr(errors, kind)(where, **details)
+def _outcome(reply: Reply) -> Outcome:
+    warn_of_names(reply)
+    try:
+        reply.raise_error()
+    except BriefgenError as error:
         return Failed(str(error), absent=isinstance(error, FormatMissing))
     if reply.defect is not None:
-        print(reply.defect, file=sys.stderr)
-        return Failed(f"The program itself failed ({reply.defect.strip().splitlines()[-1]}). The terminal shows where.")
+        name, trace = reply.defect
+        print(trace, file=sys.stderr)
+        return Failed(f"The program itself failed ({name}). The terminal shows where.")
     return Made(*reply.result)

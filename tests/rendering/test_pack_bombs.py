@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from briefgen.apart import Kept, Limits
 from briefgen.errors import PackTooGreedy, TemplateBroken
 from briefgen.model import Brief
 from briefgen.rendering import apart, render
@@ -42,12 +43,13 @@ BOMBS = {
 def tight_limits() -> Iterator[None]:
     """Limits that are soon reached, and a process that knows them."""
     with pytest.MonkeyPatch.context() as patch:
-        apart.stop_worker()
+        limits = Limits(memory=1_200_000_000, result=2_000_000)
+        rendering = Kept(limits)
         patch.setattr(apart, "PATIENCE", dict.fromkeys(apart.PATIENCE, PATIENCE))
-        patch.setattr(apart, "MOST_MEMORY", 1_200_000_000)
-        patch.setattr(apart, "MOST_BYTES", 2_000_000)
+        patch.setattr(apart, "LIMITS", limits)
+        patch.setattr(apart, "_rendering", rendering)
         yield
-        apart.stop_worker()
+        rendering.end()
 
 
 def make(folder: pathlib.Path, to: str, template: str) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -49,7 +47,7 @@ def said(found: tuple[object, ...]) -> list[object]:
 def test_the_reading_process_gives_the_same(data: bytes, path: str) -> None:
     assert reading.can_hang(data, path)
     assert said(read_articles(data, path=path, id_from=3)) == said(read_guarded(data, path=path, id_from=3))
-    assert reading._reading._process is not None
+    assert reading._reading._worker is not None
 
 
 def test_one_article_of_many_is_read_by_its_path() -> None:
@@ -71,10 +69,10 @@ def test_an_error_comes_back_as_it_was() -> None:
 
 def test_one_process_reads_all_files() -> None:
     read_guarded(PAGE, path="a.html")
-    process = reading._reading._process
+    process = reading._reading._worker
     for path in ("b.html", "c.html", "d.xml"):
         read_guarded(FEED if path.endswith("xml") else PAGE, path=path)
-    assert reading._reading._process is process
+    assert reading._reading._worker is process
 
 
 def test_a_small_file_that_takes_too_long_is_killed_and_the_next_is_read() -> None:
@@ -88,10 +86,10 @@ def test_a_small_file_that_takes_too_long_is_killed_and_the_next_is_read() -> No
 
 def test_a_process_that_dies_is_one_error_and_the_next_file_is_read() -> None:
     read_guarded(PAGE, path="a.html")
-    process = reading._reading._process
-    assert process is not None
-    threading.Timer(0.0, process.kill).start()
-    process.wait()
+    worker = reading._reading._worker
+    assert worker is not None
+    worker.kill()
+    worker._process.wait()
     (article,) = read_guarded(PAGE, path="b.html")
     assert article == read_article(PAGE, path="b.html", id="S1")
 
@@ -147,42 +145,3 @@ def test_what_no_library_reads_is_read_here(data: bytes, path: str, monkeypatch:
 def test_a_record_with_markup_is_read_apart(text: str) -> None:
     assert reading.can_hang(f'{{"text": "{text}"}}'.encode(), "a.jsonl")
     assert reading.can_hang(f'{{"text": "{text}"}}'.encode("utf-16"), "a.jsonl")
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
-def test_a_fork_starts_its_own_process() -> None:
-    read_guarded(PAGE, path="a.html")
-    first = reading._reading._process
-    reading._reading._owner = os.getpid() + 1  # as it looks from a child
-    read_guarded(PAGE, path="a.html")
-    assert reading._reading._process is not first
-    assert first is not None
-    assert first.wait() == 0  # its input has ended
-
-
-def test_an_answer_that_was_not_waited_for_is_never_taken_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    read_guarded(PAGE, path="a.html")
-    with monkeypatch.context() as patched:
-        patched.setattr(reading.msgspec.json, "decode", interrupt)
-        with pytest.raises(KeyboardInterrupt):
-            read_guarded(PAGE, path="b.html")
-    (article,) = read_guarded(PAGE, path="c.html")
-    assert article.path == "c.html"
-
-
-def test_what_a_library_prints_is_no_answer() -> None:
-    command = [sys.executable, "-c", "import os; from briefgen.sources import worker, reader\n" + (
-        "read = worker.read_articles\n"
-        "def loud(*a, **k):\n    os.write(1, b'noise'); print('more')\n    return read(*a, **k)\n"
-        "worker.read_articles = loud\nworker.main()"
-    )]  # fmt: skip
-    request = b'{"path": "a.txt", "size": 9}\nThe wall.{"path": "b.txt", "size": 0}\n'
-    done = subprocess.run(command, input=request, capture_output=True, check=True, env={**os.environ, "PYTHONPATH": os.getcwd()})
-    assert [line[:18] for line in done.stdout.replace(b"]68", b"]\n68").splitlines()[1::2]] == [
-        b'[{"type":"article"',
-        b'[{"type":"error","',
-    ]
-    assert b"noise" not in done.stdout
