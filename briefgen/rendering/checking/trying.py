@@ -105,7 +105,7 @@ class _Trial:
             self._say(self._place(form), "empty", f"{sign!r} is printed: a value is printed that is not there, or is a list.")
 
     def _listen(self, page: str, form: str) -> None:
-        for sentence in accessibility.listen(page):
+        for sentence in accessibility.listen(page, on_paper=form == "PDF"):
             # What a name that is not there would have said is not known.
             if f"#{STANDS_FOR}," not in sentence and f"'{STANDS_FOR}'" not in sentence:
                 self._say(self._place(form), "accessibility", sentence)
