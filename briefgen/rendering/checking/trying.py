@@ -19,8 +19,6 @@ from briefgen.rendering.checking.fields import Reading
 from briefgen.rendering.checking.mending import STANDS_FOR, mended
 from briefgen.rendering.checking.report import AS, Finding, words_of
 from briefgen.rendering.checking.styles import PRINT, SCREEN
-from briefgen.rendering.context import Context
-from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.templating import PackEnvironment
 
@@ -131,9 +129,6 @@ class _Trial:
         if self._name == COLOURED:
             self._colours_of_screen(page)
 
-    def _page_of(self, context: Context, medium: html.Medium) -> str:
-        return html.page_of(context, self._pack, medium)
-
     def _colours_of_screen(self, page: str) -> None:
         pdf.load_weasyprint()
         press = pdf._press(self._pack, self._paper)
@@ -154,7 +149,7 @@ class _Trial:
             pdf._fetcher(self._pack).refused.clear()
 
     def _pdf(self) -> None:
-        found = self._written(lambda: render_linked(self._brief, self._pack, lambda context: self._page_of(context, "print")), "PDF")
+        found = self._written(lambda: pdf.printed_page(self._brief, self._pack), "PDF")
         if found is None:
             return
         page, context = found
