@@ -53,12 +53,23 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Paper, standard: Standard) ->
         TemplateBroken: the pack cannot be rendered.
         TooManyPages: the brief is longer than the pack allows.
     """
-    html, context = render_linked(brief, pack, lambda context: page_of(context, pack, "print"))
-    if not pack.is_ours:
-        checked(html, pack.name, "print")
+    html, context = printed_page(brief, pack)
     laid = Laid(lay_out(html, pack, paper), html, context)
     check_length(laid.document, pack)
     return write_pdf(laid, brief, pack, paper=paper, standard=standard)
+
+
+def printed_page(brief: Brief, pack: Pack) -> tuple[str, Context]:
+    """Write a brief as a page for paper; return it with the context it was written from.
+
+    Raises:
+        TemplateBroken: the pack cannot be rendered.
+        PageUnsafe: the page of a pack that is not ours would run something, or leads to a file.
+    """
+    html, context = render_linked(brief, pack, lambda context: page_of(context, pack, "print"))
+    if not pack.is_ours:
+        checked(html, pack.name, "print")
+    return html, context
 
 
 def lay_out(html: str, pack: Pack, paper: Paper) -> Any:

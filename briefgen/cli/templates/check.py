@@ -12,7 +12,7 @@ from briefgen.cli import options
 from briefgen.cli.terminal import print_result, progress, say
 
 if TYPE_CHECKING:
-    from briefgen.rendering.checking.report import Finding, Report
+    from briefgen.rendering.checking import Finding, Report
 
 PARTS = 5
 """The pack's own files, and four sample briefs."""
@@ -26,7 +26,7 @@ def check(
     as_json: options.AsJson = False,
 ) -> int:
     """Check a pack: what its templates name, and what four sample briefs become with it in every format."""
-    from briefgen.rendering.checking.packs import check_pack
+    from briefgen.rendering.checking import check_pack
     from briefgen.rendering.packs import find_pack
 
     options.one_of("--paper", paper, options.PAPERS)

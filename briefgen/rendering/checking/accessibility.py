@@ -16,12 +16,13 @@ _WORDLESS = ("p", "li", "blockquote", "caption", "figcaption", "dt", "dd", "bdi"
 """Elements that are there for the words in them. Cells of a table may be empty."""
 
 
-def listen(page: str) -> tuple[str, ...]:
-    """Return what is wrong with a page, one sentence each, in the order of the rules."""
+def listen(page: str, *, on_paper: bool = False) -> tuple[str, ...]:
+    """Return what is wrong with a page, one sentence each, in the order of the rules; a page for paper has more of them."""
     import lxml.html
 
     root = lxml.html.document_fromstring(page)
-    return tuple(dict.fromkeys(sentence for rule in RULES for sentence in rule(root)))
+    rules = (*RULES, *RULES_OF_PAPER) if on_paper else RULES
+    return tuple(dict.fromkeys(sentence for rule in rules for sentence in rule(root)))
 
 
 def _language(root: Element) -> Iterator[str]:
@@ -69,6 +70,37 @@ def _tables(root: Element) -> Iterator[str]:
             yield f"{_named(table)} has no header cell: write <th> for what names a row or a column."
         elif any(not head.get("scope") for head in heads):
             yield f'a <th> of {_named(table)} has no scope: write scope="row" or scope="col".'
+
+
+def _regular_tables(root: Element) -> Iterator[str]:
+    for table in root.iter("table"):
+        if len(set(_widths(table))) > 1:
+            yield f"the rows of {_named(table)} do not have the same number of cells: fill them up with empty <td>."
+
+
+def _widths(table: Element) -> Iterator[int]:
+    """Give the number of columns of each row, those among them that a cell of a row above reaches into."""
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+    hanging: dict[int, int] = {}
+    for row in rows:
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        yield sum(_span(cell, "colspan") for cell in cells) + sum(hanging.values())
+        # How many columns are still taken, by the number of rows for which they are.
+        hanging = {left - 1: columns for left, columns in hanging.items() if left > 1}
+        for cell in cells:
+            if (left := _span(cell, "rowspan") - 1) > 0:
+                hanging[left] = hanging.get(left, 0) + _span(cell, "colspan")
+
+
+def _span(cell: Element, name: str) -> int:
+    value = (cell.get(name) or "1").strip()
+    return max(1, min(int(value), 1000)) if value.isdecimal() else 1
+
+
+def _pictures_as_links(root: Element) -> Iterator[str]:
+    for link in root.iter("a"):
+        if link.get("href") and not _text(link) and any(True for _ in link.iter("img", "svg")):
+            yield f"{_named(link)} holds a picture and no words; in a PDF/UA file a link needs words: put the picture beside it."
 
 
 def _links(root: Element) -> Iterator[str]:
@@ -119,11 +151,14 @@ RULES: tuple[Callable[[Element], Iterator[str]], ...] = (
     _heading_order,
     _pictures,
     _tables,
+    _regular_tables,
     _links,
     _lists,
     _ids,
     _wordless,
 )
+RULES_OF_PAPER: tuple[Callable[[Element], Iterator[str]], ...] = (_pictures_as_links,)
+"""What no PDF/UA file can hold, though a browser can."""
 
 
 def _text(element: Element | None) -> str:

@@ -80,7 +80,7 @@ def _sections_without_block(pack: Pack, readings: Mapping[str, Reading]) -> Iter
         without = [file for file, reading in used.items() if name not in reading.blocks]
         if not without:
             continue
-        where = "no template has" if len(without) == len(used) else f"{' and '.join(without)} has not"
+        where = "no template has" if len(without) == len(used) else f"{' and '.join(without)} does not have"
         known = list(dict.fromkeys(block for reading in used.values() for block in reading.blocks))
         what = f"'sections' names {name!r}, and {where} a block of this name. {did_you_mean(name, known, 'There are the blocks')}"
         yield Finding(_place_of_section(holder, name), what, "section")

@@ -6,6 +6,7 @@ and of the unknown nothing is said: a correct template never gives an error here
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ from briefgen.rendering.packs.manifest import did_you_mean
 from briefgen.rendering.schema import fields_of
 from briefgen.rendering.templating import PackEnvironment
 
+MOST_READINGS = 200
+"""Times that one file is read, for the places it is included from: a pack that includes files from files from files ends, too."""
 MOST_CALLS = 20
 """Kinds of arguments with which one macro is read; a macro for every kind of item has eight."""
 
@@ -83,6 +86,7 @@ class _Reader:
         self._macros: list[_Definition] = []
         self._called: dict[int, list[tuple[Kind, ...]]] = {}
         self._open: list[str] = []
+        self._readings: Counter[str] = Counter()
         self._everywhere = Scope()
 
     def _say(self, file: File, line: int, check: str, sentence: str) -> None:
@@ -101,7 +105,8 @@ class _Reader:
     def read_chain(self, start: File, everywhere: Scope, scope: Scope) -> _Chain:
         """Read a template and those it extends: first what stands outside of blocks, then each block."""
         self._everywhere = everywhere
-        if start.place in self._open:
+        self._readings[start.place] += 1
+        if start.place in self._open or self._readings[start.place] > MOST_READINGS:
             return _Chain((start,), {}, whole=False)
         self._open.append(start.place)
         files, whole = self.files.chain(start)

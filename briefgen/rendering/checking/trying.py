@@ -18,8 +18,7 @@ from briefgen.rendering.checking import accessibility, contrast, pages, screens
 from briefgen.rendering.checking.fields import Reading
 from briefgen.rendering.checking.mending import STANDS_FOR, mended
 from briefgen.rendering.checking.report import AS, Finding, words_of
-from briefgen.rendering.context import Context
-from briefgen.rendering.linking import render_linked
+from briefgen.rendering.checking.styles import PRINT, SCREEN
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.templating import PackEnvironment
 
@@ -71,6 +70,10 @@ class _Trial:
     def _place(self, form: str) -> str:
         return f"{self._pack.name}{AS}{form}"
 
+    def _sheet(self, file: str, form: str) -> str:
+        """Return the style sheet of the pack that a fault can be mended in; the format where the pack has none of its own."""
+        return f"{self._pack.name}/{file}" if self._pack.has(file) else self._place(form)
+
     def _refused(self, error: Exception, form: str) -> None:
         """Take up an error of rendering, unless the templates' own reading has told it."""
         if not isinstance(error, BriefgenError):
@@ -105,7 +108,7 @@ class _Trial:
             self._say(self._place(form), "empty", f"{sign!r} is printed: a value is printed that is not there, or is a list.")
 
     def _listen(self, page: str, form: str) -> None:
-        for sentence in accessibility.listen(page):
+        for sentence in accessibility.listen(page, on_paper=form == "PDF"):
             # What a name that is not there would have said is not known.
             if f"#{STANDS_FOR}," not in sentence and f"'{STANDS_FOR}'" not in sentence:
                 self._say(self._place(form), "accessibility", sentence)
@@ -126,9 +129,6 @@ class _Trial:
         if self._name == COLOURED:
             self._colours_of_screen(page)
 
-    def _page_of(self, context: Context, medium: html.Medium) -> str:
-        return html.page_of(context, self._pack, medium)
-
     def _colours_of_screen(self, page: str) -> None:
         pdf.load_weasyprint()
         press = pdf._press(self._pack, self._paper)
@@ -145,11 +145,11 @@ class _Trial:
                     if pale.where not in told:
                         told.add(pale.where)
                         how = f"in a {scheme} window{', pointed at,' if pointed_at else ''}"
-                        self._say(f"{self._pack.name}/style.css", "contrast", f"{how} {pale.sentence}")
+                        self._say(self._sheet(SCREEN, "HTML"), "contrast", f"{how} {pale.sentence}")
             pdf._fetcher(self._pack).refused.clear()
 
     def _pdf(self) -> None:
-        found = self._written(lambda: render_linked(self._brief, self._pack, lambda context: self._page_of(context, "print")), "PDF")
+        found = self._written(lambda: pdf.printed_page(self._brief, self._pack), "PDF")
         if found is None:
             return
         page, context = found
@@ -175,10 +175,11 @@ class _Trial:
             pdf.check_length(document, self._pack)
         except TooManyPages as error:
             self._refused(error, "PDF")
+        place = self._sheet(PRINT, "PDF")
         for pale in contrast.measure(document):
-            self._say(f"{self._pack.name}/print.css", "contrast", pale.sentence)
+            self._say(place, "contrast", pale.sentence)
         for sentence in pages.look(document):
-            self._say(f"{self._pack.name}/print.css", "pages", sentence)
+            self._say(place, "pages", sentence)
 
     def _word(self) -> None:
         if self._written(lambda: render_here(self._brief, "docx", self._pack, paper=self._paper), "Word") is not None:

@@ -30,6 +30,14 @@ BAD = [
         page("<h1>a</h1><table class='t'><tr><th>b</th><td>c</td></tr></table>"),
         'a <th> of <table class="t"> has no scope: write scope="row" or scope="col".',
     ),
+    (
+        page('<h1>a</h1><table><tr><th scope="row">b</th></tr><tr><th scope="row">c</th><td>d</td></tr></table>'),
+        "the rows of <table> do not have the same number of cells: fill them up with empty <td>.",
+    ),
+    (
+        page('<h1>a</h1><table><tr><th scope="row" rowspan="2">b</th><td>1</td></tr><tr><td>2</td><td>3</td></tr></table>'),
+        "the rows of <table> do not have the same number of cells: fill them up with empty <td>.",
+    ),
     (page('<h1 id="a">a</h1><a href="#a"></a>'), "<a> has no words: a link is read out by them."),
     (page('<h1>a</h1><a class="cite" href="#s1-p4">x</a>'), '<a class="cite"> leads to #s…-p…, and nothing on the page has this id.'),
     (page('<h1>a</h1><a href="#">x</a>'), "<a> leads nowhere."),
@@ -51,6 +59,11 @@ GOOD = [
     page('<h1>a</h1><table><tr><th scope="row">b</th><td></td></tr></table><table role="presentation"><tr><td>c</td></tr></table>'),
     page('<h1 id="a">a</h1><a href="#a">b</a><a href="#a" aria-label="c"></a><a href="#a"><img src="x" alt="d"></a><a id="e"></a>'),
     page('<h1>a</h1><a href="https://herald.example/">b</a><a href="mailto:x@herald.example">c</a>'),
+    page('<h1>a</h1><table><tr><th scope="row" rowspan="2">b</th><td>1</td></tr><tr><td>2</td></tr></table>'),
+    page('<h1>a</h1><table><tr><th scope="col" colspan="2">b</th></tr><tr><td>1</td><td>2</td></tr></table>'),
+    page(
+        '<h1>a</h1><table><tr><th scope="col">b</th></tr><tr><td><table role="none"><tr><td>1</td><td>2</td></tr></table></td></tr></table>'
+    ),
     page("<h1>a</h1><ul><li>b<ol><li>c</li></ol></li></ul>"),
     page("<h1>a</h1><p>• alone</p><p>b</p><p>– said by</p><p>– another</p>"),
     page("<h1>a</h1><p><img src='x' alt=''></p>"),
@@ -65,6 +78,14 @@ def test_what_cannot_be_heard_is_found(text: str, sentence: str) -> None:
 @pytest.mark.parametrize("text", GOOD)
 def test_a_good_page_gives_nothing(text: str) -> None:
     assert listen(text) == ()
+
+
+def test_a_picture_alone_is_no_link_on_paper() -> None:
+    text = page('<h1>a</h1><a class="home" href="https://herald.example/"><img src="x" alt="The Herald"></a>')
+    assert listen(text) == ()
+    assert listen(text, on_paper=True) == (
+        '<a class="home"> holds a picture and no words; in a PDF/UA file a link needs words: put the picture beside it.',
+    )
 
 
 def test_every_rule_has_an_example() -> None:

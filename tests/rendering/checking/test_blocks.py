@@ -67,7 +67,7 @@ def test_a_section_that_is_no_block(write: Callable[..., str]) -> None:
 def test_a_section_that_one_template_lacks(write: Callable[..., str]) -> None:
     files = {"brief.html.j2": CHILD + "{% block handling %}x{% endblock %}"}
     found = lines(write(files, 'extends = "builtin:brief"\nsections = ["key_points", "handling"]\n'))
-    assert found[0].startswith("acme/pack.toml:5: 'sections' names 'handling', and brief.md.j2 has not a block of this name.")
+    assert found[0].startswith("acme/pack.toml:5: 'sections' names 'handling', and brief.md.j2 does not have a block of this name.")
 
 
 @pytest.mark.parametrize(

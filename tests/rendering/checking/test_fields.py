@@ -197,6 +197,15 @@ def test_a_mistake_in_an_included_file_names_that_file(pack: pathlib.Path) -> No
     ]
 
 
+def test_files_that_include_files_that_include_files_are_read_in_time(pack: pathlib.Path) -> None:
+    for level in range(12):
+        text = f"{{% include 'partials/{level + 1}.html.j2' %}}" * 12 + "{{ titel }}"
+        (pack / "partials" / f"{level}.html.j2").write_text(text, encoding="utf-8")
+    (pack / "partials" / "12.html.j2").write_text("{{ title }}", encoding="utf-8")
+    (pack / PAGE).write_text("{% include 'partials/0.html.j2' %}", encoding="utf-8")
+    assert len(read_templates(page_environment(find_pack(str(pack)), "screen"), PAGE).findings) == 12
+
+
 def test_what_an_imported_file_does_not_see_is_said(pack: pathlib.Path) -> None:
     (pack / PAGE).write_text("{% import 'partials/forms.html.j2' as forms %}{{ forms.shout() }}", encoding="utf-8")
     found = read_templates(page_environment(find_pack(str(pack)), "screen"), PAGE).findings
