@@ -13,6 +13,7 @@ import msgspec
 from briefgen.errors import PackTooGreedy
 from briefgen.rendering import samples
 from briefgen.rendering.checking.blocks import check_blocks
+from briefgen.rendering.checking.ejected import check_ejected
 from briefgen.rendering.checking.fields import Reading, read_templates
 from briefgen.rendering.checking.report import Finding, Report, gather, words_of
 from briefgen.rendering.checking.styles import check_styles
@@ -106,6 +107,7 @@ def check_files(pack: Pack, readings: dict[str, Reading]) -> Iterator[Finding]:
     for reading in readings.values():
         yield from reading.findings
     yield from check_blocks(pack, readings)
+    yield from check_ejected(pack)
     yield from check_styles(pack)
 
 
