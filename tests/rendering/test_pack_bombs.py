@@ -41,15 +41,21 @@ BOMBS = {
 
 @pytest.fixture(scope="module", autouse=True)
 def tight_limits() -> Iterator[None]:
-    """Limits that are soon reached, and a process that knows them."""
+    """Limits of memory and output that are soon reached, and a process that knows them."""
     with pytest.MonkeyPatch.context() as patch:
         limits = Limits(memory=1_200_000_000, result=2_000_000)
         rendering = Kept(limits)
-        patch.setattr(apart, "PATIENCE", dict.fromkeys(apart.PATIENCE, PATIENCE))
         patch.setattr(apart, "LIMITS", limits)
         patch.setattr(apart, "_rendering", rendering)
         yield
         rendering.end()
+
+
+@pytest.fixture
+def impatience(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A patience that is soon at its end; `undo` gives back the usual one."""
+    monkeypatch.setattr(apart, "PATIENCE", dict.fromkeys(apart.PATIENCE, PATIENCE))
+    return monkeypatch
 
 
 def make(folder: pathlib.Path, to: str, template: str) -> str:
@@ -59,13 +65,16 @@ def make(folder: pathlib.Path, to: str, template: str) -> str:
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_is_stopped_and_the_next_rendering_works(pack_folder: pathlib.Path, minimal: Brief, name: str) -> None:
+def test_a_bomb_is_stopped_and_the_next_rendering_works(
+    pack_folder: pathlib.Path, minimal: Brief, impatience: pytest.MonkeyPatch, name: str
+) -> None:
     to, template = BOMBS[name]
     start = time.monotonic()
     with pytest.raises((PackTooGreedy, TemplateBroken), match=r"^E30[26] acme") as caught:
         render(minimal, to, template=make(pack_folder, to, template))  # type: ignore[arg-type]
     assert time.monotonic() - start < PATIENCE + ONE_MORE
     assert "\n" not in str(caught.value)
+    impatience.undo()
     (pack_folder / "brief.md.j2").write_text("# {{ title }}\n", encoding="utf-8")
     assert render(minimal, "md", template=str(pack_folder)) == f"# {minimal.title}\n".encode()
 
@@ -76,10 +85,11 @@ def test_a_result_larger_than_any_brief_is_refused(pack_folder: pathlib.Path, mi
         render(minimal, "md", template=template)
 
 
-def test_the_end_of_patience_and_of_memory_are_said(pack_folder: pathlib.Path, minimal: Brief) -> None:
+def test_the_end_of_patience_and_of_memory_are_said(pack_folder: pathlib.Path, minimal: Brief, impatience: pytest.MonkeyPatch) -> None:
     template = make(pack_folder, "html", BOMBS["loops inside each other"][1])
     with pytest.raises(PackTooGreedy, match=r"^E306 acme: the pack takes more than 3 seconds\. Look for a loop "):
         render(minimal, "html", template=template)
+    impatience.undo()
     template = make(pack_folder, "md", BOMBS["a text filled up"][1])
     with pytest.raises(PackTooGreedy, match=r"^E306 acme: the pack takes more than the memory it may have\."):
         render(minimal, "md", template=template)
@@ -89,4 +99,4 @@ def test_style_sheets_are_read_in_no_time(pack_folder: pathlib.Path, minimal: Br
     (pack_folder / "style.css").write_text("p { background: url(" + " " * 200_000 + '" }' + "(" * 100_000, encoding="utf-8")
     start = time.monotonic()
     render(minimal, "html", template=make(pack_folder, "html", "<style>{{ style_sheet }}</style>"))
-    assert time.monotonic() - start < PATIENCE
+    assert time.monotonic() - start < 10  # 0.6 on a machine without other work; what it could take is minutes
