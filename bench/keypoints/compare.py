@@ -35,7 +35,7 @@ from briefgen.findings.key_points import find_key_points
 from briefgen.findings.quotes import find_quotes
 from briefgen.language.pipeline import read
 from briefgen.language.reading import Reading
-from briefgen.model import Article
+from briefgen.sources.plain import read_plain
 
 Spans = list[tuple[int, int]]
 PEERS = {"LexRank": LexRankSummarizer, "TextRank": TextRankSummarizer, "Luhn": LuhnSummarizer}
@@ -51,7 +51,7 @@ class Words:
 
 def reading_of(text: str) -> Reading:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return read(Article(id="S1", path="-", sha256=hashlib.sha256(text.encode()).hexdigest(), text=text))
+    return read(read_plain(text, path="-", id="S1", sha256=hashlib.sha256(text.encode()).hexdigest()))
 
 
 def ours(reading: Reading, k: int) -> Spans:

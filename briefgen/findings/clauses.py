@@ -98,6 +98,20 @@ def direction_of(verb: Token) -> Direction | None:
     return "past" if verb.tag == "VBN" else None
 
 
+def has_happened(verb: Token) -> bool:
+    """Tell whether a verb states what has happened or is going on, by its form."""
+    auxiliaries = {child.lower for child in verb.children if child.dep in {"aux", "auxpass"}}
+    if any(child.tag in {"MD", "TO"} for child in verb.children if child.dep == "aux"):
+        return False
+    if verb.tag == "VBD" or auxiliaries & {"has", "have", "had", "was", "were", "'ve", "’ve", "been"}:
+        return True
+    if verb.tag == "VBG" and auxiliaries:
+        return True
+    if not auxiliaries and verb.tag in {"VBG", "VBN"} and verb.dep in {"conj", "xcomp", "advcl"} and verb.head.pos in {"VERB", "AUX"}:
+        return has_happened(verb.head)
+    return False
+
+
 def _direction_of_infinitive(verb: Token) -> Direction | None:
     governor = verb.head
     if governor is verb or governor.pos not in {"VERB", "AUX"}:

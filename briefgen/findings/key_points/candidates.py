@@ -10,9 +10,14 @@ from dataclasses import dataclass
 from briefgen.findings.actors import Cast
 from briefgen.findings.headline import FINITE, find_headings
 from briefgen.findings.key_points.matter import matters_of
+from briefgen.findings.printing import LONGEST, passage_printed
 from briefgen.findings.printing.referents import dangling_pronouns
+from briefgen.language.dateline import find_dateline
 from briefgen.language.reading import Paragraph, Reading, Token
 from briefgen.model import Quote
+
+POINT_WORDS = 28
+"""Words of a point, where an aside or an opening can go: short of the longest passage, so that a name put in for a pronoun still fits."""
 
 FEWEST_WORDS = 6
 """A shorter sentence ("More is on the way.") says nothing that stands alone."""
@@ -21,10 +26,11 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _EMPTY = frozenset("say tell be have do also more very just now then there here when where how".split())
 
 _BOILERPLATE = re.compile(
-    r"click here|sign up|subscrib|newsletter|all rights reserved|follow (?:us|him|her|them|\w+ \w+) on|contributed (?:to|reporting)|"
-    r"additional reporting|reporting by|editing by|editor['’]s note|this (?:story|article|post) (?:has been|was|is|originally)|read more|"
-    r"scroll down|terms (?:of use|and conditions)|privacy policy|last updated|share this|photo(?:graph)?s? (?:by|courtesy)|"
-    r"file photo|image (?:source|credit|caption)|watch (?:the video|below|live)|for more information|copyright|getty images|"
+    r"click here|sign up|subscrib|newsletter|all rights reserved|follow (?:us|him|her|them|\w+ \w+) on|"
+    r"contributed (?:reporting|to (?:this|the) (?:report|story|article))|additional reporting|reporting by|editing by|editor['’]s note|"
+    r"this (?:story|article|post) (?:has been|was|is|originally)|read more|scroll down|terms (?:of use|and conditions)|privacy policy|"
+    r"last updated|share this|photo(?:graph)?s? (?:by|courtesy)|file photo|image (?:source|credit|caption)|watch (?:the video|below|live)|"
+    r"^for more information|more information,? (?:visit|see|call|click|go to)|(?:©|\(c\)|copyright) ?(?:\d{4}|of\b)|getty images|"
     r"is an? (?:\w+ ){0,3}(?:correspondent|columnist|contributor|staff writer)\b|letters? to the editor",
     re.IGNORECASE,
 )
@@ -51,6 +57,8 @@ class Candidate:
     """The words outside quotation marks."""
     content: frozenset[str]
     """Lemmas of the words that carry meaning."""
+    length: int = 0
+    """Words, as blanks divide them, from the first that is printed to the last."""
     titled: bool = False
     """The article has a title or a heading."""
     title_share: float = 0.0
@@ -75,9 +83,13 @@ def find_candidates(reading: Reading, cast: Cast, quotes: tuple[Quote, ...]) -> 
     body = [whole for paragraph in reading.paragraphs if paragraph not in headings for whole in whole_sentences(paragraph, reading)]
     marked = _inside(reading, [(piece.inner_start, piece.inner_end) for piece in reading.quoted])
     title = _title_words(reading, headings)
-    everything = [_candidate(tokens, i, len(body) - 1 - i, marked) for i, tokens in enumerate(body)]
+    everything = [_candidate(_without_dateline(tokens, reading), i, len(body) - 1 - i, marked) for i, tokens in enumerate(body)]
     _measure(everything, title, cast, quotes)
-    return [candidate for candidate in everything if _may_be_told(candidate, reading)]
+    told = [candidate for candidate in everything if _may_be_told(candidate, reading)]
+    for candidate in told:
+        passage = passage_printed(reading, candidate.start, candidate.end, words=POINT_WORDS, words_with_end=LONGEST)
+        candidate.length = len(reading.article.passage(passage).split())
+    return told
 
 
 def whole_sentences(paragraph: Paragraph, reading: Reading) -> list[list[Token]]:
@@ -105,6 +117,11 @@ def _title_words(reading: Reading, headings: tuple[Paragraph, ...]) -> frozenset
     if reading.article.title:
         return frozenset(word.lower() for word in re.findall(r"\w[\w'’-]+", reading.article.title))
     return content_of([token for heading in headings for sentence in heading.sentences for token in sentence.tokens])
+
+
+def _without_dateline(tokens: list[Token], reading: Reading) -> list[Token]:
+    content = find_dateline(reading.article.text, tokens[0].start, tokens[-1].end)
+    return tokens if content is None else [token for token in tokens if token.start >= content] or tokens
 
 
 def _inside(reading: Reading, borders: list[tuple[int, int]]) -> set[int]:
@@ -174,6 +191,23 @@ def _may_be_told(candidate: Candidate, reading: Reading) -> bool:
         return False
     if not any(token.tag in FINITE for token in candidate.words):
         return False  # a heading, a caption or a fragment
-    if candidate.words[0].is_root or not any(token.dep in {"nsubj", "nsubjpass", "csubj", "expl"} for token in candidate.words):
+    if not _has_subject(candidate.words):
         return False  # an item of a list ("Keeps saying that …"), an order
     return not _BOILERPLATE.search(reading.text(candidate.start, candidate.end))
+
+
+def _has_subject(words: list[Token]) -> bool:
+    """Tell whether somebody or something does what the sentence tells, as far as a parser that stumbles can tell."""
+    subjects = [word for word in words if word.dep in {"nsubj", "nsubjpass", "csubj", "expl"}]
+    if words[0].is_root:  # an order, an item, a label; or the parser lost its way in a name ("Lund police released …")
+        label = words[0].index + 1 < words[1].index  # a mark follows: "Return: The mayor …"
+        return words[0].pos == "PROPN" and not label and any(not _in_relative_clause(word) for word in subjects)
+    if subjects:
+        return True
+    root = next((i for i, word in enumerate(words) if word.is_root), 0)
+    finite = words[root].tag in FINITE or any(child.tag in FINITE for child in words[root].dependents("aux", "auxpass"))
+    return finite and any(word.pos in {"NOUN", "PROPN", "PRON"} and word.entity not in {"DATE", "TIME"} for word in words[:root])
+
+
+def _in_relative_clause(word: Token) -> bool:
+    return any(up.dep in {"relcl", "acl"} for up in word.ancestors())

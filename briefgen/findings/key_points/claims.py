@@ -11,6 +11,9 @@ LEAST_SHARE = 0.3
 ALL_QUOTED = 0.85
 """Share of the words between quotation marks above which no room is left for the speaker."""
 
+_OPENING = frozenset({"“", "‘", '"', "'", "``", "«", "„"})
+_CLOSING = frozenset({"”", '"', "''", "»"})
+
 
 def claim_on(passage: Span, quotes: tuple[Quote, ...]) -> Quote | None:
     """Return the quotation that makes a passage somebody's claim, or None where the reporter speaks.
@@ -43,6 +46,15 @@ def missing_speaker(claim: Quote, passage: Span) -> str | None:
 
 def is_nobodys_claim(candidate: Candidate, quotes: tuple[Quote, ...]) -> bool:
     """Tell whether a sentence is all quotation and nobody is known to have said it: alone it would be read as the paper's own."""
-    if candidate.quoted_share < ALL_QUOTED:
+    if candidate.quoted_share < ALL_QUOTED and not _is_left_open(candidate):
         return False
     return not any(quote.speaker is not None and quote.span.start < candidate.end and candidate.start < quote.span.end for quote in quotes)
+
+
+def _is_left_open(candidate: Candidate) -> bool:
+    """Tell whether a sentence begins with a mark that it never closes, or ends with one that it never opened: its words are somebody's."""
+    first, *inner, last = candidate.tokens
+    if first.text in _OPENING and not any(token.text in _CLOSING or token.tag == "''" for token in (*inner, last)):
+        return True
+    ends = last.text in _CLOSING or (last.tag == "''" and last.text in {"'", "’"})
+    return ends and not any(token.text in _OPENING for token in (first, *inner))

@@ -9,12 +9,19 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefgen.findings.key_points.candidates import Candidate
-from briefgen.findings.printing import LONGEST
+from briefgen.findings.key_points.candidates import POINT_WORDS, Candidate
+from briefgen.findings.key_points.connectives import connective_of
+from briefgen.findings.printing.opening import opening_of
+from briefgen.language.reading import Token
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me", "you", "your"})
 
 _IN_PICTURE = frozenset({"left", "right", "centre", "center", "above", "below", "front", "back"})
+
+_TIMES = frozenset("time moment point day night morning afternoon evening week weekend month season year decade century".split())
+
+_NAME_WORDS = 4
+"""Words of a name put in for a pronoun, brackets and all ("[Anna Berg’s]", "the mayor [Anna Berg]"), with some to spare."""
 
 _AHEAD = frozenset({"will", "would", "'ll", "’ll", "shall", "could", "may", "might", "unless", "until", "if", "expected"})
 """Words of what is to come and of what it hangs on."""
@@ -93,7 +100,7 @@ def _mostly_quoted(c: Candidate) -> float:
 
 
 def _too_long(c: Candidate) -> float:
-    return max(0, len(c.words) - LONGEST) / 20
+    return max(0, c.length - POINT_WORDS - _NAME_WORDS) / 20
 
 
 def _too_short(c: Candidate) -> float:
@@ -106,7 +113,29 @@ def _leans_on_previous(c: Candidate) -> float:
         return 1.0
     if any(t.lower in {"this", "that"} and t.dep == "dobj" and t.tag in {"DT", "IN"} for t in c.reporter):
         return 1.0  # "The surge settled that": what, stands before
+    if any(_points_back(t) for t in c.reporter):
+        return 0.6  # the noun itself still says something
     return float(first.lower == "the" and second.lower in {"two", "three", "pair", "duo", "latter", "former", "others"})
+
+
+def _points_back(token: Token) -> bool:
+    """Tell whether a demonstrative leaves its noun to the sentence before ("rejected that argument"): no clause of its own, no time."""
+    if token.lower not in {"this", "that", "these", "those", "such"} or token.dep != "det":
+        return False
+    noun = token.head
+    told = noun.dependents("relcl", "acl", "prep")
+    return not told and noun.entity not in {"DATE", "TIME"} and noun.lemma.lower() not in _TIMES
+
+
+def _opens_with_tie(c: Candidate) -> float:
+    """A word or phrase that ties it to the sentence before; "also" within it is a weaker sign."""
+    if opening_of(c.tokens[next((i for i, t in enumerate(c.tokens) if t.pos != "PUNCT"), 0) :]) or connective_of(c.words):
+        return 1.0
+    return 0.3 * any(t.lower == "also" for t in c.reporter)
+
+
+def _told_in_past(c: Candidate) -> float:
+    return float(any(t.is_root and t.tag == "VBD" for t in c.tokens))
 
 
 def _caption(c: Candidate) -> float:
@@ -121,7 +150,8 @@ def _caption(c: Candidate) -> float:
 def _has_label(c: Candidate) -> bool:
     colon = next((i for i, t in enumerate(c.tokens[:8]) if t.text == ":"), 0)
     after = c.tokens[colon + 1 : colon + 2]
-    return bool(colon and after and after[0].text[0].isupper()) and not any(t.pos in {"VERB", "AUX"} for t in c.tokens[:colon])
+    named = colon == 1 or not any(t.pos in {"VERB", "AUX"} for t in c.tokens[:colon])  # "Respected: Anna Berg …"
+    return bool(colon and after and after[0].text[0].isupper()) and named
 
 
 def _first_person(c: Candidate) -> float:
@@ -143,14 +173,16 @@ RULES: tuple[Rule, ...] = (
     Rule("public matter", 0.32, _public_matter, "Decisions, pledges, demands, consequences, disputes, findings: what a minister acts on."),
     Rule("dispute", 0.1, _dispute, "That somebody objects or accuses must be known before deciding."),
     Rule("ahead", 0.3, _ahead, "What will or may happen, and on what condition, is what a decision can still change."),
+    Rule("told in past", 0.1, _told_in_past, "What has happened is the news; the present tense describes and comments."),
     Rule("dated", 0.05, _dated, "A day or a deadline ties the sentence to an event."),
     Rule("figures", 0.36, _figures, "Sums, shares and counts are what a reader is asked for next."),
     Rule("quoted", -0.42, _quoted, "Somebody's words at length are colour here: they have a section of their own."),
     Rule("mostly quoted", -0.55, _mostly_quoted, "What is left for the reporter is who said it and where."),
-    Rule("too long", -0.33, _too_long, "Beyond what can be printed a sentence says several things at once."),
+    Rule("too long", -0.33, _too_long, "What is printed beyond the length of a point says several things at once."),
     Rule("too short", -0.22, _too_short, "A very short sentence comments on the one before it."),
     Rule("leans on previous", -0.5, _leans_on_previous, "It begins with a phrase that the sentence before explains."),
+    Rule("ties to previous", -0.4, _opens_with_tie, '"But", "in addition": it turns or adds to a sentence that may not be told.'),
     Rule("caption", -0.7, _caption, "It describes a picture that the brief does not show."),
     Rule("first person", -0.45, _first_person, "The writer speaks of himself or to the reader: opinion, not news."),
-    Rule("asks", -0.7, _asks, "A question tells nothing; what is open has a section of its own."),
+    Rule("asks", -1.2, _asks, "A question tells nothing, even at the head; what is open has a section of its own."),
 )

@@ -15,12 +15,13 @@ from briefgen.findings.actors import Cast
 from briefgen.findings.printing.cuts import find_cuts
 from briefgen.findings.printing.opening import opening_of
 from briefgen.findings.printing.referents import find_referents
+from briefgen.findings.printing.stretches import before_end
 from briefgen.language.dateline import find_dateline
 from briefgen.language.quotation_marks import Quoted
 from briefgen.language.reading import Reading, Token
 from briefgen.model import Span
 
-__all__ = ["LONGEST", "Printed", "print_passage"]
+__all__ = ["LONGEST", "Printed", "count_words", "passage_printed", "print_passage"]
 
 LONGEST = 35
 """Words of a printed passage, where a correct cut exists: what a reader takes in at one go, and two lines of a page."""
@@ -38,16 +39,48 @@ class Printed:
 
     @property
     def passage(self) -> Span:
-        """The stretch of the source from the first character printed to the last."""
+        """The stretch of the source from the first character printed to the last; what is left out stands in it, at the end too."""
         return Span(self.kept[0].source, self.kept[0].start, self.kept[-1].end)
 
 
-def print_passage(reading: Reading, cast: Cast, start: int, end: int, *, words: int = LONGEST) -> Printed:
+def print_passage(
+    reading: Reading, cast: Cast, start: int, end: int, *, words: int = LONGEST, words_with_end: int | None = None
+) -> Printed:
     """Print the passage between two offsets, in at most `words` words where a correct cut exists.
+
+    Args:
+        reading: the article.
+        cast: who its pronouns and roles are.
+        start: offset of the first character.
+        end: offset after the last character.
+        words: what asides, and what comes before the main clause, are cut for.
+        words_with_end: what the end of a sentence is cut for; `words` where it is None. English puts what is new last.
 
     Raises:
         ValueError: there is no word between the offsets.
     """
+    tokens = _content(reading, start, end)
+    quoted = _quoted(reading, tokens)
+    return _compose(
+        reading, cast, tokens, _shorten(reading, tokens, quoted, words, words if words_with_end is None else words_with_end), quoted
+    )
+
+
+def passage_printed(reading: Reading, start: int, end: int, *, words: int = LONGEST, words_with_end: int | None = None) -> Span:
+    """Return the stretch of the source that `print_passage` prints, from the first character to the last.
+
+    Raises:
+        ValueError: there is no word between the offsets.
+    """
+    tokens = _content(reading, start, end)
+    kept = [True] * len(tokens)
+    if count_words(tokens) > words:
+        kept = _shorten(reading, tokens, _quoted(reading, tokens), words, words if words_with_end is None else words_with_end)
+    return reading.article.span(tokens[kept.index(True)].start, tokens[len(kept) - 1 - kept[::-1].index(True)].end)
+
+
+def _content(reading: Reading, start: int, end: int) -> list[Token]:
+    """Return the words between two offsets without what comes before the content: a dateline, a tie to the sentence before."""
     tokens = [token for token in reading.tokens_between(start, end) if token.pos != "SPACE"]
     if not tokens:
         raise ValueError(f"there is no word between {start} and {end}")
@@ -56,10 +89,7 @@ def print_passage(reading: Reading, cast: Cast, start: int, end: int, *, words: 
     content = find_dateline(reading.article.text, tokens[0].start, tokens[-1].end)
     if content is not None:
         tokens = [token for token in tokens if token.start >= content] or tokens
-    tokens = tokens[opening_of(tokens) :]
-    quoted = _quoted(reading, tokens)
-    kept = _shorten(reading, tokens, quoted, words)
-    return _compose(reading, cast, tokens, kept, quoted)
+    return tokens[opening_of(tokens) :]
 
 
 def count_words(tokens: list[Token]) -> int:
@@ -67,17 +97,19 @@ def count_words(tokens: list[Token]) -> int:
     return sum(token.pos not in {"PUNCT", "SPACE"} and not token.lower.startswith(("'", "’", "n't", "n’t")) for token in tokens)
 
 
-def _shorten(reading: Reading, tokens: list[Token], quoted: list[Quoted], words: int) -> list[bool]:
-    """Return for each token whether it stays."""
+def _shorten(reading: Reading, tokens: list[Token], quoted: list[Quoted], words: int, words_with_end: int) -> list[bool]:
+    """Return for each token whether it stays: asides and openings first, and the end only where they do not suffice."""
     kept = [True] * len(tokens)
-    if count_words(tokens) <= words:
+    left = count_words(tokens)
+    if left <= words:
         return kept
-    for cut in find_cuts(tokens, _marked(reading, quoted)):
-        if not all(kept[cut.first : cut.last]):
-            continue
-        kept[cut.first : cut.last] = [False] * (cut.last - cut.first)
-        if count_words([token for token, stays in zip(tokens, kept, strict=True) if stays]) <= words:
-            break
+    end = before_end(tokens)
+    cuts = find_cuts(tokens, _marked(reading, quoted))
+    for most, ends in ((words, False), (words_with_end, True)):
+        for cut in cuts:
+            if left > most and (cut.last >= end) is ends and all(kept[cut.first : cut.last]):
+                kept[cut.first : cut.last] = [False] * (cut.last - cut.first)
+                left = count_words([token for token, stays in zip(tokens, kept, strict=True) if stays])
     return kept
 
 

@@ -69,7 +69,7 @@ HEDGES: tuple[Hedge, ...] = (
     _hedge(
         "measure",
         "about around roughly nearly almost approximately only merely partly partially mostly largely over under",
-        "up to|at least|at most|more than|less than|fewer than|as many as|as few as|as much as|in part|some of|not all",
+        "up to|at least|at most|more than|less than|fewer than|as many as|as few as|as much as|in part|some of|not all|margin of error",
         "Up to forty houses were damaged.",
     ),
     _hedge(
@@ -79,6 +79,10 @@ HEDGES: tuple[Hedge, ...] = (
         "The cost, still unclear, will fall on the city.",
     ),
 )
+
+_PREPOSITIONS = frozenset({"about", "around", "over", "under"})
+"""Words of measure before a number, and plain prepositions elsewhere."""
+_SHARES = frozenset("half third quarter dozen score hundred thousand million billion".split())
 
 _WORDS: frozenset[str] = frozenset().union(*(hedge.words for hedge in HEDGES))
 _PHRASES: dict[str, list[tuple[str, ...]]] = {}
@@ -91,9 +95,25 @@ for _group in HEDGES:
 def holds_hedge(tokens: Sequence[Token]) -> bool:
     """Tell whether any of these tokens, which stand in order, limits a statement."""
     for i, token in enumerate(tokens):
-        if token.lower in _WORDS and not (token.text == "May" and token.pos == "PROPN"):
+        if token.lower in _WORDS and not _limits_nothing(tokens, i):
             return True
         for rest in _PHRASES.get(token.lower, ()):
             if tuple(other.lower for other in tokens[i + 1 : i + 1 + len(rest)]) == rest:
                 return True
     return False
+
+
+def denies(tokens: Sequence[Token]) -> bool:
+    """Tell whether any of these tokens denies something or says that it failed."""
+    denials = {word for hedge in HEDGES if hedge.name in {"negation", "failure"} for word in hedge.words}
+    return any(token.lower in denials or token.dep == "neg" for token in tokens)
+
+
+def _limits_nothing(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the word is the month of May, or a preposition that measures nothing ("questions about the plan", "over the road")."""
+    token = tokens[i]
+    if token.text == "May" and token.pos == "PROPN":
+        return True
+    if token.lower not in _PREPOSITIONS or token.dep != "prep" or not token.dependents("pobj", "pcomp"):
+        return False
+    return not any(other.pos == "NUM" or other.lower in _SHARES for other in tokens[i + 1 : i + 3])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.findings import find_all
 from briefgen.language.reading import Reading
 
@@ -99,3 +101,21 @@ def test_the_number_of_points_follows_the_length(make_reading: Callable[..., Rea
     )
     assert len(find_all(make_reading(short)).key_points) == 1
     assert len(find_all(make_reading(long)).key_points) == 4
+
+
+@pytest.mark.parametrize("mark", ["“", "‘", "'"])
+def test_a_quotation_left_open_is_no_point_without_a_name(mark: str, make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(
+        f"The council of Lund approved a harbour tax on Monday.\n{mark}The harbour tax will close nine yards in Lund by May.\n"
+        "The mayor will sign the harbour tax in Lund on Friday."
+    )
+    assert not any("nine yards" in text for text in points_of(reading))
+
+
+@pytest.mark.parametrize("mark", ["’", "'"])
+def test_the_end_of_a_quotation_is_no_point_without_a_name(mark: str, make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(
+        f"The council of Lund approved a harbour tax on Monday.\nThe harbour tax will close nine yards in Lund by May.{mark}\n"
+        "The mayor will sign the harbour tax in Lund on Friday."
+    )
+    assert not any("nine yards" in text for text in points_of(reading))

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.findings.actors import find_actors
 from briefgen.findings.printing import print_passage
-from briefgen.findings.printing.hedges import HEDGES, holds_hedge
+from briefgen.findings.printing.hedges import HEDGES, denies, holds_hedge
 from briefgen.language.reading import Reading
 
 SENTENCES: list[tuple[str, str]] = [
@@ -103,3 +103,33 @@ def test_each_group_of_hedges_has_its_example(group: object, make_reading: Calla
     example = group.example  # type: ignore[attr-defined]
     assert holds_hedge(make_reading(example).tokens)
     assert not holds_hedge(make_reading("The council met on Monday.").tokens)
+
+
+@pytest.mark.parametrize(
+    ("words", "limits"),
+    [
+        ("The council met about forty members.", True),
+        ("The council talked about the harbour.", False),
+        ("The bill passed with over half of the votes.", True),
+        ("The bridge leads over the river.", False),
+        ("The mayor is about to resign.", True),
+        ("The council met in May.", False),
+        ("The council may meet.", True),
+    ],
+)
+def test_a_word_of_measure_limits_where_it_measures(words: str, limits: bool, make_reading: Callable[..., Reading]) -> None:
+    assert holds_hedge(make_reading(words).tokens) is limits
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("The council has not met.", True),
+        ("No member came.", True),
+        ("The mayor refused to sign.", True),
+        ("The mayor may sign.", False),
+        ("The mayor signed.", False),
+    ],
+)
+def test_a_statement_is_denied_or_not(words: str, denied: bool, make_reading: Callable[..., Reading]) -> None:
+    assert denies(make_reading(words).tokens) is denied
