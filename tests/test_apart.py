@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -57,6 +58,11 @@ def die() -> None:
     os._exit(3)
 
 
+def warn() -> str:
+    warnings.warn("this is old", DeprecationWarning, stacklevel=1)
+    return "done"
+
+
 def shout() -> str:
     os.write(1, b"noise")
     print("more noise")
@@ -86,6 +92,11 @@ def test_errors_come_back_as_they_were(kept: Kept) -> None:
     name, trace = kept.ask(f"{HERE}:fail", patience=30).defect or ("", "")
     assert name == "KeyError"
     assert 'raise KeyError("nothing")' in trace
+
+
+def test_warnings_come_back_with_their_category(kept: Kept) -> None:
+    reply = kept.ask(f"{HERE}:warn", patience=30)
+    assert (reply.result, reply.warnings) == ("done", (("DeprecationWarning", "this is old"),))
 
 
 def test_what_a_function_prints_is_no_reply(kept: Kept) -> None:

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from briefgen.apart import Reply
 from briefgen.errors import BriefgenError
 from briefgen.model import Brief, KeyPoint, Statement
 from briefgen.rendering import render_here
-from briefgen.rendering.apart import _done
+from briefgen.rendering.apart import warn_of_names
 from briefgen.rendering.context import Context, Point
 from briefgen.rendering.packs import find_pack
 from briefgen.rendering.packs.pack import Pack
@@ -231,13 +232,6 @@ def warn_of_a_name() -> str:
 
 
 def test_the_warning_comes_back_from_the_other_process() -> None:
-    reply = _done("briefgen.rendering.schema:fields_of", (int,))
-    assert (reply.result, reply.renamed) == ((), ())
-    import briefgen.rendering.schema as schema
-
-    schema.warn_of_a_name = warn_of_a_name  # type: ignore[attr-defined]
-    try:
-        reply = _done("briefgen.rendering.schema:warn_of_a_name", ())
-    finally:
-        del schema.warn_of_a_name  # type: ignore[attr-defined]
-    assert (reply.result, reply.renamed) == ("done", ("acme/brief.md.j2:4: the field 'words' is called 'text' now",))
+    sentence = "acme/brief.md.j2:4: the field 'words' is called 'text' now"
+    with pytest.warns(FieldRenamed, match=re.escape(sentence)):
+        warn_of_names(Reply(warnings=(("FieldRenamed", sentence), ("UserWarning", "nothing to do with it"))))
