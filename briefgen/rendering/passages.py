@@ -155,6 +155,11 @@ class Annex:
         """Return every source with the paragraphs cited so far."""
         return tuple(self._entry(source) for source in self._sources.values())
 
+    def cited_sources(self, entries: tuple[SourceEntry, ...]) -> tuple[SourceEntry, ...]:
+        """Return those of all sources that were cited so far."""
+        cited = {source for source, _ in self._cited_by}
+        return tuple(entry for entry in entries if entry.id in cited)
+
     def _entry(self, source: Article) -> SourceEntry:
         spans = self._spans[source.id]
         numbers = [number for number in range(1, len(spans) + 1) if (source.id, number) in self._cited_by]

@@ -13,6 +13,7 @@ from briefgen.model import Brief
 from briefgen.rendering.attachments import attach
 from briefgen.rendering.fonts import FACES, font_faces, font_file
 from briefgen.rendering.html import page_of
+from briefgen.rendering.length import words_beyond
 from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.proof import Pages
@@ -53,7 +54,7 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
             font_config=press.font_configuration, color_profiles=dict(press.colours), stylesheets=[press.style], output_intent=COLOURS
         )
         if pack.max_pages and len(document.pages) > pack.max_pages:
-            words = sum(words_on(page) for page in document.pages[pack.max_pages :])
+            words = words_beyond(document.pages, pack.max_pages)
             raise TooManyPages(pack.name, pages=len(document.pages), allowed=pack.max_pages, words=words)
         pdf: bytes = document.write_pdf(
             finisher=Finisher(standard),
@@ -70,16 +71,6 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"], stan
         raise RuntimeError(f"refused, but not by the pack's fetcher: {error}") from error
     fetcher.check()
     return pdf
-
-
-def words_on(page: Any) -> int:
-    """Count the words on a page that was laid out, without those in its margins."""
-    waiting, words = [page._page_box], 0
-    while waiting:
-        box = waiting.pop()
-        words += len(getattr(box, "text", "").split())
-        waiting += [child for child in getattr(box, "children", ()) if type(child).__name__ != "MarginBox"]
-    return words
 
 
 def load_weasyprint() -> str:

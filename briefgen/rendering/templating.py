@@ -13,9 +13,11 @@ from jinja2.utils import missing
 
 from briefgen.errors import BriefgenError, ManifestBroken, PackTooGreedy, TemplateBroken, UnknownField
 from briefgen.rendering.context import Context
+from briefgen.rendering.note_sections import under, without
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.manifest import FILE, did_you_mean
 from briefgen.rendering.schema import explain_missing, renamed
+from briefgen.rendering.selection import ahead, fit, lines_of, not_in
 from briefgen.rendering.shelf import Shelf
 from briefgen.rendering.wording import date_in_words, plural
 
@@ -81,8 +83,10 @@ def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[
     Every value is escaped: for HTML by Jinja, for Markdown by ``finalize``, whose results Jinja takes as they are.
     """
     environment = PackEnvironment(Shelf(pack), finalize)
-    environment.filters.update({"date": date_in_words, "plural": plural, **filters})
+    environment.filters.update({"date": date_in_words, "plural": plural, "ahead": ahead, "not_in": not_in, **filters})
+    environment.filters.update({"under": under, "without": without})
     environment.globals.update({"asset": pack.asset, "params": pack.params, "sections": pack.sections, "print_section": print_section})
+    environment.globals.update({"fit": fit, "lines_of": lines_of})
     return environment
 
 
