@@ -27,7 +27,7 @@ _BREAKS = re.compile("[\u00ad\ufffe\u2010]|(?<=\\S)-(?=\\s*[\r\n])")
 # The hyphen of a compound that is broken there comes back as none, or as another sign. No line is broken between it and a figure.
 _COMPOUND = re.compile(r"-(?!\d)")
 _TAG = re.compile("<[^>]*>")
-_FURNITURE = re.compile(r"^(?:.*Page \d+ of \d+|\d+\.)\s*$", re.MULTILINE)
+_FURNITURE = re.compile(r"^(?:.*Page \d+ of \d+|\d+\.|[•◦▪])\s*$", re.MULTILINE)
 
 
 class Pages(msgspec.Struct, frozen=True, kw_only=True):

@@ -50,7 +50,6 @@ GLOBALS = (
     "policy",
     "asset",
     "fit",
-    "lines_of",
     "body",
     "loop",
     "self",

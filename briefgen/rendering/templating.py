@@ -83,10 +83,10 @@ def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[
     Every value is escaped: for HTML by Jinja, for Markdown by ``finalize``, whose results Jinja takes as they are.
     """
     environment = PackEnvironment(Shelf(pack), finalize)
-    environment.filters.update({"date": date_in_words, "plural": plural, "ahead": ahead, "not_in": not_in, **filters})
+    environment.filters.update({"date": date_in_words, "plural": plural, "ahead": ahead, "lines_of": lines_of, "not_in": not_in, **filters})
     environment.filters.update({"under": under, "without": without})
     environment.globals.update({"asset": pack.asset, "params": pack.params, "sections": pack.sections, "print_section": print_section})
-    environment.globals.update({"fit": fit, "lines_of": lines_of})
+    environment.globals["fit"] = fit
     return environment
 
 

@@ -121,7 +121,7 @@ def test_core_questions_stand_first(typical: Brief) -> None:
 
 def test_each_of_two_quotations_has_another_speaker(typical: Brief) -> None:
     quotes = (*typical.quotes[:1], msgspec.structs.replace(typical.quotes[1], speaker=typical.quotes[0].speaker), typical.quotes[3])
-    text = section(markdown(msgspec.structs.replace(typical, quotes=quotes, notes=None)), "What was said")
+    text = section(markdown(msgspec.structs.replace(typical, quotes=quotes, key_points=())), "What was said")
     assert re.findall("— ([A-Z][a-z]+ [A-Z][a-z]+)", text) == ["Ines Dahlgren", "Oyvind Mar"]
     assert "*1 further in the full brief*" in text
 
