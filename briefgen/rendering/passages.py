@@ -27,6 +27,8 @@ class Citation(msgspec.Struct, frozen=True):
     """The same in words: "source 1, paragraph 4"."""
     passage: str
     """The words of the source that the item rests on."""
+    source: str = ""
+    """The source: "S1"."""
 
 
 class BackLink(msgspec.Struct, frozen=True):
@@ -139,6 +141,7 @@ class Annex:
                 target=self._target(source, number),
                 place=f"source {source}, paragraph {number}" if number else f"source {source}",
                 passage=" […] ".join(dict.fromkeys(texts)),
+                source=source,
             )
             for (source, number), texts in passages.items()
         )

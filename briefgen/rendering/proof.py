@@ -145,8 +145,15 @@ def _body(page: str, heads: Sequence[str]) -> str:
 
     They are drawn apart from the text and would stand in the middle of an item that goes on over the page.
     """
-    furniture = {fold(head) for head in heads} | {fold("".join(heads))}
-    return "\n".join(line for line in _FURNITURE.sub("", page).splitlines() if fold(line) not in furniture)
+    lines = _FURNITURE.sub("", page).splitlines()
+    # Margins are drawn after the text, each head once; a line of the text may have the same words.
+    joined = fold("".join(heads))
+    expected = [joined] if any(fold(line) == joined for line in lines) else [fold(head) for head in heads]
+    for at in range(len(lines) - 1, -1, -1):
+        if fold(lines[at]) in expected:
+            expected.remove(fold(lines[at]))
+            lines[at] = ""
+    return "\n".join(lines)
 
 
 def _comes_back(character: str) -> bool:

@@ -151,4 +151,4 @@ def _width_of_source(source: SourceEntry) -> int:
 def _sources_of(item: Any) -> set[str]:
     holders = getattr(item, "sides", None) or (item,)
     citations = [citation for holder in holders for name in ("citations", "answers") for citation in getattr(holder, name, ())]
-    return {citation.label.partition("¶")[0] for citation in citations}
+    return {citation.source for citation in citations}

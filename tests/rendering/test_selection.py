@@ -11,7 +11,7 @@ from briefgen.rendering.selection import ahead, fit, lines_of, not_in
 
 
 def citation(label: str) -> Citation:
-    return Citation(label, "", "", "")
+    return Citation(label, "", "", "", label.split("¶")[0])
 
 
 def point(number: int, text: str, *labels: str) -> Point:
