@@ -185,6 +185,8 @@ class Context(msgspec.Struct, frozen=True):
     """The analyst's own Markdown, for the filter `md`."""
     sources: tuple[SourceEntry, ...]
     """All of them."""
+    cited_sources: tuple[SourceEntry, ...]
+    """Those that the items printed cite."""
     annex: tuple[SourceEntry, ...]
     """The sources of which a paragraph is cited."""
     source_count: str
@@ -239,6 +241,7 @@ def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Contex
         stands=_stands(held + planned),
         notes=brief.notes if brief.notes and brief.notes.strip() else None,
         sources=sources,
+        cited_sources=annex.cited_sources(sources),
         annex=tuple(source for source in sources if source.paragraphs),
         source_count=plural(len(brief.sources), "source"),
         made=_made(brief),

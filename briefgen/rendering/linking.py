@@ -25,7 +25,8 @@ class Anchored(Protocol):
         """Its id."""
 
 
-_ID = re.compile(r"""\bid=["']?([a-z][a-z0-9-]*)""")
+# In a tag of the template: the words of an article, in which a tag is escaped, may speak of an id too.
+_ID = re.compile(r"""(?<!\\)<[a-z][^<>]*?\sid=["']?([a-z][a-z0-9-]*)""")
 
 
 def context_of(brief: Brief, pack: Pack, printed: frozenset[str] | None = None) -> Context:

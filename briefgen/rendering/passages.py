@@ -29,6 +29,8 @@ class Citation(msgspec.Struct, frozen=True):
     """The same in words: "source S1, paragraph 4, page 3"."""
     passage: str
     """The words of the source that the item rests on."""
+    source: str = ""
+    """The source: "S1"."""
 
 
 class BackLink(msgspec.Struct, frozen=True):
@@ -142,6 +144,7 @@ class Annex:
                 place=(f"source {source}, paragraph {number}" if number else f"source {source}")
                 + self._pages(cited, "page {}", "pages {} to {}"),
                 passage=" […] ".join(dict.fromkeys(set_type(self.passage(span)) for span in cited)),
+                source=source,
             )
             for (source, number), cited in passages.items()
         )
@@ -169,6 +172,11 @@ class Annex:
     def entries(self) -> tuple[SourceEntry, ...]:
         """Return every source with the paragraphs cited so far."""
         return tuple(self._entry(source) for source in self._sources.values())
+
+    def cited_sources(self, entries: tuple[SourceEntry, ...]) -> tuple[SourceEntry, ...]:
+        """Return those of all sources that were cited so far."""
+        cited = {source for source, _ in self._cited_by}
+        return tuple(entry for entry in entries if entry.id in cited)
 
     def _entry(self, source: Article) -> SourceEntry:
         spans = self._spans[source.id]

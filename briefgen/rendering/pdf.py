@@ -16,6 +16,7 @@ from briefgen.rendering.attachments import attach
 from briefgen.rendering.context import Context
 from briefgen.rendering.fonts import FACES, font_faces, font_file
 from briefgen.rendering.html import page_of
+from briefgen.rendering.length import words_beyond
 from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.proof import Pages
@@ -99,7 +100,7 @@ def check_length(document: Any, pack: Pack) -> None:
         TooManyPages: it has.
     """
     if pack.max_pages and len(document.pages) > pack.max_pages:
-        words = sum(words_on(page) for page in document.pages[pack.max_pages :])
+        words = words_beyond(document.pages, pack.max_pages)
         raise TooManyPages(pack.name, pages=len(document.pages), allowed=pack.max_pages, words=words)
 
 
@@ -137,11 +138,6 @@ def _loud(fetcher: PackFetcher) -> Iterator[None]:
         fetcher.check()
         raise RuntimeError(f"refused, but not by the pack's fetcher: {error}") from error
     fetcher.check()
-
-
-def words_on(page: Any) -> int:
-    """Count the words on a page that was laid out, without those in its margins."""
-    return sum(len(_text_of(child).split()) for child in page._page_box.children if not _is_margin(child))
 
 
 def heads_of(document: Any) -> list[str]:

@@ -24,8 +24,10 @@ from briefgen.rendering.typography import fold
 
 # What a reader of PDF text may add where a line is broken.
 _BREAKS = re.compile("[\u00ad\ufffe\u2010]|(?<=\\S)-(?=\\s*[\r\n])")
+# The hyphen of a compound that is broken there comes back as none, or as another sign. No line is broken between it and a figure.
+_COMPOUND = re.compile(r"-(?!\d)")
 _TAG = re.compile("<[^>]*>")
-_FURNITURE = re.compile(r"^(?:.*Page \d+ of \d+|\d+\.)\s*$", re.MULTILINE)
+_FURNITURE = re.compile(r"^(?:.*Page \d+ of \d+|\d+\.|[•◦▪])\s*$", re.MULTILINE)
 
 
 class Pages(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,18 +79,23 @@ def check_pages(pdf: bytes) -> Printed:
         raise BriefBroken(reason=f"{PAGES_NAME} in the PDF: {error}") from error
     # The first page has no running head, and its title may be the same words.
     texts = read_page_text(pdf)
-    text = "".join(fold(_BREAKS.sub("", _body(page, pages.heads if number else ()))) for number, page in enumerate(texts))
+    text = _comparable("\n".join(_body(page, pages.heads if number else ()) for number, page in enumerate(texts)))
     everything = printed_items(brief)
     left_out = set(pages.left_out)
     printed = [item for number, item in enumerate(everything) if number not in left_out]
     items = [(name, words) for name, words in printed if all(map(_comes_back, words))]
-    missing = _missing_in(text, [fold(_BREAKS.sub("", words)) for _, words in items])
+    missing = _missing_in(text, [_comparable(words) for _, words in items])
     return Printed(
         tuple(items[number] for number in missing),
         checked=len(items),
         passed_over=len(printed) - len(items),
         left_out=len(everything) - len(printed),
     )
+
+
+def _comparable(text: str) -> str:
+    """Return what the words of an item and the text of a page have in common, however the page breaks its lines."""
+    return _COMPOUND.sub("", fold(_BREAKS.sub("", text)))
 
 
 def _missing_in(text: str, items: Sequence[str]) -> list[int]:
@@ -101,12 +108,13 @@ def _missing_in(text: str, items: Sequence[str]) -> list[int]:
     doubtful = [number for number, item in enumerate(items) if text.count(item) < expected.count(item)]
     kept = "\0".join(item for number, item in enumerate(items) if number not in set(doubtful))
     missing = []
-    for number in doubtful:
+    # The longest first: a name that stands inside a printed sentence must not be taken for the name that was left out.
+    for number in sorted(doubtful, key=lambda number: -len(items[number])):
         if text.count(items[number]) > kept.count(items[number]):
             kept += f"\0{items[number]}"
         else:
             missing.append(number)
-    return missing
+    return sorted(missing)
 
 
 def printed_items(brief: Brief) -> list[tuple[str, str]]:
@@ -138,9 +146,16 @@ def _body(page: str, heads: Sequence[str]) -> str:
     They are drawn apart from the text and would stand in the middle of an item that goes on over the page. Two heads may come back as one
     line.
     """
-    folded = [fold(head) for head in heads]
-    furniture = {*folded, *(first + second for first in folded for second in folded)}
-    return "\n".join(line for line in _FURNITURE.sub("", page).splitlines() if fold(line) not in furniture)
+    lines = _FURNITURE.sub("", page).splitlines()
+    # Margins are drawn after the text, each head once; a line of the text may have the same words.
+    expected = [fold(head) for head in heads]
+    for at in range(len(lines) - 1, -1, -1):
+        line = fold(lines[at])
+        pairs = ([first, second] for first in expected for second in expected if first + second == line)
+        for head in [line] if line in expected else next(pairs, []):
+            expected.remove(head)
+            lines[at] = ""
+    return "\n".join(lines)
 
 
 def _comes_back(character: str) -> bool:

@@ -50,7 +50,22 @@ NOUNS: dict[type, str] = {
 """What an error calls a value of each type."""
 RENAMED: dict[type, dict[str, str]] = {}
 """Old names of fields, with the new ones: by struct."""
-GLOBALS = ("params", "sections", "medium", "style_sheet", "policy", "asset", "body", "loop", "self", "super", "namespace", "range", "dict")
+GLOBALS = (
+    "params",
+    "sections",
+    "medium",
+    "style_sheet",
+    "policy",
+    "asset",
+    "fit",
+    "body",
+    "loop",
+    "self",
+    "super",
+    "namespace",
+    "range",
+    "dict",
+)
 """What templates see beside the fields of the context."""
 
 

@@ -18,9 +18,11 @@ from jinja2.visitor import NodeTransformer
 from briefgen.errors import BriefgenError, ManifestBroken, PackTooGreedy, TemplateBroken, UnknownField
 from briefgen.rendering.context import Context
 from briefgen.rendering.escaping import MarkdownText, escape_markdown, join_markdown
+from briefgen.rendering.note_sections import under, without
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.manifest import FILE, did_you_mean
 from briefgen.rendering.schema import RENAMED, explain_missing, renamed
+from briefgen.rendering.selection import ahead, fit, lines_of, not_in
 from briefgen.rendering.shelf import Shelf
 from briefgen.rendering.wording import date_in_words, plural
 
@@ -177,14 +179,17 @@ def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[
     Every value is escaped: for HTML by Jinja, for Markdown by ``finalize``, whose results Jinja takes as they are.
     """
     environment = PackEnvironment(Shelf(pack), finalize)
-    environment.filters.update({"date": date_in_words, "plural": plural, **filters})
+    environment.filters.update({"date": date_in_words, "plural": plural, "ahead": ahead, "lines_of": lines_of, "not_in": not_in, **filters})
+    environment.filters.update({"under": under, "without": without})
 
     # A function of its own: a method of the pack that a template prints would say in which folder the pack is.
     def asset(file: str) -> str:
         """Return a file of the chain, such as a logo, as an address that holds the file itself."""
         return pack.asset(file)
 
-    environment.globals.update({"asset": asset, "params": pack.params, "sections": pack.sections, "print_section": print_section})
+    environment.globals.update(
+        {"asset": asset, "fit": fit, "params": pack.params, "sections": pack.sections, "print_section": print_section}
+    )
     return environment
 
 

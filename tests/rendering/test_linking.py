@@ -5,6 +5,7 @@ from __future__ import annotations
 import pathlib
 import re
 
+import msgspec
 import pytest
 
 from briefgen.model import Brief
@@ -61,3 +62,9 @@ def test_a_pdf_says_what_its_pack_leaves_out(typical: Brief, short: str) -> None
     assert printed.left_out > 20
     assert printed.checked >= 7
     assert check_pages(render(typical, "pdf")).left_out == 0
+
+
+def test_an_id_in_the_words_of_an_article_is_none(typical: Brief, short: str) -> None:
+    title = 'How <a id="source-s1"></a> and id=source-s2 came to be'
+    text = render(msgspec.structs.replace(typical, title=title), "md", template=short).decode()
+    assert "](#source-s" not in text

@@ -8,6 +8,7 @@ openjdk-17-jdk-headless libjaxb-java), outloud (on the path, or OUTLOUD names it
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import json
 import os
 import pathlib
@@ -19,7 +20,8 @@ import pytest
 
 from briefgen import analyse, compose, read
 from briefgen.model import Brief
-from briefgen.rendering import render
+from briefgen.rendering import To, render
+from briefgen.rendering.packs import built_in_packs
 
 HERE = pathlib.Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
@@ -67,13 +69,15 @@ def briefs_of_seeds() -> dict[str, Brief]:
 
 @pytest.fixture(scope="session")
 def files(samples: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[pathlib.Path]]:
-    """Write every sample and the seeds in every form: one start of a checker serves for all of them."""
+    """Write every sample and the seeds with every built-in pack in every form: one start of a checker serves for all of them."""
     folder = tmp_path_factory.mktemp("briefs")
     found: dict[str, list[pathlib.Path]] = {"modern": [], "compatible": [], "page": []}
-    for name, brief in {**{name: make() for name, make in samples.ALL.items()}, **briefs_of_seeds()}.items():
+    briefs = {**{name: make() for name, make in samples.ALL.items()}, **briefs_of_seeds()}
+    for pack, name in itertools.product(built_in_packs(), briefs):
         for form, files in found.items():
-            file = folder / (f"{name}.html" if form == "page" else f"{name}-{form}.pdf")
-            file.write_bytes(render(brief, "html") if form == "page" else render(brief, "pdf", pdf=form))  # type: ignore[arg-type]
+            file = folder / f"{pack}-{name}{'.html' if form == 'page' else f'-{form}.pdf'}"
+            to: To = "html" if form == "page" else "pdf"
+            file.write_bytes(render(briefs[name], to, template=f"builtin:{pack}", pdf="modern" if form == "page" else form))  # type: ignore[arg-type]
             files.append(file)
     return found
 

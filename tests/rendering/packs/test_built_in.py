@@ -1,0 +1,58 @@
+"""What every built-in pack keeps: links lead somewhere, hostile words stay words, Markdown says what HTML says."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from briefgen.model import Brief
+from briefgen.rendering import render
+from briefgen.rendering.markdown import html_of_markdown
+from briefgen.rendering.packs import built_in_packs, find_pack
+
+_TAG = re.compile("<[^>]*>")
+
+
+@pytest.fixture(params=[name for name in built_in_packs() if name != "brief"])
+def pack(request: pytest.FixtureRequest) -> str:
+    """Each built-in pack but the one that the other tests are about."""
+    return f"builtin:{request.param}"
+
+
+def test_every_link_leads_somewhere(sample: Brief, pack: str) -> None:
+    for to, link in (("md", r"\]\(#([^)]+)\)"), ("html", 'href="#([^"]+)"')):
+        text = render(sample, to, template=pack).decode()  # type: ignore[arg-type]
+        ends = re.findall(r'(?<!\\)<\w[^<>]*?\sid="([^"]+)"', text)
+        assert set(re.findall(link, text)) <= set(ends)
+        assert len(ends) == len(set(ends))
+
+
+def test_hostile_words_stay_words(hostile: Brief, pack: str) -> None:
+    page = render(hostile, "html", template=pack).decode()
+    read = html_of_markdown(render(hostile, "md", template=pack).decode())
+    for text in (page, read):
+        assert not re.search(r"<(?:script|img|b id|code|del|iframe)\b", text)
+        assert "49" not in re.sub(r"\d{5,}|&#\d+;|[0-9a-f]{12}", "", _TAG.sub("", text.partition("<body")[2] or text))
+
+
+def test_markdown_prints_the_items_of_the_page(typical: Brief, pack: str) -> None:
+    def items(text: str) -> set[str]:
+        words = re.sub(r"\s+", " ", html.unescape(_TAG.sub(" ", text)))
+        return {item.text for item in (*typical.key_points, *typical.events) if item.text.strip(".") in words}
+
+    page = re.sub(r'<span class="peek">.*?</span>', "", render(typical, "html", template=pack).decode(), flags=re.DOTALL)
+    assert items(page.replace("\u00a0", " ")) == items(html_of_markdown(render(typical, "md", template=pack).decode()))
+
+
+def test_a_house_may_rewrite_a_block_and_add_a_section(typical: Brief, pack: str, pack_folder: object) -> None:
+    folder = pack_folder  # type: ignore[assignment]
+    sections = (*find_pack(pack).sections, "made")
+    manifest = (folder / "pack.toml").read_text(encoding="utf-8")  # type: ignore[operator]
+    (folder / "pack.toml").write_text(f'{manifest}extends = "{pack}"\nsections = {list(sections)}\n', encoding="utf-8")  # type: ignore[operator]
+    template = '{% extends "parent:brief.md.j2" %}\n{% block bottom_line %}\nRewritten.\n{% endblock %}\n'
+    (folder / "brief.md.j2").write_text(template, encoding="utf-8")  # type: ignore[operator]
+    text = render(typical, "md", template=str(folder)).decode()
+    assert "Rewritten." in text
+    assert "## How this was made" in text
