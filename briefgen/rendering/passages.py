@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from urllib.parse import urlsplit
 
 import msgspec
@@ -27,6 +27,8 @@ class Citation(msgspec.Struct, frozen=True):
     """The same in words: "source 1, paragraph 4"."""
     passage: str
     """The words of the source that the item rests on."""
+    source: str = ""
+    """The id of the source: "S1"."""
 
 
 class BackLink(msgspec.Struct, frozen=True):
@@ -82,6 +84,16 @@ class SourceEntry(msgspec.Struct, frozen=True):
     """Those that are cited."""
     ends: bool
     """The last paragraph printed is the last of the source."""
+    paragraph_count: int = 0
+    """How many paragraphs it has."""
+    word_count: int = 0
+    """How many words it has."""
+    form: str = ""
+    """What it was read from: "web page", "PDF", "wire copy"."""
+    path: str = ""
+    """The file or address it was read from, as it was given."""
+    sha256: str = ""
+    """Of the bytes read, in full."""
 
 
 class Annex:
@@ -116,6 +128,17 @@ class Annex:
         """
         return self._article(span).words(span)
 
+    def paragraphs_of(self, span: Span) -> tuple[int, ...]:
+        """Return the numbers of the paragraphs that share a character with a span, in order."""
+        starts, spans = self._starts[span.source], self._spans[span.source]
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        return tuple(at + 1 for at in range(first, bisect_left(starts, span.end)) if spans[at].overlaps(span))
+
+    def paragraph(self, source: str, number: int) -> Span | None:
+        """Return the place of a paragraph of a source; null where it has none of this number."""
+        spans = self._spans[source]
+        return spans[number - 1] if 0 < number <= len(spans) else None
+
     def number(self, span: Span) -> int:
         """Return the number of the paragraph in which a span starts, from 1; 0 where it starts in none."""
         at = bisect_right(self._starts[span.source], span.start)
@@ -139,6 +162,7 @@ class Annex:
                 target=self._target(source, number),
                 place=f"source {source}, paragraph {number}" if number else f"source {source}",
                 passage=" […] ".join(dict.fromkeys(texts)),
+                source=source,
             )
             for (source, number), texts in passages.items()
         )
@@ -183,6 +207,11 @@ class Annex:
             short_hash=source.sha256[:12],
             paragraphs=paragraphs,
             ends=bool(numbers) and numbers[-1] == len(spans),
+            paragraph_count=len(spans),
+            word_count=len(source.text.split()),
+            form=source.form,
+            path=set_type(source.path),
+            sha256=source.sha256,
         )
 
 

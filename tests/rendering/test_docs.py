@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from briefgen.rendering import context, markdown, passages, quotations
+from briefgen.rendering import comparison, context, excerpts, markdown, passages, quotations
 from briefgen.rendering.html import _environment
 from briefgen.rendering.packs import built_in_folder, find_pack
 
@@ -29,6 +29,12 @@ STRUCTS = [
     passages.Paragraph,
     passages.Citation,
     passages.BackLink,
+    excerpts.Excerpt,
+    excerpts.Surroundings,
+    excerpts.Piece,
+    comparison.Claim,
+    comparison.Cell,
+    comparison.Voices,
 ]
 
 

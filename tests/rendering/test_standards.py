@@ -8,6 +8,7 @@ axe-core). NODE_FOLDER names the folder that has node_modules.
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import json
 import os
 import pathlib
@@ -20,6 +21,7 @@ import pytest
 from briefgen import analyse, compose, read
 from briefgen.model import Brief
 from briefgen.rendering import render
+from briefgen.rendering.packs import built_in_packs
 
 HERE = pathlib.Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
@@ -67,13 +69,16 @@ def briefs_of_seeds() -> dict[str, Brief]:
 
 @pytest.fixture(scope="session")
 def files(samples: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[pathlib.Path]]:
-    """Write every sample and the seeds in every form: one start of a checker serves for all of them."""
+    """Write every sample and the seeds with every built-in pack in every form: one start of a checker serves for all of them."""
     folder = tmp_path_factory.mktemp("briefs")
     found: dict[str, list[pathlib.Path]] = {"modern": [], "compatible": [], "page": []}
-    for name, brief in {**{name: make() for name, make in samples.ALL.items()}, **briefs_of_seeds()}.items():
+    briefs = {**{name: make() for name, make in samples.ALL.items()}, **briefs_of_seeds()}
+    for pack, name in itertools.product(built_in_packs(), briefs):
+        template = f"builtin:{pack}"
         for form, files in found.items():
-            file = folder / (f"{name}.html" if form == "page" else f"{name}-{form}.pdf")
-            file.write_bytes(render(brief, "html") if form == "page" else render(brief, "pdf", pdf=form))  # type: ignore[arg-type]
+            file = folder / (f"{pack}-{name}.html" if form == "page" else f"{pack}-{name}-{form}.pdf")
+            page = form == "page"
+            file.write_bytes(render(briefs[name], "html" if page else "pdf", template=template, pdf="modern" if page else form))  # type: ignore[arg-type]
             files.append(file)
     return found
 
