@@ -1,8 +1,9 @@
 """Claims against sources: which source says it, which contradicts it and in which words, and in which nothing of it was found.
 
-A claim is a key point, or a disagreement that no key point states. What a brief knows of a source is what it cites of it: that nothing was
-found is not that the source is silent, and the words say so. A source that carries another's text, or says it word for word, repeats the
-claim and does not confirm it (see briefs/corroboration.py).
+A claim is a key point, or a disagreement that no key point states. Where a key point is a side of a disagreement, the sources of the
+other sides contradict it, and those of its own side agree with it on what is disputed, if they are not among those that say it. What a
+brief knows of a source is what it cites of it: that nothing was found is not that the source is silent, and the words say so. A source
+that carries another's text, or says it word for word, repeats the claim and does not confirm it (see briefs/corroboration.py).
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from briefgen.rendering.quotations import Quotation
 if TYPE_CHECKING:
     from briefgen.rendering.context import Disagreement, Point
 
-SAYS, REPEATS, CONTRADICTS, NOTHING = "says so", "repeats it", "contradicts", "not found"
-SIGNS = {SAYS: "●", REPEATS: "○", CONTRADICTS: "≠", NOTHING: "–"}
+SAYS, REPEATS, AGREES, CONTRADICTS, NOTHING = "says so", "repeats it", "agrees", "contradicts", "not found"
+SIGNS = {SAYS: "●", REPEATS: "○", AGREES: "=", CONTRADICTS: "≠", NOTHING: "–"}
 """Words and sign of what a source says to a claim: one is for the ear and for print without colour, the other for the eye."""
 
 
@@ -30,11 +31,11 @@ class Cell(msgspec.Struct, frozen=True):
     source: SourceEntry
     """Which source."""
     says: str
-    """"says so", "repeats it", "contradicts", "not found"."""
+    """"says so", "repeats it", "agrees", "contradicts", "not found"."""
     sign: str
-    """"●", "○", "≠", "–"."""
+    """"●", "○", "=", "≠", "–"."""
     words: str | None
-    """The source's own words, where it contradicts."""
+    """The source's own words, where it agrees or contradicts."""
     citations: tuple[Citation, ...]
     """The paragraphs in which it says so, for the filters `cite` and `cited`."""
 
@@ -57,7 +58,7 @@ class Claim(msgspec.Struct, frozen=True):
     cells: tuple[Cell, ...]
     """One for each source, in the order of the sources."""
     saying: tuple[Cell, ...]
-    """Those of the sources that say so or repeat it."""
+    """Those of the sources that say so, repeat it or agree."""
     contradicting: tuple[Cell, ...]
     """Those of the sources that contradict."""
     not_found: tuple[str, ...]
@@ -84,17 +85,19 @@ def compare(
     claims, stated = [], set()
     for key_point, point in zip(brief.key_points, points, strict=True):
         against: list[Citation] = []
+        alike: list[Citation] = []
         for number, contradiction in enumerate(brief.disagreements):
             on = [_share(key_point.evidence, side.evidence) for side in contradiction.sides]
             if any(on):
                 stated.add(number)
             # A point that rests on both sides, as one that tells of the dispute does, is contradicted by neither.
             if sum(on) == 1:
-                sides = zip(disagreements[number].sides, on, strict=True)
-                against += [citation for side, own in sides if not own for citation in side.citations]
+                for side, own in zip(disagreements[number].sides, on, strict=True):
+                    (alike if own else against).extend(side.citations)
         says = {
             SAYS: _by_source(point.citations, key_point.origins),
             REPEATS: _by_source(point.citations),
+            AGREES: _by_source(alike),
             CONTRADICTS: _by_source(against),
         }
         claims.append(_claim(point.anchor, point.text, None, point.claimed_by, len(key_point.origins), sources, says))
@@ -132,25 +135,26 @@ def _claim(
         says = {**says, SAYS: says[REPEATS]}
     cells = tuple(_cell(source, says) for source in sources)
     contradicting = tuple(cell for cell in cells if cell.says == CONTRADICTS)
+    agree = any(cell.says == AGREES for cell in cells)
     return Claim(
         anchor=anchor,
         text=text,
         topic=topic,
         claimed_by=claimed_by,
         confirmations=confirmations,
-        alone=confirmations == 1 and len(sources) > 1,
+        alone=confirmations == 1 and len(sources) > 1 and not agree,
         cells=cells,
-        saying=tuple(cell for cell in cells if cell.says in (SAYS, REPEATS)),
+        saying=tuple(cell for cell in cells if cell.says in (SAYS, REPEATS, AGREES)),
         contradicting=contradicting,
         not_found=_runs([(number, cell.source.id) for number, cell in enumerate(cells) if cell.says == NOTHING]),
     )
 
 
 def _cell(source: SourceEntry, says: dict[str, dict[str, list[Citation]]]) -> Cell:
-    for what in (CONTRADICTS, SAYS, REPEATS):
+    for what in (SAYS, CONTRADICTS, REPEATS, AGREES):
         citations = says.get(what, {}).get(source.id, [])
-        if citations and not (what == CONTRADICTS and source.id in says[SAYS]):
-            words = citations[0].passage.split(" […] ")[0] if what == CONTRADICTS else None
+        if citations:
+            words = citations[0].passage.split(" […] ")[0] if what in (AGREES, CONTRADICTS) else None
             return Cell(source, what, SIGNS[what], words, tuple(citations[:1] if words else citations))
     return Cell(source, NOTHING, SIGNS[NOTHING], None, ())
 

@@ -68,6 +68,8 @@ class Side(msgspec.Struct, frozen=True):
     """Its words."""
     citations: tuple[Citation, ...]
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
+    sources: tuple[str, ...]
+    """The ids of the sources that say it."""
 
 
 class Disagreement(msgspec.Struct, frozen=True):
@@ -314,7 +316,7 @@ def _question(brief: Brief, annex: Annex, index: int) -> Question:
 def _disagreement(brief: Brief, annex: Annex, index: int) -> Disagreement:
     disagreement, anchor = brief.disagreements[index], f"d{index + 1}"
     item = BackLink(f"disagreement {index + 1}", anchor)
-    sides = tuple(Side(set_type(side.text), annex.cite(side.evidence, item)) for side in disagreement.sides)
+    sides = tuple(Side(set_type(side.text), annex.cite(side.evidence, item), side.sources) for side in disagreement.sides)
     return Disagreement(anchor, begin(set_type(disagreement.topic)), sides)
 
 
