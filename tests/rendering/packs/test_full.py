@@ -140,7 +140,7 @@ def test_nothing_is_left_out(sample: Brief) -> None:
 
 
 def test_as_many_pages_as_it_needs(typical: Brief, samples: ModuleType) -> None:
-    assert len(read_page_text(render(typical, "pdf", template=FULL))) == 6
+    assert len(read_page_text(render(typical, "pdf", template=FULL))) == 5
     assert len(read_page_text(render(samples.huge(), "pdf", template=FULL))) <= 25
 
 
