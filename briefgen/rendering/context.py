@@ -5,11 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from briefgen.model import Brief, Span, Speaker
+from briefgen.rendering.comparison import Claim, Voices, by_source, compare
+from briefgen.rendering.excerpts import Excerpt, read_excerpts
 from briefgen.rendering.passages import Annex, BackLink, Citation, SourceEntry
 from briefgen.rendering.quotations import Quotation, read_quotations
 from briefgen.rendering.shortening import short_title
 from briefgen.rendering.typography import begin, set_type
-from briefgen.rendering.wording import CATEGORIES, KINDS, NEXT_STEPS, STANCES, date_in_words, plural
+from briefgen.rendering.wording import CATEGORIES, KINDS, NEXT_STEPS, STANCES, date_in_words, made_in_words, plural
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -68,6 +70,8 @@ class Side(msgspec.Struct, frozen=True):
     """Its words."""
     citations: tuple[Citation, ...]
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
+    sources: tuple[str, ...]
+    """The ids of the sources that say it."""
 
 
 class Disagreement(msgspec.Struct, frozen=True):
@@ -97,6 +101,8 @@ class ActorGroup(msgspec.Struct, frozen=True):
     """"People", "Organisations", "Groups", "Places"."""
     actors: tuple[Actor, ...]
     """In the order of the brief."""
+    anchor: str
+    """"actors-people"."""
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -193,6 +199,14 @@ class Context(msgspec.Struct, frozen=True):
     """"1 source", "3 sources"."""
     made: tuple[str, ...]
     """How this was made, in three lines."""
+    excerpts: tuple[Excerpt, ...]
+    """Every quotation in its context."""
+    claims: tuple[Claim, ...]
+    """Key points and disagreements, with what each source says to them."""
+    by_source: tuple[Voices, ...]
+    """The quotations of each source that has any."""
+    numbers: dict[str, int] = {}
+    """The paragraph number of each item, by its anchor, in the order of the pack's sections: for a paper that numbers its paragraphs."""
 
 
 def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Context:
@@ -244,13 +258,20 @@ def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Contex
         cited_sources=annex.cited_sources(sources),
         annex=tuple(source for source in sources if source.paragraphs),
         source_count=plural(len(brief.sources), "source"),
-        made=_made(brief),
+        made=made_in_words(brief),
+        excerpts=read_excerpts(brief, annex, quotations),
+        claims=compare(brief, sources, key_points, disagreements),
+        by_source=by_source(sources, quotations),
     )
 
 
 def _actors(brief: Brief) -> tuple[ActorGroup, ...]:
     groups = (
-        ActorGroup(words, tuple(Actor(set_type(actor.name), _optional(actor.role)) for actor in brief.actors if actor.kind == kind))
+        ActorGroup(
+            kind=words,
+            actors=tuple(Actor(set_type(actor.name), _optional(actor.role)) for actor in brief.actors if actor.kind == kind),
+            anchor=f"actors-{words.lower()}",
+        )
         for kind, words in KINDS.items()
     )
     return tuple(group for group in groups if group.actors)
@@ -310,7 +331,7 @@ def _question(brief: Brief, annex: Annex, index: int) -> Question:
 def _disagreement(brief: Brief, annex: Annex, index: int) -> Disagreement:
     disagreement, anchor = brief.disagreements[index], f"d{index + 1}"
     item = BackLink(f"disagreement {index + 1}", anchor)
-    sides = tuple(Side(set_type(side.text), annex.cite(side.evidence, item)) for side in disagreement.sides)
+    sides = tuple(Side(set_type(side.text), annex.cite(side.evidence, item), side.sources) for side in disagreement.sides)
     return Disagreement(anchor, begin(set_type(disagreement.topic)), sides)
 
 
@@ -334,19 +355,3 @@ def _stands(positions: tuple[Position, ...]) -> tuple[Stand, ...]:
     for position in positions:
         by_actor.setdefault(position.actor, []).append(position)
     return tuple(Stand(actor, tuple(held)) for actor, held in by_actor.items())
-
-
-def _made(brief: Brief) -> tuple[str, ...]:
-    made, coverage = brief.provenance, brief.provenance.coverage
-    reference = "S1¶4 means source 1, paragraph 4"
-    if any(source.pages for source in brief.sources):
-        reference += ", and p. 3 that this stands on page 3 of the file"
-    settings = ", ".join(f"{name} {value}" for name, value in sorted(made.settings.items()))
-    return (
-        f"Extracted by {made.tool} {made.version} with the language pipeline {made.model}"
-        f"{f' (settings: {settings})' if settings else ''}; nothing was written by a language model.",
-        f"It cites {coverage.paragraphs_cited:,} of {plural(coverage.paragraphs, 'paragraph')} ({plural(coverage.words, 'word')}) in "
-        f"{plural(coverage.sources, 'source')}. Statements are the sources’ words; words in square brackets and the form of the questions "
-        "are the program’s.",
-        f"{reference}. That a person has checked this brief is not recorded.",
-    )

@@ -11,6 +11,7 @@ from briefgen.errors import TemplateBroken
 from briefgen.model import Brief
 from briefgen.rendering import markdown
 from briefgen.rendering.context import Context
+from briefgen.rendering.excerpts import Piece
 from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.pack import PAGE
@@ -66,6 +67,7 @@ def _environment(pack: Pack, medium: Medium) -> PackEnvironment:
         "cite": references,
         "cited": cited if medium == "screen" else cited_in_print,
         "back": back,
+        "marked": marked,
         "md": markdown.html_of_notes,
         "draw": functools.partial(draw_timeline, colour=getattr(pack.params, "accent", ACCENT)),
     }
@@ -134,3 +136,8 @@ def back(links: tuple[BackLink, ...]) -> Markup:
     return Markup(", ").join(
         Markup('<a href="#{}">{}</a>').format(link.target, link.label) if link.target else escape(link.label) for link in links
     )
+
+
+def marked(pieces: tuple[Piece, ...]) -> Markup:
+    """Write a paragraph with the words marked that a quotation prints."""
+    return Markup("").join(Markup("<mark>{}</mark>").format(piece.text) if piece.marked else escape(piece.text) for piece in pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from briefgen.errors import TemplateBroken
 from briefgen.model import Brief
 from briefgen.rendering.context import Context
 from briefgen.rendering.escaping import MarkdownText, escape_markdown, link_destination
+from briefgen.rendering.excerpts import Piece
 from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.pack import MARKDOWN
@@ -47,7 +49,7 @@ def markdown_of(context: Context, pack: Pack) -> str:
 
 @functools.lru_cache(maxsize=16)
 def _environment(pack: Pack) -> PackEnvironment:
-    filters: dict[str, Filter] = {"cite": cite, "back": back, "md": as_it_is, "link": link_destination, "anchor": anchor}
+    filters: dict[str, Filter] = {"cite": cite, "back": back, "md": as_it_is, "link": link_destination, "anchor": anchor, "marked": marked}
     return make_environment(pack, filters, finalize=escape_markdown)
 
 
@@ -74,6 +76,32 @@ def anchor(identifier: str) -> Markup:
 def as_it_is(notes: str) -> Markup:
     """Write the analyst's Markdown as it is."""
     return MarkdownText(notes)
+
+
+def marked(pieces: tuple[Piece, ...]) -> Markup:
+    """Write a paragraph with the words in bold that a quotation prints.
+
+    Where CommonMark would not read the asterisks as bold, because of the letters and marks they stand between, the words stay plain.
+    """
+    texts = ["", *(piece.text for piece in pieces), ""]
+    if not all(_can_be_bold(*texts[at : at + 3]) for at, piece in enumerate(pieces) if piece.marked):
+        return escape_markdown("".join(texts))
+    return MarkdownText("".join(f"**{escape_markdown(piece.text)}**" if piece.marked else _escape_within(piece.text) for piece in pieces))
+
+
+def _escape_within(text: str) -> str:
+    """Escape a piece of a line and keep the blanks at its ends."""
+    blanks = len(text) - len(text.lstrip())
+    return f"{text[:blanks]}{escape_markdown(text)}{text[len(text.rstrip()) :]}" if text.strip() else text
+
+
+def _can_be_bold(before: str, text: str, after: str) -> bool:
+    """Tell whether asterisks around a text are read as bold: at each end there is a letter within, or a blank or a mark without."""
+    return (text[0].isalnum() or _ends_word(before[-1:])) and (text[-1].isalnum() or _ends_word(after[:1]))
+
+
+def _ends_word(character: str) -> bool:
+    return not character or character.isspace() or unicodedata.category(character).startswith("P")
 
 
 def html_of_notes(notes: str) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -30,7 +30,7 @@ class Citation(msgspec.Struct, frozen=True):
     passage: str
     """The words of the source that the item rests on."""
     source: str = ""
-    """The source: "S1"."""
+    """The id of the source: "S1"."""
 
 
 class BackLink(msgspec.Struct, frozen=True):
@@ -86,6 +86,16 @@ class SourceEntry(msgspec.Struct, frozen=True):
     """Those that are cited."""
     ends: bool
     """The last paragraph printed is the last of the source."""
+    paragraph_count: int = 0
+    """How many paragraphs it has."""
+    word_count: int = 0
+    """How many words it has."""
+    form: str = ""
+    """What it was read from: "web page", "PDF", "wire copy"."""
+    path: str = ""
+    """The file or address it was read from, as it was given."""
+    sha256: str = ""
+    """Of the bytes read, in full."""
 
 
 class Annex:
@@ -119,6 +129,17 @@ class Annex:
             BriefBroken: the span lies outside the sources.
         """
         return self._article(span).words(span)
+
+    def paragraphs_of(self, span: Span) -> tuple[int, ...]:
+        """Return the numbers of the paragraphs that share a character with a span, in order."""
+        starts, spans = self._starts[span.source], self._spans[span.source]
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        return tuple(at + 1 for at in range(first, bisect_left(starts, span.end)) if spans[at].overlaps(span))
+
+    def paragraph(self, source: str, number: int) -> Span | None:
+        """Return the place of a paragraph of a source; null where it has none of this number."""
+        spans = self._spans[source]
+        return spans[number - 1] if 0 < number <= len(spans) else None
 
     def number(self, span: Span) -> int:
         """Return the number of the paragraph in which a span starts, from 1; 0 where it starts in none."""
@@ -206,6 +227,11 @@ class Annex:
             short_hash=source.sha256[:12],
             paragraphs=paragraphs,
             ends=bool(numbers) and numbers[-1] == len(spans),
+            paragraph_count=len(spans),
+            word_count=len(source.text.split()),
+            form=source.form,
+            path=set_type(source.path),
+            sha256=source.sha256,
         )
 
 

@@ -43,14 +43,19 @@ class Quotation(msgspec.Struct, frozen=True):
 
 def read_quotations(brief: Brief, annex: Annex) -> tuple[Quotation, ...]:
     """Prepare the quotations of a brief, with those that go on after the speaker's name joined to the one they continue."""
+    roles = {actor.id: actor.role for actor in brief.actors if actor.role}
+    return tuple(_quotation(chain, number, annex, roles) for number, chain in enumerate(chains_of(brief), 1))
+
+
+def chains_of(brief: Brief) -> list[list[Quote]]:
+    """Return the quotes of a brief, those that go on after the speaker's name together with the one they continue."""
     chains: dict[str, list[Quote]] = {}
     head_of: dict[str, str] = {}
     for quote in brief.quotes:
         head = head_of.get(quote.continues or "", quote.id)
         head_of[quote.id] = head
         chains.setdefault(head, []).append(quote)
-    roles = {actor.id: actor.role for actor in brief.actors if actor.role}
-    return tuple(_quotation(chain, number, annex, roles) for number, chain in enumerate(chains.values(), 1))
+    return list(chains.values())
 
 
 def _quotation(chain: list[Quote], number: int, annex: Annex, roles: Mapping[str, str]) -> Quotation:

@@ -7,7 +7,7 @@ working; `check` and a warning tell their authors.
 from __future__ import annotations
 
 from briefgen import model
-from briefgen.rendering import context, passages, quotations
+from briefgen.rendering import comparison, context, excerpts, passages, quotations
 from briefgen.rendering.packs.manifest import did_you_mean
 
 NOUNS: dict[type, str] = {
@@ -27,6 +27,12 @@ NOUNS: dict[type, str] = {
     passages.Paragraph: "a paragraph",
     passages.Citation: "a reference",
     passages.BackLink: "a reference back",
+    excerpts.Excerpt: "a quotation in its context",
+    excerpts.Surroundings: "a paragraph around a quotation",
+    excerpts.Piece: "a piece of a paragraph",
+    comparison.Claim: "a claim",
+    comparison.Cell: "what a source says to a claim",
+    comparison.Voices: "the quotations of a source",
     model.Brief: "the brief's JSON",
     model.Article: "a source in the brief's JSON",
     model.Provenance: "the brief's provenance",

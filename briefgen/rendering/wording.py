@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date as Date
 
-from briefgen.model import ActorKind, QuestionCategory, Stance
+from briefgen.model import ActorKind, Brief, QuestionCategory, Stance
 
 MONTHS = ("January February March April May June July August September October November December").split()
 
@@ -72,3 +72,20 @@ def _date_parts(iso: str) -> list[str]:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun: "1 source", "3 sources"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def made_in_words(brief: Brief) -> tuple[str, ...]:
+    """Say in three lines how a brief was made, what it rests on, and what its signs mean."""
+    made, coverage = brief.provenance, brief.provenance.coverage
+    reference = "S1¶4 means source 1, paragraph 4"
+    if any(source.pages for source in brief.sources):
+        reference += ", and p. 3 that this stands on page 3 of the file"
+    settings = ", ".join(f"{name} {value}" for name, value in sorted(made.settings.items()))
+    return (
+        f"Extracted by {made.tool} {made.version} with the language pipeline {made.model}"
+        f"{f' (settings: {settings})' if settings else ''}; nothing was written by a language model.",
+        f"It cites {coverage.paragraphs_cited:,} of {plural(coverage.paragraphs, 'paragraph')} ({plural(coverage.words, 'word')}) in "
+        f"{plural(coverage.sources, 'source')}. Statements are the sources’ words; words in square brackets and the form of the questions "
+        "are the program’s.",
+        f"{reference}. That a person has checked this brief is not recorded.",
+    )
