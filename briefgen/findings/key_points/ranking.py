@@ -12,7 +12,7 @@ from briefgen.model import Reason
 REPETITION = 0.3
 """Weight of the likeness to the nearest point already told."""
 
-WORDS_EACH = 30
+WORDS_EACH = 31
 """Words that the points told so far may have on average: seven fill half a page. One long sentence among short ones is well told; three in
 a row are an article. The average is held, and not each point: a point of 35 words is told beside one of 25."""
 

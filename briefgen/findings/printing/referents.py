@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.findings.actors import Cast
+from briefgen.findings.clauses import subject_of, verb_over
 from briefgen.language.reading import Token
+from briefgen.language.reporting import verb_class
 from briefgen.model import Actor
 
 SUREST = 0.6
@@ -29,6 +31,7 @@ PRONOUNS: dict[str, tuple[bool, str, str]] = {
 }
 """Pronoun -> whether it is possessive, an example, and its family."""
 
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _FAMILIES = frozenset({"he", "she", "they", "it"})
 
 
@@ -138,7 +141,28 @@ def dangling_pronouns(cast: Cast, tokens: Sequence[Token]) -> list[Token]:
         explained = (actor is not None and actor.id in named) or (token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to)
         if is_pronoun(token) and not explained and not _is_empty_it(token):
             left.append(token)
-    return left
+    return left or [token for token in tokens if token.lower == "it" and token.dep in _OBJECTS and not _may_mean(cast, tokens, token)]
+
+
+def _may_mean(cast: Cast, tokens: Sequence[Token], it: Token) -> bool:
+    """Tell whether the passage names, before an "it" that something is done to, a single thing that it can mean.
+
+    Whoever does it is not meant, nor whoever says so: "The board says that the union will vote on it" leaves open on what.
+    """
+    own = verb_over(it)
+    doers = {own_subject.index for own_subject in (subject_of(own) if own is not None else None,) if own_subject is not None}
+    for token in tokens:
+        if token.index >= it.index:
+            return False
+        verb = verb_over(token) if token.dep in {"nsubj", "nsubjpass"} else None
+        says = verb is not None and verb_class(verb) is not None
+        if token.tag in {"NN", "NNP"} and token.dep not in {"compound", "conj", "poss"} and token.index not in doers and not says:
+            actor = cast.actor_of(token)
+            person = actor is not None and actor.kind == "person"
+            joined = any(child.dep == "cc" and child.lower == "and" for child in token.children)
+            if not person and not joined and token.entity not in {"DATE", "TIME", "PERSON", "CARDINAL"}:
+                return True
+    return False
 
 
 def _is_empty_it(token: Token) -> bool:

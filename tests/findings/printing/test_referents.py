@@ -56,6 +56,11 @@ def test_what_the_passage_may_explain_is_left(sentence: str, make_reading: Calla
         ("It is not known whether the bridge is safe.", []),
         ("The members said they would resign.", []),
         ("In her speech, Anna Berg promised a bridge.", []),
+        ("The ministry says that the unions, the ports and the farmers will vote on it.", ["it"]),
+        ("Anna Berg and the governors would seek to delay it, say officials.", ["it"]),
+        ("The report is late because the council has not paid for it.", []),
+        ("The engineers drew up a plan or borrowed one like it.", []),
+        ("The council passed the budget after the mayor signed it.", []),
     ],
 )
 def test_a_pronoun_that_nothing_explains_dangles(sentence: str, dangling: list[str], make_reading: Callable[..., Reading]) -> None:
