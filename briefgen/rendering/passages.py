@@ -92,8 +92,8 @@ class SourceEntry(msgspec.Struct, frozen=True):
     """How many words it has."""
     form: str = ""
     """What it was read from: "web page", "PDF", "wire copy"."""
-    path: str = ""
-    """The file or address it was read from, as it was given."""
+    file: str = ""
+    """Name of the file it was read from, without the folders in which it lay: a brief travels, and they are its author's own."""
     sha256: str = ""
     """Of the bytes read, in full."""
 
@@ -214,10 +214,11 @@ class Annex:
             for at, number in enumerate(numbers)
         )
         title = set_type(source.title) if source.title else None
+        file = set_type(source.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])
         return SourceEntry(
             id=source.id,
             anchor=source_anchor(source.id),
-            name=title or set_type(source.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]),
+            name=title or file,
             outlet=set_type(source.outlet) if source.outlet else None,
             title=title,
             authors=", ".join(map(set_type, source.authors)) or None,
@@ -230,7 +231,7 @@ class Annex:
             paragraph_count=len(spans),
             word_count=len(source.text.split()),
             form=source.form,
-            path=set_type(source.path),
+            file=file,
             sha256=source.sha256,
         )
 

@@ -10,6 +10,7 @@ import pytest
 from briefgen.model import Brief, Disagreement, Side
 from briefgen.rendering.comparison import SIGNS, Claim
 from briefgen.rendering.context import build_context
+from briefgen.rendering.samples import making
 
 FERRY = "The ferry carries 400 people, the owner says."
 LATER = "The owner's ferry carries 400 people."
@@ -20,14 +21,14 @@ SILENT = "The port was built in 1911."
 @pytest.fixture
 def four(samples: ModuleType, minimal: Brief) -> Brief:
     """Four sources: one says it, one says it too, one contradicts, one says something else."""
-    sources = samples.Sources(*(samples.article(f"S{n}", text) for n, text in enumerate((FERRY, LATER, OTHER, SILENT), 1)))
+    sources = making.Sources(*(making.article(f"S{n}", text) for n, text in enumerate((FERRY, LATER, OTHER, SILENT), 1)))
     return msgspec.structs.replace(
         minimal, sources=sources.articles, paragraphs=sources.paragraphs(), key_points=(sources.point(1, "S1", FERRY),)
     )
 
 
 def disagreement(samples: ModuleType, brief: Brief, *sides: tuple[tuple[str, str], ...]) -> Disagreement:
-    sources = samples.Sources(*brief.sources)
+    sources = making.Sources(*brief.sources)
     return Disagreement(
         topic="how many the ferry carries",
         sides=tuple(
@@ -50,7 +51,7 @@ def test_a_source_that_is_cited_says_so_and_others_have_nothing_of_it(four: Brie
 
 
 def test_a_copy_repeats_and_does_not_confirm(samples: ModuleType, four: Brief) -> None:
-    point = samples.Sources(*four.sources).point(1, "S1", FERRY, ("S2", LATER))
+    point = making.Sources(*four.sources).point(1, "S1", FERRY, ("S2", LATER))
     copied = msgspec.structs.replace(four, key_points=(msgspec.structs.replace(point, origins=("S1",)),))
     (claim,) = build_context(copied).claims
     assert row(claim) == ["says so", "repeats it", "not found", "not found"]
@@ -78,7 +79,7 @@ def test_a_disagreement_that_no_point_states_is_a_claim_of_its_own(samples: Modu
 
 
 def test_a_point_that_tells_of_both_sides_is_contradicted_by_neither(samples: ModuleType, four: Brief) -> None:
-    point = samples.Sources(*four.sources).point(1, "S1", FERRY, ("S3", OTHER))
+    point = making.Sources(*four.sources).point(1, "S1", FERRY, ("S3", OTHER))
     apart = disagreement(samples, four, (("S1", "400 people"),), (("S3", "250 people"),))
     (claim,) = build_context(msgspec.structs.replace(four, key_points=(point,), disagreements=(apart,))).claims
     assert row(claim) == ["says so", "not found", "says so", "not found"]

@@ -13,11 +13,12 @@ from briefgen.rendering.excerpts import Piece
 from briefgen.rendering.html import marked as marked_in_html
 from briefgen.rendering.markdown import html_of_markdown
 from briefgen.rendering.markdown import marked as marked_in_markdown
+from briefgen.rendering.samples import making
 
 
 def brief_of(samples: ModuleType, minimal: Brief, text: str, *words: str, **details: object) -> Brief:
     """Return a brief of one source, a paragraph a line, in which some words are quoted."""
-    sources = samples.Sources(samples.article("S1", text))
+    sources = making.Sources(making.article("S1", text))
     quotes = tuple(sources.quote(number, "direct", "S1", said, None) for number, said in enumerate(words, 1))
     return msgspec.structs.replace(minimal, sources=sources.articles, paragraphs=sources.paragraphs(), quotes=quotes, **details)
 
@@ -54,8 +55,8 @@ def test_a_quotation_over_two_paragraphs_stands_in_both(samples: ModuleType, min
 def test_markup_of_a_source_does_not_shift_the_mark(samples: ModuleType, minimal: Brief) -> None:
     text = "The **harbour** master said **we turned back** and no more."
     marks = tuple(Span("S1", at, at + 2) for at in (4, 13, 28, 44))
-    source = samples.article("S1", text, marks=marks)
-    sources = samples.Sources(source)
+    source = making.article("S1", text, marks=marks)
+    sources = making.Sources(source)
     quote = sources.quote(1, "direct", "S1", "we turned back", None)
     brief = msgspec.structs.replace(minimal, sources=(source,), paragraphs=sources.paragraphs(), quotes=(quote,))
     assert build_context(brief).excerpts[0].paragraphs[0].pieces == (

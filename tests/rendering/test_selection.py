@@ -15,7 +15,7 @@ def citation(label: str) -> Citation:
 
 
 def point(number: int, text: str, *labels: str) -> Point:
-    return Point(number, f"k{number}", text, None, 1, tuple(map(citation, labels)))
+    return Point(number, f"k{number}", text, None, 1, (), tuple(map(citation, labels)))
 
 
 def event(date: str | None) -> Event:

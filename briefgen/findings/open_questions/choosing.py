@@ -24,6 +24,10 @@ CENTRAL = 0.4
 """What it adds to speak of nothing but what the article is about."""
 KEY_POINT = 0.2
 """What it adds to stand in a passage that is a key point."""
+ADDED = -0.12
+"""What is taken off where a question adds to one before it ("Will the port close as well?"): the first is the one to ask. Key points that
+lean on the sentence before them lose about as much."""
+ADDS = re.compile(r"\b(?:as well|too)\?$")
 FEWEST_WORDS = 4
 """Fewer words seldom make a question that stands alone."""
 OPINION = -0.6
@@ -193,6 +197,8 @@ def _score(candidate: Candidate, source: Source, weights: dict[str, float], key_
         reasons.append(("in an opinion piece", OPINION))
     if len(candidate.question.split()) < FEWEST_WORDS:
         reasons.append(("says little", -0.5))
+    if ADDS.search(candidate.question):
+        reasons.append(("adds to another", ADDED))
     candidate.reasons = reasons
     candidate.score = sum(weight for _, weight in reasons)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefgen.findings.actors import find_actors
 from briefgen.findings.open_questions import find_open_questions
 from briefgen.language.reading import Reading
-from briefgen.model import OpenQuestion, Quote, Speaker
+from briefgen.model import OpenQuestion, Quote, Reason, Speaker
 
 HARBOUR = """The government declined to say on Monday who would pay for the new harbour at Lindholm.
 
@@ -96,6 +96,14 @@ def test_who_asks_is_kept(make_reading: Callable[..., Reading]) -> None:
     (reported,) = questions(make_reading, "The lawyer asked why the alarm in the mill had failed.")
     assert reported.asked_by is not None
     assert reported.asked_by.name == "The lawyer"
+
+
+def test_a_question_that_adds_to_another_comes_after_it(make_reading: Callable[..., Reading]) -> None:
+    (alone,) = questions(make_reading, "The ministry said it would raise the levy on ferries.")
+    (added,) = questions(make_reading, "The ministry said it would raise the levy on ferries as well.")
+    assert added.question.endswith(" as well?")
+    assert added.reasons[-1] == Reason(rule="adds to another", weight=-0.12)
+    assert all(reason.rule != "adds to another" for reason in alone.reasons)
 
 
 def test_the_same_article_gives_the_same_questions(make_reading: Callable[..., Reading]) -> None:

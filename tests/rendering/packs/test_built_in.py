@@ -29,12 +29,17 @@ def test_every_link_leads_somewhere(sample: Brief, pack: str) -> None:
         assert len(ends) == len(set(ends))
 
 
+def plain(page: str) -> str:
+    return _TAG.sub("", page.partition("<body")[2] or page)
+
+
 def test_hostile_words_stay_words(hostile: Brief, pack: str) -> None:
     page = render(hostile, "html", template=pack).decode()
     read = html_of_markdown(render(hostile, "md", template=pack).decode())
     for text in (page, read):
         assert not re.search(r"<(?:script|img|b id|code|del|iframe)\b", text)
-        assert "49" not in re.sub(r"\d{5,}|&#\d+;|[0-9a-f]{12}", "", _TAG.sub("", text.partition("<body")[2] or text))
+        # What {{ 7 * 7 }} comes to, unless it is a number of a paragraph or of a page.
+        assert not re.search(r"(?<![\w.#–])49(?![\w.,:–])", re.sub(r"\d{5,}|&#\d+;|[0-9a-f]{12,64}|(?:A|paragraphs? )\d+", "", plain(text)))
 
 
 def test_markdown_prints_the_items_of_the_page(typical: Brief, pack: str) -> None:
@@ -55,4 +60,4 @@ def test_a_house_may_rewrite_a_block_and_add_a_section(typical: Brief, pack: str
     (folder / "brief.md.j2").write_text(template, encoding="utf-8")  # type: ignore[operator]
     text = render(typical, "md", template=str(folder)).decode()
     assert "Rewritten." in text
-    assert "## How this was made" in text
+    assert re.search(r"^## .*How this was made$", text, re.MULTILINE)

@@ -13,6 +13,7 @@ from briefgen.rendering import render
 from briefgen.rendering.attachments import read_page_text
 from briefgen.rendering.markdown import html_of_markdown
 from briefgen.rendering.proof import check_pages
+from briefgen.rendering.samples import making
 
 COMPARE = "builtin:compare"
 
@@ -104,7 +105,7 @@ def test_an_empty_section_leaves_no_trace(minimal: Brief) -> None:
 
 
 def test_of_one_source_nothing_is_called_confirmed(samples: ModuleType, minimal: Brief) -> None:
-    sources = samples.Sources(samples.article("S1", "The bridge is shut. It opens in May."))
+    sources = making.Sources(making.article("S1", "The bridge is shut. It opens in May."))
     brief = msgspec.structs.replace(
         minimal, sources=sources.articles, paragraphs=sources.paragraphs(), key_points=(sources.point(1, "S1", "The bridge is shut."),)
     )
