@@ -1,6 +1,7 @@
 """Pictures of a brief's pages for the documentation: ``python -m bench.pictures [FOLDER]`` writes docs/images/, or another folder.
 
-The brief is that of the three sample articles on the flood defences of Wexmouth. `first-page.png` is what the README shows.
+The brief is that of the three sample articles on the flood defences of Wexmouth. `first-page.png` is what the README shows, `packs/` what
+[Template packs](../docs/templates.md) shows.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from pathlib import Path
 import pypdfium2
 
 from briefgen import analyse, compose, read, render
+from briefgen.rendering.packs import built_in_packs
 
 ROOT = Path(__file__).parent.parent
 DOTS_AN_INCH = 80
+SMALL = 44
+"""Dots an inch of the pictures that show how the packs differ."""
 POINTS_AN_INCH = 72
 
 
@@ -33,11 +37,22 @@ def draw_pages(pdf: bytes, folder: Path) -> list[Path]:
     return written
 
 
+def draw_first_page(pdf: bytes, path: Path) -> Path:
+    """Draw the first page of a PDF as a small PNG."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with pypdfium2.PdfDocument(pdf) as document:
+        picture = document[0].render(scale=SMALL / POINTS_AN_INCH).to_pil().convert("P", palette=1, colors=32)
+        picture.save(path, optimize=True)
+    return path
+
+
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images"
     brief = compose([analyse(article) for article in read(*sorted((ROOT / "seeds").glob("flood-*")))])
     for path in draw_pages(render(brief, to="pdf"), folder):
         print(path)
+    for pack in built_in_packs():
+        print(draw_first_page(render(brief, to="pdf", template=f"builtin:{pack}"), folder / "packs" / f"{pack}.png"))
 
 
 if __name__ == "__main__":

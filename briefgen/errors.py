@@ -40,7 +40,8 @@ class BriefgenError(Exception):
     @property
     def sentence(self) -> str:
         """The whole message on one line, code first."""
-        what = " ".join(f"{self.problem.format(**self.details)}.".split())
+        what = " ".join(self.problem.format(**self.details).split())
+        what += "" if what.endswith("?") else "."
         todo = " ".join(self.remedy.format(**self.details).split())
         place = f" {_one_line(self.where)}:" if self.where else ""
         return f"{self.code}{place} {what}{' ' + todo if todo else ''}"

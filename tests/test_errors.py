@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
-from briefgen.errors import BriefgenError, SourceMissing, UnknownOptionValue, error_table, every_error
+from briefgen.errors import BriefgenError, SourceMissing, UnknownOptionValue, WrongUsage, error_table, every_error
 
 
 def test_an_error_is_one_sentence_with_code_place_and_remedy() -> None:
@@ -28,6 +28,11 @@ def test_an_error_survives_the_way_between_processes() -> None:
     again = pickle.loads(pickle.dumps(error))
     assert isinstance(again, BriefgenError)
     assert str(again) == str(error)
+
+
+def test_a_question_ends_with_its_mark_alone() -> None:
+    error = WrongUsage(reason="No such command 'rendr'. Did you mean 'render'?", command="")
+    assert str(error) == "E003 No such command 'rendr'. Did you mean 'render'? `briefgen --help` shows how."
 
 
 def test_the_page_is_made_from_the_code() -> None:

@@ -27,11 +27,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
     import typer
     from typer import TyperException
 
-    from briefgen.cli.app import app
+    from briefgen.cli.app import make_application
     from briefgen.cli.terminal import complain
 
     try:
-        return app(arguments, standalone_mode=False, prog_name="briefgen") or 0
+        return make_application(arguments[0])(arguments, standalone_mode=False, prog_name="briefgen") or 0
     except BriefgenError as error:
         complain(error)
         return error.exit_code
