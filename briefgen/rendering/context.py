@@ -5,13 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from briefgen.model import Brief, Span, Speaker
+from briefgen.rendering.actors import ActorGroup, Position, Stand, gather_stands, group_actors, read_position
 from briefgen.rendering.comparison import Claim, Voices, by_source, compare
 from briefgen.rendering.excerpts import Excerpt, read_excerpts
 from briefgen.rendering.passages import Annex, BackLink, Citation, SourceEntry
 from briefgen.rendering.quotations import Quotation, read_quotations
 from briefgen.rendering.shortening import short_title
 from briefgen.rendering.typography import begin, set_type
-from briefgen.rendering.wording import CATEGORIES, KINDS, NEXT_STEPS, STANCES, date_in_words, made_in_words, plural
+from briefgen.rendering.wording import CATEGORIES, NEXT_STEPS, date_in_words, made_in_words, plural
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -85,26 +86,6 @@ class Disagreement(msgspec.Struct, frozen=True):
     """Two or more."""
 
 
-class Actor(msgspec.Struct, frozen=True):
-    """A person, organisation, place or group."""
-
-    name: str
-    """The longest form seen."""
-    role: str | None
-    """As the source gives it."""
-
-
-class ActorGroup(msgspec.Struct, frozen=True):
-    """The actors of one kind."""
-
-    kind: str
-    """"People", "Organisations", "Groups", "Places"."""
-    actors: tuple[Actor, ...]
-    """In the order of the brief."""
-    anchor: str
-    """"actors-people"."""
-
-
 class Event(msgspec.Struct, frozen=True):
     """A line of the timeline."""
 
@@ -118,30 +99,6 @@ class Event(msgspec.Struct, frozen=True):
     """What happened or is to happen."""
     citations: tuple[Citation, ...]
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
-
-
-class Position(msgspec.Struct, frozen=True):
-    """Where an actor stands."""
-
-    anchor: str
-    """"p1", …"""
-    actor: str
-    """Whose stance it is."""
-    stance: str
-    """As a noun: "demand"."""
-    text: str
-    """What it is about."""
-    citations: tuple[Citation, ...]
-    """The paragraphs it rests on, for the filters `cite` and `cited`."""
-
-
-class Stand(msgspec.Struct, frozen=True):
-    """Where one actor stands on everything."""
-
-    actor: str
-    """Whose stances these are."""
-    positions: tuple[Position, ...]
-    """In the order of the brief; next steps last."""
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -226,7 +183,7 @@ def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Contex
     disagreements = tuple(_disagreement(brief, annex, index) for index in range(len(brief.disagreements)))
     questions = tuple(_question(brief, annex, index) for index in range(len(brief.open_questions)))
     timeline = tuple(_event(brief, annex, index) for index in range(len(brief.events)))
-    positions = tuple(_position(brief, annex, index) for index in range(len(brief.positions)))
+    positions = tuple(read_position(brief, annex, index) for index in range(len(brief.positions)))
     ahead = [position.stance in NEXT_STEPS for position in brief.positions]
     held = tuple(position for position, is_ahead in zip(positions, ahead, strict=True) if not is_ahead)
     planned = tuple(position for position, is_ahead in zip(positions, ahead, strict=True) if is_ahead)
@@ -248,11 +205,11 @@ def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Contex
         disagreements=disagreements,
         most_sides=max((len(disagreement.sides) for disagreement in disagreements), default=0),
         open_questions=questions,
-        actors=_actors(brief),
+        actors=group_actors(brief),
         timeline=timeline,
         positions=held,
         next_steps=planned,
-        stands=_stands(held + planned),
+        stands=gather_stands(held + planned),
         notes=brief.notes if brief.notes and brief.notes.strip() else None,
         sources=sources,
         cited_sources=annex.cited_sources(sources),
@@ -263,18 +220,6 @@ def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Contex
         claims=compare(brief, sources, key_points, disagreements),
         by_source=by_source(sources, quotations),
     )
-
-
-def _actors(brief: Brief) -> tuple[ActorGroup, ...]:
-    groups = (
-        ActorGroup(
-            kind=words,
-            actors=tuple(Actor(set_type(actor.name), _optional(actor.role)) for actor in brief.actors if actor.kind == kind),
-            anchor=f"actors-{words.lower()}",
-        )
-        for kind, words in KINDS.items()
-    )
-    return tuple(group for group in groups if group.actors)
 
 
 def _optional(text: str | None) -> str | None:
@@ -342,16 +287,3 @@ def _event(brief: Brief, annex: Annex, index: int) -> Event:
     else:
         when = f"“{set_type(event.said)}”" if event.said else ""
     return Event(anchor, when, event.when, set_type(event.text), annex.cite(event.evidence, BackLink("timeline", anchor)))
-
-
-def _position(brief: Brief, annex: Annex, index: int) -> Position:
-    position, anchor = brief.positions[index], f"p{index + 1}"
-    citations = annex.cite(position.evidence, BackLink("positions", anchor))
-    return Position(anchor, begin(set_type(position.actor)), STANCES[position.stance], set_type(position.text), citations)
-
-
-def _stands(positions: tuple[Position, ...]) -> tuple[Stand, ...]:
-    by_actor: dict[str, list[Position]] = {}
-    for position in positions:
-        by_actor.setdefault(position.actor, []).append(position)
-    return tuple(Stand(actor, tuple(held)) for actor, held in by_actor.items())

@@ -7,7 +7,7 @@ working; `check` and a warning tell their authors.
 from __future__ import annotations
 
 from briefgen import model
-from briefgen.rendering import comparison, context, excerpts, passages, quotations
+from briefgen.rendering import actors, comparison, context, excerpts, passages, quotations
 from briefgen.rendering.packs.manifest import did_you_mean
 
 NOUNS: dict[type, str] = {
@@ -18,11 +18,11 @@ NOUNS: dict[type, str] = {
     context.Disagreement: "a disagreement",
     context.Side: "a side of a disagreement",
     context.Question: "an open question",
-    context.ActorGroup: "a group of actors",
-    context.Actor: "an actor",
+    actors.ActorGroup: "a group of actors",
+    actors.Actor: "an actor",
     context.Event: "an event",
-    context.Stand: "an actor's stand",
-    context.Position: "a position",
+    actors.Stand: "an actor's stand",
+    actors.Position: "a position",
     passages.SourceEntry: "a source",
     passages.Paragraph: "a paragraph",
     passages.Citation: "a reference",

@@ -1,0 +1,17 @@
+"""E5xx: A result cannot be written."""
+
+from __future__ import annotations
+
+from briefgen.errors.base import BriefgenError
+
+
+class OutputError(BriefgenError):
+    """A result cannot be written."""
+
+
+class OutputNotWritable(OutputError):
+    """The system refuses to write the file."""
+
+    code = "E501"
+    problem = "the file cannot be written ({reason})"
+    remedy = "Choose another place with -o."

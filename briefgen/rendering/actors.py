@@ -1,0 +1,87 @@
+"""Who is in a brief, and where each of them stands."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefgen import model
+from briefgen.model import Brief
+from briefgen.rendering.passages import Annex, BackLink, Citation
+from briefgen.rendering.typography import begin, set_type
+from briefgen.rendering.wording import KINDS, STANCES
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A person, organisation, place or group."""
+
+    name: str
+    """The longest form seen."""
+    role: str | None
+    """As the source gives it."""
+
+
+class ActorGroup(msgspec.Struct, frozen=True):
+    """The actors of one kind."""
+
+    kind: str
+    """"People", "Organisations", "Groups", "Places"."""
+    actors: tuple[Actor, ...]
+    """In the order of the brief."""
+    anchor: str
+    """"actors-people"."""
+
+
+class Position(msgspec.Struct, frozen=True):
+    """Where an actor stands."""
+
+    anchor: str
+    """"p1", …"""
+    actor: str
+    """Whose stance it is."""
+    stance: str
+    """As a noun: "demand"."""
+    text: str
+    """What it is about."""
+    citations: tuple[Citation, ...]
+    """The paragraphs it rests on, for the filters `cite` and `cited`."""
+
+
+class Stand(msgspec.Struct, frozen=True):
+    """Where one actor stands on everything."""
+
+    actor: str
+    """Whose stances these are."""
+    positions: tuple[Position, ...]
+    """In the order of the brief; next steps last."""
+
+
+def group_actors(brief: Brief) -> tuple[ActorGroup, ...]:
+    """Return the actors of a brief by their kind, people first."""
+    groups = (
+        ActorGroup(
+            kind=words,
+            actors=tuple(Actor(set_type(actor.name), _role_of(actor)) for actor in brief.actors if actor.kind == kind),
+            anchor=f"actors-{words.lower()}",
+        )
+        for kind, words in KINDS.items()
+    )
+    return tuple(group for group in groups if group.actors)
+
+
+def _role_of(actor: model.Actor) -> str | None:
+    return set_type(actor.role) or None if actor.role else None
+
+
+def read_position(brief: Brief, annex: Annex, index: int) -> Position:
+    """Prepare one position of a brief."""
+    position, anchor = brief.positions[index], f"p{index + 1}"
+    citations = annex.cite(position.evidence, BackLink("positions", anchor))
+    return Position(anchor, begin(set_type(position.actor)), STANCES[position.stance], set_type(position.text), citations)
+
+
+def gather_stands(positions: tuple[Position, ...]) -> tuple[Stand, ...]:
+    """Return where each actor stands on everything."""
+    by_actor: dict[str, list[Position]] = {}
+    for position in positions:
+        by_actor.setdefault(position.actor, []).append(position)
+    return tuple(Stand(actor, tuple(held)) for actor, held in by_actor.items())
