@@ -22,6 +22,7 @@ import statistics
 import time
 from collections.abc import Callable
 
+import lede
 from rouge_score import rouge_scorer
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.nlp.stemmers import Stemmer
@@ -75,6 +76,13 @@ def peer(name: str) -> Callable[[Reading, int], Spans]:
     return choose
 
 
+def by_lede(article: dict, reading: Reading, k: int) -> Spans:
+    """Return the sentences that lede gives in as many characters as the first k sentences have, which is how it is told a length."""
+    room = sum(end - start for start, end in lead(article, reading, k)) + k
+    told = " ".join(str(lede.summarize(article["text"], max_length=room)).split())
+    return [(s.start, s.end) for s in reading.sentences if " ".join(reading.text(s.start, s.end).split()) in told]
+
+
 def lead(article: dict, reading: Reading, k: int) -> Spans:
     given = article.get("sents") or article.get("lead") or [(s.start, s.end) for s in reading.sentences]
     return [(start, end) for start, end in given[:k]]
@@ -104,6 +112,7 @@ def compare(path: pathlib.Path) -> None:
         "briefgen": lambda _, reading: ours(reading, k),
         f"first {k} sentences": lambda article, reading: lead(article, reading, k),
         "first sentence": lambda article, reading: lead(article, reading, 1),
+        "lede": lambda article, reading: by_lede(article, reading, k),
         **{name: (lambda choose: lambda _, reading: choose(reading, k))(peer(name)) for name in PEERS},
     }
     rows: dict[str, list[list[float]]] = {name: [] for name in systems}
