@@ -1,12 +1,13 @@
-"""Speed, as CPU seconds and as ratios within one run: machines differ and are noisy, ratios hold.
+"""Speed, as CPU seconds and as ratios within one run: machines differ and are noisy, ratios hold, and of several runs the least.
 
-cold     one process from its start to its end, the median of several
+cold     one process from its start to its end, the programs in turns
 findings the whole of `analyse` beside a bare spaCy parse of the same paragraphs, in turns
 pdf      a warm process rendering briefs again and again, beside a page of one word
 """
 
 from __future__ import annotations
 
+import math
 import os
 import resource
 import statistics
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,24 +26,30 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 def cpu_of_command(command: Sequence[str], runs: int = 5) -> float:
-    """Return the median CPU seconds of a command, its children included; the first run warms the disk and is not counted."""
-    spent = []
+    """Return the least CPU seconds of a command in several runs, its children included; the first run warms the disk."""
+    return cpu_of_commands({"it": command}, runs)["it"]
+
+
+def cpu_of_commands(commands: Mapping[str, Sequence[str]], runs: int = 5) -> dict[str, float]:
+    """Return the least CPU seconds of each command, their children included, run in turns: what slows the machine slows them all."""
+    least = dict.fromkeys(commands, math.inf)
     for _ in range(runs + 1):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return statistics.median(spent[1:])
+        for name, command in commands.items():
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            least[name] = min(least[name], after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return least
 
 
 def cpu_of_call(call: Callable[[], object], runs: int = 9) -> float:
-    """Return the median CPU seconds of a call in this process; the first is not counted."""
+    """Return the least CPU seconds of a call in this process."""
     spent = []
     for _ in range(runs + 1):
         start = time.process_time()
         call()
         spent.append(time.process_time() - start)
-    return statistics.median(spent[1:])
+    return min(spent)
 
 
 def cold() -> dict[str, float]:
@@ -51,24 +58,22 @@ def cold() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         brief = Path(folder, "brief.json")
         with brief.open("wb") as file:
-            subprocess.run(
-                [python, "-m", "briefgen", "generate", *seeds(), "--one", "--to", "json", "-o", "-", "-q"], stdout=file, check=True
-            )
+            subprocess.run([python, "-m", "briefgen", "generate", seeds()[0], "--to", "json", "-o", "-", "-q"], stdout=file, check=True)
         render = [python, "-m", "briefgen", "render", str(brief), "-o", folder, "-q", "--to"]
-        return {
-            "python": cpu_of_command([python, "-c", "pass"]),
-            "version": cpu_of_command([python, "-m", "briefgen", "--version"]),
-            "help": cpu_of_command([python, "-m", "briefgen", "--help"]),
-            "render md": cpu_of_command([*render, "md"]),
-            "render html": cpu_of_command([*render, "html"]),
-            "render docx": cpu_of_command([*render, "docx"]),
-            "render pdf": cpu_of_command([*render, "pdf"]),
-            "import weasyprint": cpu_of_command([python, "-c", "import weasyprint"]),
-            "import spacy": cpu_of_command([python, "-c", "import spacy"]),
-            "generate one article, md": cpu_of_command(
-                [python, "-m", "briefgen", "generate", seeds()[0], "--to", "md", "-o", folder, "-q"]
-            ),
-        }
+        return cpu_of_commands(
+            {
+                "python": [python, "-c", "pass"],
+                "version": [python, "-m", "briefgen", "--version"],
+                "help": [python, "-m", "briefgen", "--help"],
+                "render md": [*render, "md"],
+                "render html": [*render, "html"],
+                "render docx": [*render, "docx"],
+                "render pdf": [*render, "pdf"],
+                "import weasyprint": [python, "-c", "import weasyprint"],
+                "import spacy": [python, "-c", "import spacy"],
+                "generate one article, md": [python, "-m", "briefgen", "generate", seeds()[0], "--to", "md", "-o", folder, "-q"],
+            }
+        )
 
 
 def seeds() -> list[str]:
@@ -110,6 +115,8 @@ def pdf(rounds: int = 9) -> dict[str, float]:
 
     The brief of many sources is that of one article with the article again and again, each time a source of its own, cited in whole.
     """
+    import html
+
     import weasyprint
 
     from briefgen import analyse, compose, read, render
@@ -119,10 +126,13 @@ def pdf(rounds: int = 9) -> dict[str, float]:
     one = compose(found[:1])
     many = of_many_pages(one, 40)
     word = cpu_of_call(lambda: weasyprint.HTML(string="<p>x").write_pdf(), rounds)
+    words = " ".join(read_page_text(render(one, to="pdf"))).split()
+    bare = "".join(f"<p>{html.escape(' '.join(words[at : at + 40]))}" for at in range(0, len(words), 40))
     figures = {
         "a page of one word": word,
         "pdf, one article": cpu_of_call(lambda: render(one, to="pdf"), rounds),
         "  its pages": float(len(read_page_text(render(one, to="pdf")))),
+        "  its words alone": cpu_of_call(lambda: weasyprint.HTML(string=bare).write_pdf(), rounds),
         "html": cpu_of_call(lambda: render(one, to="html"), rounds),
         "md": cpu_of_call(lambda: render(one, to="md"), rounds),
         "docx": cpu_of_call(lambda: render(one, to="docx"), rounds),

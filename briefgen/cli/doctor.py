@@ -60,6 +60,6 @@ def _fonts() -> str:
 
 
 def _pdf() -> str:
-    from briefgen.rendering.pdf import load_weasyprint
+    from briefgen.rendering.engine import load_weasyprint
 
     return f"WeasyPrint {load_weasyprint()}"

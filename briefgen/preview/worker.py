@@ -16,7 +16,7 @@ def load_task(work: str) -> None:
     from briefgen.rendering import html, markdown, samples  # noqa: F401
 
     if work == "press":
-        from briefgen.rendering.pdf import load_weasyprint
+        from briefgen.rendering.engine import load_weasyprint
 
         try:
             load_weasyprint()

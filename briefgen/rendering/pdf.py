@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from briefgen.errors import PangoMissing, TooManyPages
+from briefgen.errors import TooManyPages
 from briefgen.model import Brief
 from briefgen.rendering.attachments import attach
 from briefgen.rendering.context import Context
+from briefgen.rendering.engine import load_weasyprint
 from briefgen.rendering.fonts import FACES, font_faces, font_file
 from briefgen.rendering.html import page_of
 from briefgen.rendering.length import words_beyond
@@ -111,11 +112,16 @@ def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: S
         FetchBlocked: they ask for something outside their pack; nothing was fetched.
     """
     from briefgen.rendering.finisher import Finisher
+    from briefgen.rendering.serialising import serialise
+
+    def finish(document: Any, objects: Any) -> None:
+        Finisher(standard)(document, objects)
+        serialise(objects)
 
     fetcher = _fetcher(pack)
     with _loud(fetcher):
         pdf: bytes = laid.document.write_pdf(
-            finisher=Finisher(standard),
+            finisher=finish,
             pdf_variant=VARIANTS[standard],
             pdf_version="2.0" if standard == "modern" else "1.7",
             pdf_identifier=True,
@@ -156,19 +162,6 @@ def _text_of(box: Any) -> str:
         return str(text)
     between = " " if type(box).__name__ in ("BlockBox", "TableBox", "TableRowBox", "TableCellBox") else ""
     return between.join(map(_text_of, getattr(box, "children", ())))
-
-
-def load_weasyprint() -> str:
-    """Load WeasyPrint, which loads Pango, and return its version.
-
-    Raises:
-        PangoMissing: the library is not there.
-    """
-    try:
-        import weasyprint
-    except OSError as error:
-        raise PangoMissing() from error
-    return str(weasyprint.__version__)
 
 
 @functools.lru_cache(maxsize=16)

@@ -19,6 +19,7 @@ from briefgen.rendering.checking.fields import Reading
 from briefgen.rendering.checking.mending import STANDS_FOR, mended
 from briefgen.rendering.checking.report import AS, Finding, words_of
 from briefgen.rendering.checking.styles import PRINT, SCREEN
+from briefgen.rendering.engine import load_weasyprint
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.templating import PackEnvironment
 
@@ -130,7 +131,7 @@ class _Trial:
             self._colours_of_screen(page)
 
     def _colours_of_screen(self, page: str) -> None:
-        pdf.load_weasyprint()
+        load_weasyprint()
         press = pdf._press(self._pack, self._paper)
         loading = {
             "url_fetcher": pdf._fetcher(self._pack),
