@@ -16,6 +16,14 @@ _LOOSE = frozenset(
 )
 """Verbs that report only where a finite clause is their object: The audit found that …, not: found what they wanted."""
 
+ADDRESSED: tuple[tuple[str, str, str], ...] = (
+    ("appeal", "to", "The mayor appealed to the board to mend the dyke."),
+    ("call", "on upon for", "The mayor called on the board to mend the dyke."),
+)
+"""Verbs that name whoever is to act behind a preposition; the prepositions; an example. Behind others stands a place or a day."""
+
+_ADDRESSED = {verb: frozenset(prepositions.split()) for verb, prepositions, _ in ADDRESSED}
+
 _GOES_ON = frozenset("go continue proceed want like take use tweet write speak come rush step".split())
 """Verbs under which an infinitive reports what was said: went on to say, took to the radio to warn."""
 
@@ -68,7 +76,7 @@ def _addressee(verb: Token, first: int) -> int:
         if verb.index < child.index < first:
             if child.dep in {"dobj", "dative", "nsubj"}:
                 return child.left
-            if child.dep == "prep" and child.lower in {"on", "upon", "for"} and child.children:
+            if child.dep == "prep" and child.lower in _ADDRESSED.get(verb.lemma, ()) and child.children:
                 return child.index + 1
     return first
 

@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.findings.actors import find_actors
 from briefgen.findings.quotes import find_quotes
+from briefgen.findings.quotes.clauses import ADDRESSED
 from briefgen.findings.quotes.complements import NAMED, OBJECTS, PREPOSITIONS, SECOND
 from briefgen.language.reading import Reading
 from briefgen.language.reporting import EXAMPLES, LEXICON, NOUNS, VerbClass, reporting_noun, verb_class
@@ -26,6 +27,17 @@ def test_a_verb_with_a_phrase_for_content_is_found_in_its_example(verb: str, exa
     assert quote.cue.start == cue.start
     assert quote.speaker is not None
     assert example.startswith(quote.speaker.name)
+
+
+@pytest.mark.parametrize(("verb", "prepositions", "example"), ADDRESSED)
+def test_whoever_is_to_act_belongs_to_the_content(
+    verb: str, prepositions: str, example: str, make_reading: Callable[..., Reading]
+) -> None:
+    reading = make_reading(example)
+    (quote,) = find_quotes(reading, find_actors(reading))
+    assert quote.text == "the board to mend the dyke"
+    assert f"{verb}ed" in example
+    assert set(prepositions.split()) & set(example.split())
 
 
 @pytest.mark.parametrize(("expected", "example"), EXAMPLES.items())
