@@ -17,8 +17,9 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], list[
     """Return the actors of all articles, most mentioned first, and for each article which of them its own actors are.
 
     Two actors are one when both are persons or neither is, and they share a form of the name that belongs to nobody else of that sort:
-    "Lindqvist" joins "Mette Lindqvist" unless a second one is about. A name in full (two words or more) that is the same joins whatever the
-    kinds are, as a parser may take one name for two things; a town is often taken for the body that runs it.
+    "Lindqvist" joins "Mette Lindqvist" unless a second one is about. Two that one article tells apart stay two. A name in full (two words
+    or more) that is the same joins whatever the kinds are, as a parser may take one name for two things; a town is often taken for the body
+    that runs it.
     """
     entries = [(number, actor) for number, found in enumerate(findings) for actor in found.actors]
     parent = list(range(len(entries)))
@@ -40,9 +41,11 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], list[
         for form in forms[i]:
             owners.setdefault((_sort(actor), form), []).append(i)
     for sharing in owners.values():
-        # A form that two different full names own ("Hallam") says of neither who is meant, and joins nobody.
+        # A form that two different full names own ("Hallam") says of neither who is meant, and joins nobody; nor does one that two
+        # actors of one article share, which has told them apart: Hallam, the president, and Ada Hallam, his wife.
         full = {_folded(entries[i][1].name) for i in sharing if " " in entries[i][1].name}
-        if len(sharing) > 1 and len(full) <= 1:
+        articles = Counter(number for _, number in {(root(i), entries[i][0]) for i in sharing})
+        if len(sharing) > 1 and len(full) <= 1 and max(articles.values()) == 1:
             for i in sharing[1:]:
                 join(sharing[0], i)
     members: dict[int, list[int]] = {}

@@ -25,6 +25,13 @@ def test_a_surname_that_two_bear_joins_nobody(make_findings: Callable) -> None:
     assert [name for _, name, _, _ in names([one, two, three])] == ["Ada Thorne", "Ben Thorne", "Thorne"]
 
 
+def test_two_whom_one_article_tells_apart_stay_two(make_findings: Callable) -> None:
+    one = make_findings("Thorne met his wife, Ada Thorne.").actor("Thorne", role="President").actor("Ada Thorne")
+    assert [(name, role) for _, name, role, _ in names([one])] == [("Thorne", "President"), ("Ada Thorne", None)]
+    two = make_findings("President Thorne left.", "S2").actor("Thorne", role="President")
+    assert sorted((name, count) for _, name, _, count in names([one, two])) == [("Ada Thorne", 1), ("Thorne", 2)]
+
+
 def test_one_name_of_two_kinds_stays_two(make_findings: Callable) -> None:
     one = make_findings("Brandt spoke.").actor("Brandt", "person")
     two = make_findings("Brandt, a town, burned.", "S2").actor("Brandt", "place")
