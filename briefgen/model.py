@@ -196,6 +196,9 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     """The words that report the speech ("said", "according to")."""
     sentence: Span
     """The sentence or sentences the quotation stands in."""
+    within: Span | None = None
+    """The words to print it in, where it says nothing, or something else, without them: *denied that he knew*, *called the plan "a folly"*.
+    Null where it stands by itself."""
     via: str | None = None
     """"on X", "in a statement", or null."""
     clipped: bool = False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefgen.briefs.corroboration import join_points
 from briefgen.briefs.matter import Matter
 from briefgen.briefs.vocabulary import Vector, cosine
+from briefgen.findings.printing.referents import PRONOUNS
 from briefgen.model import KeyPoint, Quote
 
 MOST_POINTS = 7
@@ -20,6 +21,7 @@ FRAGMENT = 4
 """A direct quotation of fewer words is a fragment: it needs its sentence to be understood."""
 SAME_QUOTE = 0.6
 """Cosine from which two quotations make one point, and the lesser is left out."""
+_SELVES = frozenset({"i", "we", "you", "one", "it", "this", "that", "these", "those"})
 PRIOR = 1.5
 """Weight of a point's score in its own article beside its centrality among the sources, both as shares of the greatest: what one reporter
 puts first counts for more than what all of them speak of, for background is central too, as every report repeats it. Tried on three events
@@ -67,9 +69,10 @@ def choose_quotes(matter: Matter, points: Sequence[KeyPoint]) -> list[Quote]:
     """Return the quotations worth printing, in the order of the sources.
 
     Words of a speaker come before paraphrase, whole statements before fragments, main speakers before others; a statement is printed once,
-    though many sources carry it, and one that its speaker's name interrupts is printed whole.
+    though many sources carry it, and one that its speaker's name interrupts is printed whole. What "they" say, in the reporter's words, is
+    nobody's, and is left out.
     """
-    chains = _chains(matter)
+    chains = [chain for chain in _chains(matter) if not _is_told_of_a_pronoun(chain[0])]
     spoken = Counter(_who(chain[0]) for chain in chains)
     own_words = [chain for chain in chains if chain[0].kind != "indirect"]
     if any(not _is_fragment(chain) for chain in own_words):
@@ -135,6 +138,10 @@ def _worth(matter: Matter, chain: list[Quote], spoken: Counter[str], points: Seq
 
 def _is_fragment(chain: list[Quote]) -> bool:
     return chain[0].kind == "direct" and len(_text(chain).split()) < FRAGMENT
+
+
+def _is_told_of_a_pronoun(quote: Quote) -> bool:
+    return quote.kind != "direct" and quote.speaker is not None and quote.speaker.name.lower() in {*PRONOUNS, *_SELVES}
 
 
 def _stands_within(chain: list[Quote], chosen: Sequence[list[Quote]]) -> bool:

@@ -308,6 +308,8 @@ def _places(quote: Quote) -> Iterator[Problem]:
     """Check that the parts of a quotation lie in it, and that it lies in its sentence."""
     if not quote.sentence.overlaps(quote.span):
         yield _problem("quote-place", quote.id, what="sentence")
+    if quote.within is not None and not quote.within.covers(quote.span):
+        yield _problem("quote-place", quote.id, what="within")
     for part in quote.parts:
         if not quote.span.covers(part):
             yield _problem("quote-place", quote.id, what="part")

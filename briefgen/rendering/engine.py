@@ -37,8 +37,11 @@ def _libraries_by_file_name() -> Iterator[None]:
         return
     import ctypes.util
 
+    def found_by_nobody(name: str) -> str | None:  # noqa: ARG001
+        return None
+
     find_library = ctypes.util.find_library
-    ctypes.util.find_library = lambda _name: None
+    ctypes.util.find_library = found_by_nobody
     try:
         yield
     finally:

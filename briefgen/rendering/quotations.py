@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -10,6 +11,9 @@ from briefgen.model import Brief, Quote, Speaker
 from briefgen.rendering.passages import Annex, BackLink, Citation
 from briefgen.rendering.shortening import CUT, shorten
 from briefgen.rendering.typography import begin, set_type
+
+_COMMA = re.compile("(?<=[^,]),(?=[’”]$)")
+"""A comma that belongs to the reporter's sentence, though typesetters put it before the closing mark."""
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -74,7 +78,7 @@ def _quotation(chain: list[Quote], number: int, annex: Annex, roles: Mapping[str
         speaker=name,
         # "Danish Prime Minister Mette Frederiksen" needs no role after the name.
         role=role if role and role.casefold() not in (name or "").casefold() else None,
-        via=next((set_type(quote.via) for quote in chain if quote.via), None),
+        via=next((_in_mid_sentence(set_type(quote.via)) for quote in chain if quote.via and not _is_printed(quote, annex)), None),
         anonymous=speaker is not None and speaker.anonymous,
         shortened=any(cut for _, cut in pieces),
         clipped=any(quote.clipped for quote in chain),
@@ -88,6 +92,17 @@ def _role_of(speaker: Speaker, roles: Mapping[str, str]) -> str:
     return own if own.casefold() == role.casefold() else role
 
 
+def _is_printed(quote: Quote, annex: Annex) -> bool:
+    """Tell whether the words of a quote are printed with those that say where it was said."""
+    return quote.within is not None and quote.via is not None and quote.via in annex.passage(quote.within)
+
+
+def _in_mid_sentence(via: str) -> str:
+    """Return the words that say where it was said, which may open a sentence of the source, as they stand behind a name."""
+    first, _, rest = via.partition(" ")
+    return f"{first.lower()} {rest}" if first.istitle() else via
+
+
 def _words(quote: Quote, annex: Annex) -> tuple[str, bool]:
     """Return the words of one quote in their marks, and whether they were cut."""
     if quote.kind == "direct":
@@ -97,7 +112,7 @@ def _words(quote: Quote, annex: Annex) -> tuple[str, bool]:
         return f"“{text}{CUT if cut else ''}”", cut
     alone = quote.kind == "mixed" and any(part.covers(quote.span) for part in quote.parts)
     # A few quoted words say nothing without the sentence they stand in.
-    text, cut = shorten(set_type(annex.passage(quote.sentence if alone else quote.span)))
+    text, cut = shorten(set_type(annex.passage(quote.within or (quote.sentence if alone else quote.span))))
     # "She said that …": the first word of a reported clause says only that it is one.
-    text = text.removeprefix("that ")
+    text = _COMMA.sub("", text.removeprefix("that "))
     return f"{text}{CUT if cut else ''}", cut

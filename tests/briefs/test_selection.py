@@ -72,6 +72,13 @@ def test_paraphrase_fills_up_where_there_is_little_else(make_findings: Callable)
     assert len(compose([maker.findings()]).quotes) == 2
 
 
+def test_what_they_say_is_nobodys_and_is_left_out(make_findings: Callable) -> None:
+    maker = make_findings('They said the wall would hold. Ben Okafor said nobody had seen the sums. "The sums exist," they said.')
+    maker.actor("Ben Okafor").quote("the wall would hold", "They", "indirect").quote("nobody had seen the sums", "Ben Okafor", "indirect")
+    maker.quote("The sums exist,", "they")
+    assert quotes_of(compose([maker.findings()])) == ["nobody had seen the sums", "The sums exist,"]
+
+
 def test_a_fragment_gives_way_to_a_whole_statement_but_not_within_its_sentence(make_findings: Callable) -> None:
     maker = make_findings(
         '"The wall will hold for a hundred years," said Ada Thorne. It was "good news", she said.\n'

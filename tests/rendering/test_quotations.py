@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 import msgspec
+import pytest
 
 from briefgen.model import Brief, Quote
 from briefgen.rendering.context import build_context
@@ -42,6 +43,37 @@ def test_a_reported_clause_begins_with_what_was_said(samples: ModuleType) -> Non
     quote = sources.quote(1, "indirect", "S1", "that the wall was too low", making.speaker("Tomas Reve"))
     brief = msgspec.structs.replace(samples.minimal(), sources=sources.articles, paragraphs=sources.paragraphs(), quotes=(quote,))
     assert build_context(brief).reported[0].text == "the wall was too low"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content", "within", "via", "expected"),
+    [
+        (
+            "In a letter, Reve denied that he knew.",
+            "indirect", "that he knew", "denied that he knew", "In a letter",
+            ("denied that he knew", "in a letter"),
+        ),
+        (
+            "Reve promised on X to mend it.",
+            "indirect", "to mend it", "promised on X to mend it", "on X",
+            ("promised on X to mend it", None),
+        ),
+        (
+            "Reve called the plan “a folly,” and left.",
+            "mixed", "the plan “a folly,”", "called the plan “a folly,”", "told Reuters",
+            ("called the plan “a folly”", "told Reuters"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_content_that_needs_its_verb_is_printed_with_it(
+    samples: ModuleType, text: str, kind: str, content: str, within: str, via: str, expected: tuple[str, str | None]
+) -> None:
+    sources = making.Sources(making.article("S1", text))
+    quote = sources.quote(1, kind, "S1", content, making.speaker("Tomas Reve"), via=via, within=sources.at("S1", within))
+    brief = msgspec.structs.replace(samples.minimal(), sources=sources.articles, paragraphs=sources.paragraphs(), quotes=(quote,))
+    context = build_context(brief)
+    (quotation,) = (*context.reported, *context.partly_quoted)
+    assert (quotation.text, quotation.via) == expected
 
 
 def test_a_long_quotation_is_cut_at_a_sentence_end(samples: ModuleType) -> None:

@@ -10,6 +10,7 @@ from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.clipping import is_clipped
 from briefgen.findings.quotes.passages import Passage
 from briefgen.findings.quotes.speakers import speaker_of
+from briefgen.findings.quotes.standing import within_of
 from briefgen.findings.quotes.via import via_of
 from briefgen.language.reading import Reading
 from briefgen.model import Quote, QuoteKind, Span
@@ -49,6 +50,7 @@ def assemble(reading: Reading, cast: Cast, attributions: list[Attribution], pass
             end = start + len(text[start:end].rstrip(_TRAILING))
         if kind == "mixed":
             start, end = _with_marks(passages, starts, start, end)
+        within = within_of(reading, attribution, kind, start, end)
         following = pieces[number + 1][0] if number + 1 < len(pieces) else None
         quote = Quote(
             id=f"Q{len(quotes) + 1}",
@@ -59,6 +61,7 @@ def assemble(reading: Reading, cast: Cast, attributions: list[Attribution], pass
             speaker=speaker_of(reading, cast, attribution.mention, attribution.confidence) if attribution.mention else None,
             cue=reading.article.span(*attribution.cue) if attribution.cue else None,
             sentence=_sentence(reading, start, end),
+            within=reading.article.span(*within) if within else None,
             via=via_of(reading, attribution),
             clipped=is_clipped(reading, end, following),
             continues=last_of.get(n),

@@ -29,11 +29,16 @@ def via_of(reading: Reading, attribution: Attribution) -> str | None:
     words = [w for w in cue.sentence.tokens if not any(start <= w.start < end for start, end in attribution.pieces)]
     audience = _audience(reading, cue)
     for i, word in enumerate(words):
-        if word.lower in _PREPOSITIONS:
+        if word.lower in _PREPOSITIONS and not _is_inside_a_word(words, i):
             found = _occasion(reading, words, i)
             if found is not None:
                 return found
     return audience
+
+
+def _is_inside_a_word(words: list[Token], i: int) -> bool:
+    """Tell whether a preposition is part of a compound: commander-in-chief."""
+    return i > 0 and words[i - 1].end == words[i].start
 
 
 def _occasion(reading: Reading, words: list[Token], i: int) -> str | None:

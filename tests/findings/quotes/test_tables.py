@@ -30,9 +30,7 @@ def test_a_verb_with_a_phrase_for_content_is_found_in_its_example(verb: str, exa
 
 
 @pytest.mark.parametrize(("verb", "prepositions", "example"), ADDRESSED)
-def test_whoever_is_to_act_belongs_to_the_content(
-    verb: str, prepositions: str, example: str, make_reading: Callable[..., Reading]
-) -> None:
+def test_whoever_is_to_act_belongs_to_the_content(verb: str, prepositions: str, example: str, make_reading: Callable[..., Reading]) -> None:
     reading = make_reading(example)
     (quote,) = find_quotes(reading, find_actors(reading))
     assert quote.text == "the board to mend the dyke"
