@@ -97,6 +97,24 @@ PERSONS = [
     ("José García spoke. Garcia was brief.", [("José García", None)]),
     # no role by condition or by hope
     ("If Ada Hallam becomes mayor, Jonas Falk will resign.", [("Ada Hallam", None), ("Jonas Falk", None)]),
+    # two offices, long ones, and what is no office
+    (
+        "“We wait,” says Paul Hale, founder and chief executive of the Fens Trust.",
+        [("Paul Hale", "founder and chief executive of the Fens Trust")],
+    ),
+    ("Max Brandt, professor of law and dean of the faculty, said so.", [("Max Brandt", "professor of law and dean of the faculty")]),
+    ("Ben Okafor, the mayor and his rival, said so.", [("Ben Okafor", "mayor")]),
+    (
+        "Rita Vance, director of the Institute for River Integrity at the school of law of Alder University, said so.",
+        [("Rita Vance", "director of the Institute for River Integrity")],
+    ),
+    (
+        "“Panic,” said Lena Wimes, a North Alder-based president of the Democratic Rural-Urban Women Caucus.",
+        [("Lena Wimes", "North Alder-based president of the Democratic Rural-Urban Women Caucus")],
+    ),
+    ("Alder communications director Jenny Palm said so.", [("Jenny Palm", "Alder communications director")]),
+    ("Ada Holm, a lawyer with the Arl Legal Fund, said so.", [("Ada Holm", "lawyer with the Arl Legal Fund")]),
+    ("Tom Reve was a rough-hewn candidate with one overriding message.", [("Tom Reve", "rough-hewn candidate")]),
 ]
 
 OTHERS = [

@@ -11,35 +11,20 @@ Jonas Falk resigned as chairman             after "as"                  "chairma
 from __future__ import annotations
 
 from briefgen.findings.actors.figures import Figure, Role
-from briefgen.findings.actors.group_nouns import NAME_ENDINGS, group_noun
-from briefgen.findings.actors.name_words import PARTIES
+from briefgen.findings.actors.group_nouns import group_noun
 from briefgen.findings.actors.names import Mention
 from briefgen.findings.actors.person_nouns import COURTESY_TITLES, gender_of_noun, office_of
+from briefgen.findings.actors.role_phrases import LONGEST_ROLE, NOT_FIRST, RELATIONS, noun_phrase, role_of
 from briefgen.language.reading import Reading, Token
 
-LONGEST_ROLE = 12
-"""Tokens. A longer apposition describes more than a role."""
-
-RELATIONS = frozenset(
-    """wife husband ex-wife ex-husband widow widower mother father mum mom dad sister brother son daughter aunt uncle niece nephew cousin
-    grandmother grandfather grandson granddaughter stepmother stepfather stepson stepdaughter stepbrother stepsister girlfriend boyfriend
-    fiance fiancé fiancee fiancée partner spouse sibling child parent relative friend colleague ally rival opponent counterpart
-    predecessor successor neighbour neighbor critic supporter man woman boy girl person lady gentleman adult native star member
-    guest victim survivor heir""".split()
-)
-"""Words that say what somebody is to another, or next to nothing: they tell gender and help resolve, and are not printed as a role."""
-
-_NOT_FIRST = frozenset({"DT", "PRP$", "WP$", "POS", "CC", "HYPH", ",", "IN", "RB", "CD"})
 _ROLES_KEPT = 20
 """Wordings kept of one actor's roles, so that the cost does not grow with the article."""
 
 _LINKING = frozenset({"be", "become", "remain"})
-_COMPLEMENTS = frozenset({"of", "for", "at", "in", "from", "to", "on", "with"})
 _HOLDING = frozenset(
     {"serve", "act", "appoint", "elect", "name", "install", "nominate", "choose", "resign", "retire", "work", "return", "run"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_INNER = frozenset({"compound", "amod", "nmod", "poss", "case", "nummod", "punct", "advmod", "quantmod"})
 
 
 def read_roles(figures: list[Figure], reading: Reading, quoted: list[bool]) -> None:
@@ -106,9 +91,9 @@ def _before_the_name(mention: Mention, reading: Reading) -> Role | None:
     first = office if office is not None else last
     while first - 1 >= sentence_start and last - first < LONGEST_ROLE and _belongs_before(tokens[first - 1], tokens[first]):
         first -= 1
-    while first < last and (tokens[first].tag in _NOT_FIRST or tokens[first].pos == "PUNCT"):
+    while first < last and (tokens[first].tag in NOT_FIRST or tokens[first].pos == "PUNCT"):
         first += 1
-    return _role(reading, first, last, last)
+    return role_of(reading, first, last, last)
 
 
 def _office_with_complement(tokens: list[Token], last: int, start: int) -> int | None:
@@ -136,6 +121,8 @@ def _belongs_before(token: Token, following: Token) -> bool:
         return token.pos not in {"VERB", "AUX"} or token.dep in {"amod", "compound"}
     if token.tag == "POS":
         return True
+    if token.tag == "NNS":
+        return token.dep == "compound" and following.tag in {"NN", "NNP"}  # communications director
     if token.lower in {"of", "for"}:
         # "secretary of state Ada Hall": the office itself has an "of".
         return following.text[0].isupper() and token.head.tag in {"NNP", "NN"} and office_of(token.head.text) is not None
@@ -148,14 +135,14 @@ def _in_apposition(mention: Mention, reading: Reading) -> list[Role | None]:
     head = mention.head
     for child in head.dependents("appos"):
         if child.index > mention.last and not _is_name(child):
-            found.append(_noun_phrase(child, reading))
+            found.append(noun_phrase(child, reading))
     if head.dep == "appos" and head.head.index < mention.first:
         noun = head.head
         # "the premier of Western Australia, Sue Tran": the parser may hang the name on the complement.
         while noun.dep == "pobj" and noun.head.lower in {"of", "for", "at"} and not office_of(noun.text):
             noun = noun.head.head
         if noun.tag in {"NN", "NNP"} and not _is_name(noun) and office_of(noun.text):
-            found.append(_noun_phrase(noun, reading, before=mention.first))
+            found.append(noun_phrase(noun, reading, before=mention.first))
     return found
 
 
@@ -184,7 +171,7 @@ def _said_to_be(verb: Token, reading: Reading) -> list[Role | None]:
         # "If she becomes mayor" and "he would be mayor" make nobody mayor.
         if verb.tag not in {"VBZ", "VBD", "VBP", "VBN"} or verb.dep not in {"ROOT", "relcl", "conj"} or verb.lower == "becomes":
             return []
-        return [_noun_phrase(child, reading) for child in verb.dependents("attr") if office_of(child.text) or group_noun(child.text)]
+        return [noun_phrase(child, reading) for child in verb.dependents("attr") if office_of(child.text) or group_noun(child.text)]
     return _as_something(verb, reading)
 
 
@@ -194,74 +181,11 @@ def _as_something(verb: Token, reading: Reading) -> list[Role | None]:
     found: list[Role | None] = []
     for child in verb.children:
         if child.lower == "as" and child.dep == "prep":
-            found.extend(_noun_phrase(noun, reading) for noun in child.dependents("pobj"))
+            found.extend(noun_phrase(noun, reading) for noun in child.dependents("pobj"))
         elif child.dep in {"oprd", "attr"} and verb.lemma in {"elect", "appoint", "name"}:
-            found.append(_noun_phrase(child, reading))
+            found.append(noun_phrase(child, reading))
     return found
 
 
 def _is_name(token: Token) -> bool:
     return token.tag in {"NNP", "NNPS"} and token.entity in {"PERSON", "GPE"} and office_of(token.text) is None
-
-
-def _noun_phrase(head: Token, reading: Reading, before: int | None = None) -> Role | None:
-    """Return the phrase from its first word after the article to the end of its "of" and "for" complements."""
-    if head.tag not in {"NN", "NNP", "NNS"} or head.tag == "NNS":
-        return None
-    tokens = reading.tokens
-    first, last = head.left, head.index
-    for child in head.children:
-        if child.index < head.index and child.dep not in _INNER and child.dep != "det":
-            first = max(first, child.right + 1)
-    for child in head.children:
-        if child.index <= head.index:
-            continue
-        if child.dep == "prep" and child.lower in _COMPLEMENTS and child.index == last + 1:
-            end = _end_of_complement(child, tokens)
-            last = end if end - first < LONGEST_ROLE else last
-        elif child.index == last + 1:
-            break
-    if last > head.index and last + 1 < len(tokens) and tokens[last].tag == "NNP" == tokens[last + 1].tag:
-        last = head.index  # the complement goes on with a name that the parser hangs elsewhere
-    if before is not None:
-        last = min(last, before - 1)
-    while first < last and (tokens[first].tag in _NOT_FIRST or tokens[first].pos == "PUNCT"):
-        first += 1
-    if head.text == "co" and head.index + 2 < len(tokens) and tokens[head.index + 1].text == "-":
-        last = max(last, head.index + 2)  # "co-founder" in three tokens
-    while last > first and (tokens[last].pos == "PUNCT" or tokens[last].tag in {"IN", "CC"}):
-        last -= 1
-    return _role(reading, first, last, head.index)
-
-
-def _end_of_complement(preposition: Token, tokens: list[Token]) -> int:
-    """Return the last token of a complement, cut before a clause or an apposition set off by a mark; without the mark it is left out."""
-    end = preposition.right
-    for i in range(preposition.index + 1, end + 1):
-        token = tokens[i]
-        if token.text in {",", ";", "(", "—", "–", "--", ":"}:
-            return i - 1
-        if token.dep in {"relcl", "acl", "advcl"} and token.left > preposition.index + 1:
-            return token.left - 1
-        if token.dep == "appos" and token.entity in {"PERSON", ""} and token.lower not in NAME_ENDINGS:
-            return preposition.index - 1  # "the head of the group Ada Hallam": the name is who has the role
-    return end
-
-
-def _role(reading: Reading, first: int, last: int, head: int) -> Role | None:
-    """Make a role of ``tokens[first:last + 1]``; None where no office, calling or kind of body stands in it."""
-    tokens = reading.tokens[first : last + 1]
-    if not tokens or len(tokens) > LONGEST_ROLE:
-        return None
-    offices = tuple(office for token in tokens if token.tag not in {"IN", "DT"} and (office := office_of(token.text)))
-    bodies = [token for token in tokens if group_noun(token.text)]
-    calling = tokens[-1].tag in {"NN", "NNP"} and tokens[-1].lower.endswith(("er", "or", "ist", "ian"))
-    if not offices and not bodies and not calling:
-        return None
-    text = reading.text(tokens[0].start, tokens[-1].end)
-    title_only = len(tokens) == 1 and (text.endswith(".") or text[0].isupper())
-    words = frozenset(token.lower for token in tokens)
-    qualified = bool(words & PARTIES) or any(
-        token.entity in {"GPE", "NORP", "LOC", "ORG"} and not office_of(token.text) for token in tokens
-    )
-    return Role(" ".join(text.split()), offices, words, reading.tokens[head].lower, first, qualified, title_only)
