@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -27,6 +28,7 @@ LONGEST_KEPT = 24
 """Characters of a last word that is kept on one line with its reference; together they fit a telephone's."""
 MARKDOWN_PAGE = "builtin:brief/partials/page_of_markdown.html.j2"
 """The page of the built-in pack around a brief whose pack has only a Markdown template."""
+_BEFORE_NUMBER = re.compile(r" (?=\d+$)")
 
 
 def render_html(brief: Brief, pack: Pack) -> str:
@@ -132,10 +134,12 @@ def _with_space_inside(links: Markup) -> Markup:
 
 
 def back(links: tuple[BackLink, ...]) -> Markup:
-    """Write references to items: from a paragraph to those that cite it, from a point to the disagreement it is in."""
-    return Markup(", ").join(
-        Markup('<a href="#{}">{}</a>').format(link.target, link.label) if link.target else escape(link.label) for link in links
-    )
+    """Write references to items: from a paragraph to those that cite it, from a point to the disagreement it is in.
+
+    An item and its number ("quotation 4") never stand on two lines.
+    """
+    labels = ((link.target, _BEFORE_NUMBER.sub("\u00a0", link.label)) for link in links)
+    return Markup(", ").join(Markup('<a href="#{}">{}</a>').format(target, label) if target else escape(label) for target, label in labels)
 
 
 def marked(pieces: tuple[Piece, ...]) -> Markup:

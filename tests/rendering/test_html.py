@@ -6,8 +6,12 @@ import itertools
 import re
 from html.parser import HTMLParser
 
+import pytest
+
 from briefgen.model import Brief
 from briefgen.rendering import render
+from briefgen.rendering.html import back
+from briefgen.rendering.passages import BackLink
 from briefgen.rendering.typography import set_type
 
 FETCHING = {"src", "srcset", "poster", "data", "action", "formaction", "background", "ping", "manifest"}
@@ -59,6 +63,14 @@ def test_a_reference_holds_its_passage(typical: Brief) -> None:
         '<a class="cite" href="#s2-p2" aria-label="S2¶2, source S2, paragraph 2">S2¶2</a><span class="peek"><b>S2¶2</b> '
         "Residents’ leader Oyvind Mar rejected the harbour levy.</span>"
     ) in page
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"), [("quotation 4", "quotation\u00a04"), ("bottom line", "bottom line"), ("sources disagree", "sources disagree")]
+)
+def test_an_item_and_its_number_stay_on_one_line(label: str, printed: str) -> None:
+    assert back((BackLink(label, "q4"),)) == f'<a href="#q4">{printed}</a>'
+    assert back((BackLink(label, ""),)) == printed
 
 
 def test_headings_stand_in_order(sample: Brief) -> None:

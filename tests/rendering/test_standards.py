@@ -74,8 +74,6 @@ def files(samples: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict
     found: dict[str, list[pathlib.Path]] = {"modern": [], "compatible": [], "page": []}
     briefs = {**{name: make() for name, make in samples.ALL.items()}, **briefs_of_seeds()}
     for pack, name in itertools.product(built_in_packs(), briefs):
-        if name == "seed" and pack != "brief":
-            continue  # a brief of one article has nothing that the three together have not
         for form, files in found.items():
             file = folder / f"{pack}-{name}{'.html' if form == 'page' else f'-{form}.pdf'}"
             to: To = "html" if form == "page" else "pdf"

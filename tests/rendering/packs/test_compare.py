@@ -110,7 +110,8 @@ def test_of_one_source_nothing_is_called_confirmed(samples: ModuleType, minimal:
         minimal, sources=sources.articles, paragraphs=sources.paragraphs(), key_points=(sources.point(1, "S1", "The bridge is shut."),)
     )
     text = text_of(brief, "md")
-    assert '| <a id="k1"></a>The bridge is shut. | ● says so [S1¶1](#s1-p1) |\n' in text
+    assert '## Claim by source\n\n1. <a id="k1"></a>The bridge is shut. [S1¶1](#s1-p1)\n\nThere is one source' in text
+    assert "matrix" not in text_of(brief, "html").partition("</head>")[2]
     assert "There is one source: nothing confirms it here, and nothing contradicts it.\n" in text
     assert "one source only" not in text
 
