@@ -28,6 +28,7 @@ LONGEST_KEPT = 24
 """Characters of a last word that is kept on one line with its reference; together they fit a telephone's."""
 MARKDOWN_PAGE = "builtin:brief/partials/page_of_markdown.html.j2"
 """The page of the built-in pack around a brief whose pack has only a Markdown template."""
+_REFERENCE = re.compile(rf'(?<!</a>)(?<!</span>)(?<![^\s<>]{{{LONGEST_KEPT + 1}}}) (<(?:a|span) class="cite"[^>]*>)')
 _BEFORE_NUMBER = re.compile(r" (?=\d+$)")
 
 
@@ -48,7 +49,8 @@ def page_of(context: Context, pack: Pack, medium: Medium) -> str:
     on_screen = medium == "screen"
     values = {"medium": medium, "style_sheet": _sheet(pack) if on_screen else "", "policy": POLICY if on_screen else ""}
     if pack.holder(PAGE):
-        return keep_figures(render_template(environment, PAGE, context, **values))
+        page = keep_figures(render_template(environment, PAGE, context, **values))
+        return page if on_screen else keep_references(page)
     body = markdown.html_of_markdown(markdown.markdown_of(context, pack))
     return keep_figures(render_template(environment, MARKDOWN_PAGE, context, body=body, **values))
 
@@ -117,20 +119,17 @@ def cited(text: str, citations: tuple[Citation, ...]) -> Markup:
 
 
 def cited_in_print(text: str, citations: tuple[Citation, ...]) -> Markup:
-    """Write the same for paper.
+    """Write the same for paper, where `keep_references` joins them."""
+    return Markup("{} {}").format(text, cite_in_print(citations)) if citations else escape(text)
 
-    The no-break space stands inside the link: WeasyPrint breaks an earlier line too soon where it stands before it, or where the word and
-    its reference are kept together by the style sheet.
+
+def keep_references(page: str) -> str:
+    """Return a page for paper on which the first reference after a word never stands alone at the start of a line.
+
+    The no-break space stands inside the link. Where a text just fits, but not the blank at its end, and something else follows, WeasyPrint
+    breaks the line after its first word; and it breaks an earlier one too soon where a style sheet keeps a word and its reference together.
     """
-    if not citations:
-        return escape(text)
-    between = " " if len(text.rpartition(" ")[2]) > LONGEST_KEPT else ""
-    return Markup("{}{}{}").format(text, between, _with_space_inside(cite_in_print(citations)))
-
-
-def _with_space_inside(links: Markup) -> Markup:
-    opening, rest = links.split(">", 1)
-    return Markup("{}>\u00a0{}").format(Markup(opening), Markup(rest))
+    return _REFERENCE.sub("\\1\u00a0", page)
 
 
 def back(links: tuple[BackLink, ...]) -> Markup:

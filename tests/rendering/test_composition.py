@@ -8,7 +8,9 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import pytest
+from weasyprint import HTML
 
+from briefgen.rendering.html import keep_references
 from briefgen.rendering.packs import built_in_packs, find_pack
 from briefgen.rendering.pdf import PAPERS, lay_out, printed_page
 
@@ -98,3 +100,29 @@ def test_columns_begin_on_one_line(pages: list[tuple[str, Any, list[Words]]]) ->
         for one, other in itertools.pairwise(columns):
             if page.content_box_x() + page.width / 2 < min(two.left for two in other) and max(two.right for two in one) < other[0].left:
                 assert abs(one[0].top - other[0].top) < 4, f"{where}: {one[0].text}, {other[0].text}"
+
+
+BEFORE = "Ruth Pallister, leader of the opposition Civic Alliance, accused the mayor of hiding it."
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ' <a class="cite" href="#s1-p4">S1¶4</a> <a class="cite" href="#s1-p4">S1¶5</a>',
+        '<span class="category"> not disclosed</span> <a class="cite" href="#s1-p4">S1¶4</a>',
+        '<span class="back">&nbsp;<a>quotation 4</a></span>',
+    ],
+)
+def test_no_line_ends_after_its_first_word(after: str) -> None:
+    style = '.cite { white-space: nowrap } .category::before { content: "\\a0–" } .back::before { content: " ←" }'
+    page = keep_references(f"<p>{BEFORE}{after}</p>")
+    for width in range(420, 660, 1):
+        document = HTML(string=f"<style>p {{ width: {width}px; font-size: 14px }} {style}</style>{page}").render()
+        first = next(box for box in document.pages[0]._page_box.descendants() if type(box).__name__ == "LineBox")
+        assert first.width > width * 0.7, f"{width} px: {''.join(box.text for box in first.descendants() if hasattr(box, 'text'))}"
+
+
+def test_a_long_word_is_not_kept_with_its_reference() -> None:
+    reference = '<a class="cite" href="#s1-p1">S1¶1</a>'
+    assert keep_references(f"word {reference} {reference}") == f'word<a class="cite" href="#s1-p1">\u00a0S1¶1</a> {reference}'
+    assert keep_references(f"{'w' * 25} {reference}") == f"{'w' * 25} {reference}"
