@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 from briefgen.errors import PangoMissing
+
+_SIZE = re.compile(r"\[(\d+)\]$")
 
 
 def load_weasyprint() -> str:
@@ -20,8 +24,10 @@ def load_weasyprint() -> str:
         # Where Pango is missing WeasyPrint prints advice of its own on standard output, which may be carrying a brief.
         with _libraries_by_file_name(), contextlib.redirect_stdout(io.StringIO()):
             import weasyprint
+            from weasyprint.text.ffi import ffi
     except OSError as error:
         raise PangoMissing() from error
+    _name_arrays_without_size(ffi)
     return str(weasyprint.__version__)
 
 
@@ -46,3 +52,21 @@ def _libraries_by_file_name() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = find_library
+
+
+def _name_arrays_without_size(ffi: Any) -> None:
+    """Let arrays of all sizes be of one type where their values are given.
+
+    cffi parses the name of a type as C, 3 ms of CPU, and remembers it. WeasyPrint names an array for the glyphs of each face by its size
+    ("hb_codepoint_t[68]"), so that every brief had a dozen of new types: 5 % of a page, 0.04 s of a first one.
+    """
+    if "new" in vars(ffi):
+        return
+    new = ffi.new
+
+    def new_array(cdecl: Any, init: Any = None, **options: Any) -> Any:
+        if init.__class__ in (list, tuple) and (size := _SIZE.search(cdecl)) and int(size[1]) == len(init):
+            cdecl = cdecl[: size.start()] + "[]"
+        return new(cdecl, init, **options)
+
+    ffi.new = new_array

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from briefgen.model import Brief
+from briefgen.rendering import render
 from briefgen.rendering.engine import load_weasyprint
 
 
@@ -49,3 +51,26 @@ def test_once_loaded_nothing_is_put_in_the_way() -> None:
     find_library = ctypes.util.find_library
     assert load_weasyprint()
     assert ctypes.util.find_library is find_library
+
+
+def test_an_array_is_what_it_was_with_its_size_in_its_name() -> None:
+    load_weasyprint()
+    from weasyprint.text.ffi import ffi
+
+    for values in ([3, 1, 2], (3, 1, 2)):
+        array = ffi.new("hb_codepoint_t[3]", values)
+        assert (list(array), ffi.sizeof(array)) == (list(values), 12)
+    assert ffi.sizeof(ffi.new("hb_codepoint_t[5]", [1])) == 20
+    assert ffi.sizeof(ffi.new("char[4]", b"abcd")) == 4
+    assert ffi.sizeof(ffi.new("hb_tag_t[100]")) == 400
+
+
+def test_a_second_brief_has_no_type_parsed(minimal: Brief, typical: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cffi.cparser import Parser
+
+    render(typical, "pdf")
+    parsed = []
+    monkeypatch.setattr(Parser, "parse_type", lambda _, name: parsed.append(name))
+    monkeypatch.setattr(Parser, "parse_type_and_quals", lambda _, name: parsed.append(name))
+    render(minimal, "pdf")
+    assert parsed == []
