@@ -14,13 +14,14 @@ import importlib
 import os
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import traceback
 import warnings
+from collections.abc import Iterator
 from typing import IO, Any, Literal
 
 import msgspec
@@ -42,6 +43,8 @@ class Limits(msgspec.Struct, frozen=True):
     """Bytes of address space, where the system can limit it."""
     result: int
     """Bytes of a reply."""
+    cpu: float = 0.0
+    """Seconds of CPU for one task, where the system can count them; 0 for any. A busy machine takes longer, and is no reason to stop."""
 
 
 class Reply(msgspec.Struct):
@@ -53,8 +56,8 @@ class Reply(msgspec.Struct):
     """Kind, place and details of an error that a user can mend."""
     excess: Excess | None = None
     """What it took too much of."""
-    defect: tuple[str, str] | None = None
-    """Name and traceback of any other exception."""
+    defect: dict[str, Any] | None = None
+    """Kind, place and traceback of any other exception, as `errors.description_of` gives them."""
     warnings: tuple[tuple[str, str], ...] = ()
     """Name of the category and words of each warning."""
 
@@ -71,7 +74,7 @@ class Worker:
 
     def __init__(self, limits: Limits, *, quiet: bool = False) -> None:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place), "PYTHONIOENCODING": "utf-8"}
-        command = [sys.executable, "-P", "-c", f"from briefgen.apart import serve; serve({limits.memory}, {limits.result})"]
+        command = [sys.executable, "-P", "-c", f"from briefgen.apart import serve; serve({limits.memory}, {limits.result}, {limits.cpu})"]
         self._out_of_time = False
         # What a process that is killed leaves behind goes with this folder.
         self._room = tempfile.mkdtemp(prefix="briefgen-")
@@ -98,6 +101,12 @@ class Worker:
     def kill(self) -> None:
         """End what it does, from any thread; who waits for it gets an excess."""
         self._process.kill()
+
+    def _used_its_time(self) -> bool:
+        """Tell whether the process, which has ended, was ended by the timer of its CPU."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return self._process.wait(_LAST_SECONDS) == -getattr(signal, "SIGPROF", 0)
+        return False
 
     def _give_up(self) -> None:
         self._out_of_time = True
@@ -135,7 +144,7 @@ class Worker:
         finally:
             watch.cancel()
         if data is None:
-            return Reply(excess="time" if self._out_of_time else "memory")
+            return Reply(excess="time" if self._out_of_time or self._used_its_time() else "memory")
         return msgspec.msgpack.decode(data, type=Reply)
 
 
@@ -191,8 +200,8 @@ class Kept:
                 worker.forget()
 
 
-def serve(memory: int, result: int) -> None:
-    """Do what standard input asks for until it ends, with so many bytes of memory and so many of each reply."""
+def serve(memory: int, result: int, cpu: float) -> None:
+    """Do what standard input asks for until it ends, with so many bytes of memory, of each reply, and seconds of CPU for each task."""
     _limit_memory(memory)
     requests = sys.stdin.buffer
     # Whatever else is printed must not get between the messages.
@@ -201,8 +210,22 @@ def serve(memory: int, result: int) -> None:
     waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     while (data := waiting.get()) is not None:
-        encoded = msgspec.msgpack.encode(_done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]])))
+        with _within(cpu):
+            encoded = msgspec.msgpack.encode(_done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]])))
         _send(replies, encoded if len(encoded) <= result else msgspec.msgpack.encode(Reply(excess="size")))
+
+
+@contextlib.contextmanager
+def _within(cpu: float) -> Iterator[None]:
+    """Let the system end this process once so many seconds of CPU are used; it needs no help of the code that uses them."""
+    if not cpu or not hasattr(signal, "setitimer"):
+        yield
+        return
+    signal.setitimer(signal.ITIMER_PROF, cpu)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _listen(stream: IO[bytes], waiting: queue.SimpleQueue[bytes | None]) -> None:
@@ -233,7 +256,7 @@ def _reply_to(task: str, arguments: tuple[Any, ...]) -> Reply:
     except RecursionError:
         return Reply(excess="depth")
     except Exception as defect:
-        return Reply(defect=(type(defect).__name__, traceback.format_exc()))
+        return Reply(defect=errors.description_of(defect))
 
 
 def _send(stream: IO[bytes], data: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 import warnings
 from collections.abc import Iterator
@@ -32,6 +33,16 @@ def double(number: int) -> int:
 
 def sleep() -> None:
     time.sleep(60)
+
+
+def rest() -> str:
+    time.sleep(0.7)
+    return "rested"
+
+
+def spin() -> None:
+    while True:
+        pass
 
 
 def devour() -> int:
@@ -85,13 +96,25 @@ def test_what_takes_too_much_is_stopped_and_the_next_is_done(kept: Kept, task: s
     assert kept.ask(f"{HERE}:double", 4, patience=30).result == 8
 
 
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")
+def test_the_seconds_of_a_processor_are_counted_for_each_task_and_not_those_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(os.path.dirname(__file__))
+    kept = Kept(Limits(memory=2_000_000_000, result=100_000, cpu=0.5))
+    try:
+        assert kept.ask(f"{HERE}:rest", patience=30).result == "rested"
+        assert kept.ask(f"{HERE}:spin", patience=30).excess == "time"
+        assert kept.ask(f"{HERE}:double", 4, patience=30).result == 8
+    finally:
+        kept.end()
+
+
 def test_errors_come_back_as_they_were(kept: Kept) -> None:
     reply = kept.ask(f"{HERE}:miss", patience=30)
     with pytest.raises(SourceMissing, match=r"E101 notes\.txt: there is no such file"):
         reply.raise_error()
-    name, trace = kept.ask(f"{HERE}:fail", patience=30).defect or ("", "")
-    assert name == "KeyError"
-    assert 'raise KeyError("nothing")' in trace
+    defect = kept.ask(f"{HERE}:fail", patience=30).defect or {}
+    assert defect["kind"] == "KeyError"
+    assert 'raise KeyError("nothing")' in defect["trace"]
 
 
 def test_warnings_come_back_with_their_category(kept: Kept) -> None:

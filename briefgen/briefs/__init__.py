@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.briefs.composing import compose
 from briefgen.briefs.grouping import group_by_event
+from briefgen.briefs.proving import prove
 from briefgen.briefs.verification import Problem, verify
 
-__all__ = ["Problem", "compose", "group_by_event", "verify"]
+__all__ = ["Problem", "compose", "group_by_event", "prove", "verify"]

@@ -90,6 +90,22 @@ def compose(
     return _with_coverage(_with_cast(brief, actors))
 
 
+def settle(brief: Brief) -> Brief:
+    """Return a brief out of which items were taken as if they had never been found: numbered anew, its actors those that are left."""
+    return _with_coverage(
+        _with_cast(
+            msgspec.structs.replace(
+                brief,
+                key_points=number_items(brief.key_points, "K"),
+                quotes=number_quotes(brief.quotes),
+                open_questions=number_items(brief.open_questions, "O"),
+                events=number_items(brief.events, "E"),
+            ),
+            brief.actors,
+        )
+    )
+
+
 def evidence_of(brief: Brief) -> list[Span]:
     """Return every passage a brief rests on, in the order of its sections; some more than once."""
     spans = [span for statement in brief.bottom_line for span in statement.evidence]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
-from briefgen.errors import BriefgenError, WrongUsage
+from briefgen.errors import BriefgenError, CommandFault, WrongUsage, fault_of
 
+DEBUG = "BRIEFGEN_DEBUG"
+"""Environment variable that shows the traceback of a fault of the program, as ``--debug`` does."""
 INTERRUPTED = 130
 """128 and the number of the interrupt signal, as shells count."""
 
@@ -18,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    arguments = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    arguments = _without_debug(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     if arguments == ["--version"]:
         from briefgen import __version__
 
@@ -28,22 +31,41 @@ def run(arguments: Sequence[str] | None = None) -> int:
     from typer import TyperException
 
     from briefgen.cli.app import make_application
-    from briefgen.cli.terminal import complain
+    from briefgen.cli.terminal import Interrupted, complain
 
     try:
-        return make_application(arguments[0])(arguments, standalone_mode=False, prog_name="briefgen") or 0
+        code = make_application(arguments[0])(arguments, standalone_mode=False, prog_name="briefgen") or 0
     except BriefgenError as error:
         complain(error)
         return error.exit_code
-    except (typer.Abort, KeyboardInterrupt):
-        complain("interrupted; what was written is whole")
+    except Interrupted as interrupt:
+        complain(f"interrupted: {interrupt}")
         return INTERRUPTED
+    except (typer.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has seen enough; nothing may be written to it any more, not even at exit.
         sys.stdout = open("/dev/null", "w") if sys.platform != "win32" else open("nul", "w")  # noqa: SIM115
         return 0
     except TyperException as wrong:
         return _misunderstood(wrong)
+    except Exception as unexpected:
+        fault = fault_of(unexpected, CommandFault, arguments[0])
+        complain(fault)
+        return fault.exit_code
+    if code == INTERRUPTED:
+        complain("interrupted; what was written is whole")
+    return code
+
+
+def _without_debug(arguments: Sequence[str]) -> list[str]:
+    """Take ``--debug`` out of the arguments, wherever it stands before a "--", and heed it."""
+    options = list(arguments)
+    rest = options[options.index("--") :] if "--" in options else []
+    before = options[: len(options) - len(rest)]
+    if "--debug" in before:
+        os.environ[DEBUG] = "1"
+    return [argument for argument in before if argument != "--debug"] + rest
 
 
 def _misunderstood(wrong: Exception) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen import pipeline
-from briefgen.cli.terminal import complain, progress, say
+from briefgen.cli.terminal import Interrupted, complain, progress, say
 from briefgen.errors import BriefgenError
 from briefgen.model import Findings
 
@@ -31,7 +32,10 @@ def analyse_sources(
         NothingToDo: no source was named.
         PipelineMissing: the language pipeline is not installed.
     """
-    gathered = pipeline.gather(sources, saved_to=saved_to)
+    try:
+        gathered = pipeline.gather(sources, saved_to=saved_to)
+    except KeyboardInterrupt:
+        raise Interrupted("the sources were still being read; nothing is written") from None
     errors = list(gathered.errors)
     for error in errors:
         complain(error)
@@ -39,12 +43,21 @@ def analyse_sources(
         for repeated, first in gathered.duplicates:
             say(f"{repeated} is the same as {first} and is left out")
     findings: list[Findings] = []
-    if gathered.articles:
-        with progress(len(gathered.articles), quiet=quiet) as done:
-            for outcome in pipeline.analyse_all(gathered.articles, model=model, points=points, jobs=jobs, done=done):
-                if isinstance(outcome, BriefgenError):
-                    complain(outcome)
-                    errors.append(outcome)
-                else:
-                    findings.append(outcome)
+    finished = itertools.count()
+    try:
+        if gathered.articles:
+            with progress(len(gathered.articles), quiet=quiet) as advance:
+
+                def done() -> None:
+                    next(finished)
+                    advance()
+
+                for outcome in pipeline.analyse_all(gathered.articles, model=model, points=points, jobs=jobs, done=done):
+                    if isinstance(outcome, BriefgenError):
+                        complain(outcome)
+                        errors.append(outcome)
+                    else:
+                        findings.append(outcome)
+    except KeyboardInterrupt:
+        raise Interrupted(f"{next(finished)} of {len(gathered.articles)} articles were analysed; nothing is written") from None
     return Analysed(findings, errors)

@@ -38,6 +38,7 @@ def make_application(wanted: str | None = None) -> typer.Typer:
 def start(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show what led to a fault of briefgen; with every command.")] = False,  # noqa: ARG001
 ) -> None:
     """News articles in, a policy brief that can be defended out."""
     if version:

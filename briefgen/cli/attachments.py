@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli import options
-from briefgen.cli.terminal import say
+from briefgen.cli.terminal import name_files
 from briefgen.errors import BriefNotAttached
 from briefgen.files import read_bytes, write_whole
 
@@ -30,5 +30,5 @@ def attachments(
         path = Path(output, name)
         write_whole(path, content)
         if not quiet:
-            say(str(path))
+            name_files([str(path)])
     return 0

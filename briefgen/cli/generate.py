@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
+from briefgen import pipeline
 from briefgen.cli import options
 from briefgen.cli.analysing import analyse_sources
-from briefgen.cli.terminal import say
-from briefgen.cli.writing import formats_asked, write_brief
-from briefgen.errors import UnknownOptionValue
+from briefgen.cli.terminal import Interrupted, complain, name_files, say
+from briefgen.cli.writing import Press, formats_asked
+from briefgen.errors import BriefgenError, UnknownOptionValue
 from briefgen.files import STANDARD_INPUT, name_for, read_bytes
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Brief, Findings
-
-Grouping = Literal["event", "each", "one"]
 
 
 def generate(
@@ -55,33 +55,52 @@ def generate(
     if allow_net:
         saved_to = Path(options.SAVED) if output == STANDARD_INPUT else Path(output, "sources")
     analysed = analyse_sources(sources or [], model=model, points=points, jobs=jobs, quiet=quiet, saved_to=saved_to)
-    settings = _settings(template=template, paper=paper, pdf=pdf, points=points)
-    written = []
-    taken: set[str] = set()
-    for group in _groups(analysed.findings, "each" if each else "one" if one or title or output == STANDARD_INPUT else "event"):
-        from briefgen.briefs import compose
-
-        brief = compose(group, points=points, settings=settings, **heading)
-        paths = write_brief(brief, _name(brief, taken), formats, output, template=template, params=params, paper=paper, pdf=pdf)
-        written.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
-        if not quiet and output != STANDARD_INPUT:
-            say(f"{brief.title}: {_count(brief)}")
-            for path in paths:
-                say(f"  {path}")
+    heading |= {"points": points, "settings": _settings(template=template, paper=paper, pdf=pdf, points=points)}
+    press = Press(formats, output, template=template, params=params, paper=paper, pdf=pdf)
+    grouping: pipeline.Grouping = "each" if each else "one" if one or title or output == STANDARD_INPUT else "event"
+    groups, fault = pipeline.group_by(grouping, analysed.findings)
+    if fault is not None:
+        complain(fault)
+    made = _make_briefs(groups, press, heading, quiet=quiet or output == STANDARD_INPUT, names=not as_json)
+    errors = [*analysed.errors, *([fault] if fault else []), *made.errors, *press.errors]
     if as_json and output != STANDARD_INPUT:
-        report = {"briefs": written, "errors": [{"code": error.code, "message": str(error)} for error in analysed.errors]}
+        report = {"briefs": made.report, "errors": [{"code": error.code, "message": str(error)} for error in errors]}
         print(json.dumps(report, ensure_ascii=True, indent=2))
-    return 1 if analysed.errors else 0
+    return 1 if errors else 0
 
 
-def _groups(findings: Sequence[Findings], by: Grouping) -> list[list[Findings]]:
-    if by == "each":
-        return [[found] for found in findings]
-    if by == "one" or len(findings) == 1:
-        return [list(findings)] if findings else []
-    from briefgen.briefs import group_by_event
+@dataclass(slots=True)
+class _Made:
+    report: list[dict[str, Any]] = field(default_factory=list)
+    errors: list[BriefgenError] = field(default_factory=list)
 
-    return group_by_event(findings)
+
+def _make_briefs(groups: Sequence[list[Findings]], press: Press, heading: Mapping[str, Any], *, quiet: bool, names: bool) -> _Made:
+    """Compose, prove and write a brief of each group; what stops one of them is said, and the next is made."""
+    made = _Made()
+    taken: set[str] = set()
+    try:
+        for group in groups:
+            outcome = pipeline.make_brief(group, **heading)
+            for item in outcome.left_out:
+                complain(item)
+            if outcome.fault is not None:
+                complain(outcome.fault)
+                made.errors.append(outcome.fault)
+            if outcome.brief is None:
+                continue
+            brief = outcome.brief
+            if not quiet:
+                say(f"{brief.title}: {_count(brief)}")
+            paths = press.write(brief, _name(brief, taken))
+            made.report.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
+            if not quiet and names:
+                name_files(paths)
+    except KeyboardInterrupt:
+        whole = sum(1 for brief in made.report if brief["files"])
+        raise Interrupted(f"{whole} of {len(groups)} briefs are written, whole; {len(groups) - whole} are not") from None
+    press.say_what_is_missing()
+    return made
 
 
 def _settings(**given: Any) -> dict[str, str]:

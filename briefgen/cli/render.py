@@ -9,8 +9,8 @@ import msgspec
 import typer
 
 from briefgen.cli import options
-from briefgen.cli.terminal import say
-from briefgen.cli.writing import formats_asked, write_brief
+from briefgen.cli.terminal import name_files
+from briefgen.cli.writing import Press, formats_asked
 from briefgen.files import read_bytes
 
 
@@ -33,7 +33,8 @@ def render(
     found, _ = pipeline.read_brief(brief)
     if notes:
         found = msgspec.structs.replace(found, notes=read_bytes(notes).decode("utf-8", "replace"))
-    for path in write_brief(found, Path(brief).stem, formats, output, template=template, params=params, paper=paper, pdf=pdf):
-        if not quiet:
-            say(path)
-    return 0
+    press = Press(formats, output, template=template, params=params, paper=paper, pdf=pdf)
+    paths = press.write(found, Path(brief).stem)
+    if not quiet:
+        name_files(paths)
+    return 1 if press.errors else 0

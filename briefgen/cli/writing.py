@@ -1,4 +1,4 @@
-"""Write a brief in the formats asked for: rendered in all of them first, so that nothing is left half-written."""
+"""Write briefs in the formats asked for: rendered in all of them first, so that nothing is left half-written."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from typing import Any
 
 from briefgen.cli import options
 from briefgen.cli.terminal import complain
-from briefgen.errors import UnknownOptionValue
+from briefgen.errors import BriefgenError, PagesUnproved, PangoMissing, RenderingFault, UnknownOptionValue, fault_of
 from briefgen.files import STANDARD_INPUT, write_whole
 from briefgen.model import Brief
+
+_MOST_NAMED = 5
+"""Files not written that are named in one line."""
 
 
 def formats_asked(to: str, *, paper: str, pdf: str, output: str, template: str, params: Mapping[str, str]) -> list[str]:
@@ -39,19 +42,74 @@ def formats_asked(to: str, *, paper: str, pdf: str, output: str, template: str, 
     return formats
 
 
-def write_brief(brief: Brief, name: str, formats: Sequence[str], output: str, **layout: Any) -> list[str]:
-    """Render a brief and write it into a folder, or to standard output for ``-``; return the paths written."""
-    from briefgen.rendering import render
+class Press:
+    """Writes briefs in the formats asked for. A format that cannot be rendered is said and left out; the others are written."""
 
-    with _warnings_in_one_line():
-        rendered = [(Path(output, f"{name}.{form}"), render(brief, form, **layout)) for form in formats]  # type: ignore[arg-type]
-    if output == STANDARD_INPUT:
-        sys.stdout.buffer.write(rendered[0][1])
-        sys.stdout.buffer.flush()
-        return []
-    for path, data in rendered:
-        write_whole(path, data)
-    return [str(path) for path, _ in rendered]
+    def __init__(self, formats: Sequence[str], output: str, **layout: Any) -> None:
+        """``output`` is a folder, or ``-`` for standard output; ``layout`` are the options of `briefgen.render`."""
+        self._formats, self._output, self._layout = formats, output, layout
+        self._missing: dict[str, list[str]] = {}
+        self.errors: list[BriefgenError] = []
+        """What stopped a format of a brief, in order."""
+
+    def write(self, brief: Brief, name: str) -> list[str]:
+        """Render a brief in all formats, and then write what there is; return the paths written, none on standard output.
+
+        Raises:
+            PangoMissing: this machine cannot make PDFs, of this brief or another.
+            OutputNotWritable: the system refuses to write.
+        """
+        rendered = [(Path(self._output, f"{name}.{form}"), self._rendered(brief, form, name)) for form in self._formats]
+        if self._output == STANDARD_INPUT:
+            sys.stdout.buffer.write(rendered[0][1] or b"")
+            sys.stdout.buffer.flush()
+            return []
+        for path, data in rendered:
+            if data is not None:
+                write_whole(path, data)
+        return [str(path) for path, data in rendered if data is not None]
+
+    def _rendered(self, brief: Brief, form: str, name: str) -> bytes | None:
+        from briefgen.rendering import render
+
+        path = f"{name}.{form}" if self._output == STANDARD_INPUT else str(Path(self._output, f"{name}.{form}"))
+        try:
+            with _warnings_in_one_line():
+                data = render(brief, form, **self._layout)  # type: ignore[arg-type]
+                if form == "pdf":
+                    self._prove_pages(data, path)
+        except PangoMissing:
+            raise
+        except BriefgenError as error:
+            self._leave_out(error, path)
+        except Exception as unexpected:
+            self._leave_out(fault_of(unexpected, RenderingFault, path), path)
+        else:
+            return data
+        return None
+
+    def _prove_pages(self, pdf: bytes, path: str) -> None:
+        """Say what the pages of a PDF do not print as the brief inside has it: `verify` would refuse it."""
+        from briefgen.rendering.proof import check_pages
+
+        for item, words in check_pages(pdf).missing:
+            complain(PagesUnproved(path, item=item, words=words))
+
+    def _leave_out(self, error: BriefgenError, path: str) -> None:
+        """Say an error that is the pack's but once, however many briefs it stops."""
+        self.errors.append(error)
+        if str(error) not in self._missing:
+            complain(error)
+        self._missing.setdefault(str(error), []).append(path)
+
+    def say_what_is_missing(self) -> None:
+        """Say which files an error left out that does not name them."""
+        for sentence, paths in self._missing.items():
+            unnamed = [path for path in paths if path not in sentence]
+            if len(unnamed) > 1:
+                code = sentence.partition(" ")[0]
+                others = f" and {len(unnamed) - _MOST_NAMED} more" if len(unnamed) > _MOST_NAMED else ""
+                complain(f"not written because of {code}: {', '.join(unnamed[:_MOST_NAMED])}{others}")
 
 
 @contextlib.contextmanager

@@ -7,10 +7,12 @@
     ├── RenderingError     E3xx   a template, a font or the page layout               exit 1
     ├── BriefError         E4xx   a brief file is not what it should be               exit 1
     ├── OutputError        E5xx   a result cannot be written                          exit 1
-    └── DeliveryError      E6xx   a brief cannot be sent                              exit 1
+    ├── DeliveryError      E6xx   a brief cannot be sent                              exit 1
+    └── ProgramFault       E9xx   a fault of briefgen itself                          exit 1
 
-An error is one line: ``E101 notes/a.txt: there is no such file. Check the path.`` Only what a user can mend is a `BriefgenError`;
-anything else is a defect of the program and shows as a traceback.
+An error is one line: ``E101 notes/a.txt: there is no such file. Check the path.`` What a user can mend has a class of its own. Any other
+exception is a fault of the program: where it is caught, at one article, one brief, one format or the command, it becomes one line that says
+its kind and place and asks for a report, and its traceback is shown where ``--debug`` asks for it.
 """
 
 from __future__ import annotations
@@ -18,7 +20,20 @@ from __future__ import annotations
 from briefgen.errors.base import BriefgenError
 from briefgen.errors.briefs import BriefBroken, BriefError, BriefNotAttached, SchemaUnknown
 from briefgen.errors.delivery import DeliveryError
-from briefgen.errors.language import LanguageError, NoProse, OtherLanguage, PipelineMissing
+from briefgen.errors.faults import (
+    AnalysisFault,
+    BriefUnproved,
+    CommandFault,
+    CompositionFault,
+    ItemLeftOut,
+    PagesUnproved,
+    ProgramFault,
+    ReadingFault,
+    RenderingFault,
+    description_of,
+    fault_of,
+)
+from briefgen.errors.language import AnalysisTooGreedy, ArticleTooLong, LanguageError, NoProse, OtherLanguage, PipelineMissing
 from briefgen.errors.output import OutputError, OutputNotWritable
 from briefgen.errors.rendering import (
     BlockThere,
@@ -79,7 +94,10 @@ from briefgen.errors.usage import NothingToDo, PortTaken, SettingsBroken, Unknow
 
 __all__ = [
     "AddressRefused",
+    "AnalysisFault",
+    "AnalysisTooGreedy",
     "ArchiveGiven",
+    "ArticleTooLong",
     "BlockThere",
     "BlockTied",
     "BlockUnknown",
@@ -87,7 +105,10 @@ __all__ = [
     "BriefBroken",
     "BriefError",
     "BriefNotAttached",
+    "BriefUnproved",
     "BriefgenError",
+    "CommandFault",
+    "CompositionFault",
     "DeliveryError",
     "DocumentBroken",
     "DocumentLocked",
@@ -98,6 +119,7 @@ __all__ = [
     "FolderEmpty",
     "FormatMissing",
     "FrontMatterBroken",
+    "ItemLeftOut",
     "LanguageError",
     "MailBroken",
     "ManifestBroken",
@@ -115,6 +137,7 @@ __all__ = [
     "PackTooGreedy",
     "PageUnsafe",
     "PageWithoutArticle",
+    "PagesUnproved",
     "PangoMissing",
     "ParameterWrong",
     "PdfBroken",
@@ -124,8 +147,11 @@ __all__ = [
     "PdfTooLong",
     "PipelineMissing",
     "PortTaken",
+    "ProgramFault",
     "ReaderFailed",
+    "ReadingFault",
     "RenderingError",
+    "RenderingFault",
     "RobotsForbid",
     "SchemaUnknown",
     "SettingsBroken",
@@ -146,6 +172,8 @@ __all__ = [
     "UsageError",
     "WireBroken",
     "WrongUsage",
+    "description_of",
     "error_table",
     "every_error",
+    "fault_of",
 ]

@@ -32,3 +32,19 @@ class NoProse(LanguageError):
     code = "E203"
     problem = "the file holds no sentence"
     remedy = "Check that the article was saved with its text."
+
+
+class AnalysisTooGreedy(LanguageError):
+    """Analysing an article took more time or memory than one article may."""
+
+    code = "E204"
+    problem = "analysing the article takes more than {limit}"
+    remedy = "Cut it into single articles, or leave it out."
+
+
+class ArticleTooLong(LanguageError):
+    """A text is far longer than an article can be."""
+
+    code = "E205"
+    problem = "the article has {size} characters, and no more than {limit} are analysed"
+    remedy = "Cut it into single articles."

@@ -110,7 +110,6 @@ def _outcome(reply: Reply) -> Outcome:
     except BriefgenError as error:
         return Failed(str(error), absent=isinstance(error, FormatMissing))
     if reply.defect is not None:
-        name, trace = reply.defect
-        print(trace, file=sys.stderr)
-        return Failed(f"The program itself failed ({name}). The terminal shows where.")
+        print(reply.defect["trace"], file=sys.stderr)
+        return Failed(f"The program itself failed ({reply.defect['kind']}). The terminal shows where.")
     return Made(*reply.result)

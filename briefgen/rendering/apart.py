@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from briefgen.apart import Excess, Kept, Limits, Reply
-from briefgen.errors import PackTooGreedy
+from briefgen.errors import PackTooGreedy, RenderingFault
 from briefgen.rendering.packs import Pack
 
 PATIENCE = {"md": 30.0, "html": 30.0, "pdf": 150.0, "docx": 60.0}
@@ -31,6 +31,7 @@ def call_apart(task: str, *arguments: Any, patience: float, pack: str) -> Any:
 
     Raises:
         PackTooGreedy: it took more time or memory than it may, or gave too much.
+        RenderingFault: it raised what is no error of a user's.
         BriefgenError: as the function does.
     """
     reply = _rendering.ask(task, *arguments, patience=patience)
@@ -39,7 +40,7 @@ def call_apart(task: str, *arguments: Any, patience: float, pack: str) -> Any:
         raise PackTooGreedy(pack, limit=in_words(reply.excess, patience))
     reply.raise_error()
     if reply.defect is not None:
-        raise RuntimeError(f"in the process that renders packs:\n{reply.defect[1]}")
+        raise RenderingFault(pack, **reply.defect)
     return reply.result
 
 

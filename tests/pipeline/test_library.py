@@ -13,7 +13,7 @@ import briefgen
 from briefgen import pipeline
 from briefgen.errors import BriefgenError, OtherLanguage, PipelineMissing, SourceMissing
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
 PROSE = b'The council agreed on Tuesday to close the bridge. "It is not safe," said Ann Lee, the mayor.\n'
 
 

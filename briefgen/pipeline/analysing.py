@@ -1,0 +1,210 @@
+"""From articles to findings: one after the other, in several processes, and apart where an article is long.
+
+    short article ──▶ this process, or one of the pool
+    long article  ──▶ a process that is killed when it takes too much time or memory
+
+One bad article never stops the others: it gives an error in its place.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from briefgen.apart import Kept, Limits
+from briefgen.errors import AnalysisFault, AnalysisTooGreedy, ArticleTooLong, BriefgenError, NoProse, fault_of
+from briefgen.language import DEFAULT_MODEL
+from briefgen.model import Article, Findings
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
+PARALLEL_FROM = 40
+"""Articles from which a second process pays for its start: two seconds to import and load the language pipeline, against a quarter of a
+second for an article."""
+LONGEST = 1_000_000
+"""Characters of the longest article that is analysed: a thick novel, which takes some 45 s."""
+WATCHED_FROM = 100_000
+"""Characters from which an article is analysed in a process that can be killed. A shorter one takes 5 s."""
+PATIENCE = 600.0
+"""Seconds for one article by the clock, which a busy machine may need for what takes a tenth of them."""
+_LIMITS = Limits(memory=1_500_000_000, result=500_000_000, cpu=60.0)
+"""Bytes of address space: the longest article takes 0.7 GB of it, and 0.45 GB of memory. Seconds of CPU count without
+the start of the process."""
+
+Work = tuple[Article, str, int | None]
+"""An article, the name of the language pipeline, and the key points it may have."""
+
+
+def analyse(article: Article, *, model: str = DEFAULT_MODEL, points: int | None = None) -> Findings:
+    """Find everything in one article.
+
+    Raises:
+        LanguageError: the pipeline is missing, or the text is not in its language, holds no sentence, or takes too much time or memory.
+    """
+    length = len(article.body) if article.body else len(article.text)
+    if length > LONGEST:
+        raise ArticleTooLong(article.path, size=f"{length:,}", limit=f"{LONGEST:,}")
+    return _analyse_here(article, model, points) if length < WATCHED_FROM else _analyse_apart(article, model, points)
+
+
+def _analyse_here(article: Article, model: str, points: int | None) -> Findings:
+    from briefgen.findings import find_all
+    from briefgen.language.pipeline import read
+
+    reading = read(article, model)
+    if not any(token.pos in {"VERB", "AUX"} for token in reading.tokens):
+        raise NoProse(article.path)  # a caption, a list of names, a table: nothing is said
+    return find_all(reading, points=points)
+
+
+_analysing = Kept(_LIMITS)
+atexit.register(_analysing.end)
+
+
+def _analyse_apart(article: Article, model: str, points: int | None) -> Findings:
+    try:
+        reply = _analysing.ask("briefgen.pipeline.analysing:analyse_task", article, model, points, patience=PATIENCE)
+    except OSError as reason:
+        raise AnalysisTooGreedy(article.path, limit="this machine has processes for") from reason
+    if reply.excess is not None:
+        limit = f"{_LIMITS.cpu:g} seconds" if reply.excess == "time" else "the memory for one article"
+        raise AnalysisTooGreedy(article.path, limit=limit)
+    reply.raise_error(article.path)
+    if reply.defect is not None:
+        raise AnalysisFault(article.path, **reply.defect)
+    return msgspec.convert(reply.result, Findings)
+
+
+def analyse_task(article: object, model: str, points: int | None) -> Findings:
+    """Analyse an article in this process, for another one."""
+    return _analyse_here(msgspec.convert(article, Article), model, points)
+
+
+def analyse_all(
+    articles: Sequence[Article],
+    *,
+    model: str = DEFAULT_MODEL,
+    points: int | None = None,
+    jobs: int | None = None,
+    executor: Executor | None = None,
+    done: Callable[[], None] = lambda: None,
+) -> Iterator[Findings | BriefgenError]:
+    """Yield the findings of each article in order, or the error that stopped it.
+
+    Args:
+        articles: what to analyse.
+        model: package name of the language pipeline.
+        points: key points an article may have; by its length when None.
+        jobs: processes; when None, one for each core from `PARALLEL_FROM` articles on.
+        executor: any executor to run on instead, one that reaches other machines included.
+        done: called when an article is finished, whichever it is, from any thread.
+
+    Raises:
+        PipelineMissing: before anything is analysed.
+    """
+    from briefgen.language.pipeline import require
+
+    require(model)
+    work = [(article, model, points) for article in articles]
+    if executor is not None:
+        yield from _in_order(executor, work, done)
+    elif (processes := _processes(jobs, len(work))) == 1:
+        yield from _one_by_one(work, done)
+    else:
+        yield from _in_processes(processes, work, done)
+
+
+def _processes(jobs: int | None, articles: int) -> int:
+    if jobs is None:
+        jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        jobs = jobs if articles >= PARALLEL_FROM else 1
+    return max(1, min(jobs, articles))
+
+
+def _one_by_one(work: Iterable[Work], done: Callable[[], None]) -> Iterator[Findings | BriefgenError]:
+    for item in work:
+        outcome = attempt(item)
+        done()
+        yield outcome
+
+
+def _in_processes(processes: int, work: Sequence[Work], done: Callable[[], None]) -> Iterator[Findings | BriefgenError]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts_to_the_parent) as pool:
+        try:
+            yield from _in_order(pool, work, done)
+        except BaseException:
+            # Interrupted, or nobody wants the rest: whoever waits at the terminal is not to wait for what is under way.
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _in_order(executor: Executor, work: Sequence[Work], done: Callable[[], None]) -> Iterator[Findings | BriefgenError]:
+    """Hand everything to an executor; yield what comes back in the order of the articles.
+
+    Should its processes die (the system kills those that take the most memory), what is missing is analysed by processes for one article
+    each, of which only that of the culprit dies again.
+    """
+    from concurrent.futures import BrokenExecutor
+
+    waiting = [_handed(executor, item, done) for item in work]
+    for item, future in zip(work, waiting, strict=True):
+        try:
+            outcome = future.result()
+        except BrokenExecutor:
+            outcome = _attempt_apart(item)
+            done()
+        except Exception as unexpected:  # what came back could not be read
+            outcome = fault_of(unexpected, AnalysisFault, item[0].path)
+            done()
+        yield outcome
+
+
+def _handed(executor: Executor, item: Work, done: Callable[[], None]) -> Future[Findings | BriefgenError]:
+    """Hand an article to an executor; one whose processes have died gives a future of that."""
+    from concurrent.futures import BrokenExecutor, Future
+
+    try:
+        future = executor.submit(attempt, item)
+    except BrokenExecutor as dead:
+        future = Future()
+        future.set_exception(dead)
+    future.add_done_callback(lambda future: None if future.cancelled() or future.exception() else done())
+    return future
+
+
+def attempt(work: Work) -> Findings | BriefgenError:
+    """Return the findings of an article, or the error that stopped it, whatever that is."""
+    return _outcome_of(analyse, work)
+
+
+def _attempt_apart(work: Work) -> Findings | BriefgenError:
+    return _outcome_of(lambda article, *, model, points: _analyse_apart(article, model, points), work)
+
+
+def _outcome_of(analyse: Callable[..., Findings], work: Work) -> Findings | BriefgenError:
+    article, model, points = work
+    try:
+        return analyse(article, model=model, points=points)
+    except BriefgenError as error:
+        return error
+    except MemoryError:
+        return AnalysisTooGreedy(article.path, limit="the memory there is")
+    except Exception as unexpected:
+        return fault_of(unexpected, AnalysisFault, article.path)

@@ -1,0 +1,141 @@
+"""From what the user named to articles. One file that cannot be read never stops the others."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import msgspec
+
+from briefgen.errors import BriefgenError, NetNotAllowed, ReadingFault, SourceError, SourceTooSlow, fault_of
+from briefgen.files import STANDARD_INPUT, find_sources, is_address, read_bytes, write_whole
+from briefgen.model import Article
+
+if TYPE_CHECKING:
+    from briefgen.sources.fetching import Fetcher
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What was read from the sources named: the articles, and what could not be read."""
+
+    articles: list[Article] = field(default_factory=list)
+    errors: list[BriefgenError] = field(default_factory=list)
+    duplicates: list[tuple[str, str]] = field(default_factory=list)
+    """Path of an article left out, and of the one it repeats: a file to the byte, an article in a file of many in its text."""
+
+
+def gather(arguments: Sequence[str], *, saved_to: Path | None = None, fetcher: Fetcher | None = None) -> Gathered:
+    """Read every article named by files, folders, patterns, lists, addresses on the web or ``-``.
+
+    Args:
+        arguments: what the user named.
+        saved_to: folder in which pages from the web are saved, so that a brief of them can be verified; None: the network is not used.
+        fetcher: fetches the pages; one that keeps to the public network when None.
+
+    Raises:
+        NothingToDo: nothing was named.
+    """
+    from briefgen.sources import SUFFIXES, picks_up
+    from briefgen.sources.worker import PATIENCE
+
+    gathered = Gathered()
+    seen: dict[str, str] = {}
+    for found in find_sources(arguments, SUFFIXES, picks_up):
+        if isinstance(found, BriefgenError):
+            gathered.errors.append(found)
+            continue
+        try:
+            _gather_one(found, gathered, seen, saved_to, fetcher)
+        except BriefgenError as error:
+            gathered.errors.append(error)
+        except MemoryError:
+            gathered.errors.append(SourceTooSlow(found, limit=f"{PATIENCE:g}"))
+        except Exception as unexpected:
+            gathered.errors.append(fault_of(unexpected, ReadingFault, found))
+    return gathered
+
+
+def _gather_one(found: str, gathered: Gathered, seen: dict[str, str], saved_to: Path | None, fetcher: Fetcher | None) -> None:
+    """Read the articles of one file or address into what was gathered."""
+    from briefgen.sources import read_guarded
+
+    address = found if is_address(found) else None
+    path = found if address is None else _saved(address, saved_to, fetcher)
+    data = read_bytes(path)
+    if (same := seen.setdefault(_sha256(data), path)) != path:
+        gathered.duplicates.append((path, same))
+        return
+    entries = read_guarded(data, path=path)
+    if address is not None:
+        entries = tuple(_found_at(address, entry) for entry in entries)
+    _add(gathered, entries, seen)
+
+
+def _saved(address: str, folder: Path | None, fetcher: Fetcher | None) -> str:
+    """Fetch a page and save it under a name made of its address; return its path."""
+    from briefgen.sources.fetching import Fetcher, file_name
+
+    if folder is None:
+        raise NetNotAllowed(address)
+    fetched = (fetcher or Fetcher()).fetch(address)
+    path = folder / file_name(fetched)
+    write_whole(path, fetched.data)
+    return str(path)
+
+
+def _found_at(address: str, entry: Article | SourceError) -> Article | SourceError:
+    return msgspec.structs.replace(entry, url=entry.url or address) if isinstance(entry, Article) else entry
+
+
+def _add(gathered: Gathered, entries: Sequence[Article | BriefgenError], seen: dict[str, str]) -> None:
+    """Add the articles of one file. Files repeat each other to the byte; the articles of a feed repeat each other in their text."""
+    from briefgen.sources import with_id
+
+    for entry in entries:
+        if isinstance(entry, BriefgenError):
+            gathered.errors.append(entry)
+            continue
+        same = seen.setdefault(_sha256(entry.text.encode("utf-8", "surrogatepass")), entry.path)
+        if same != entry.path and len(entries) > 1:
+            gathered.duplicates.append((entry.path, same))
+        else:
+            gathered.articles.append(with_id(entry, f"S{len(gathered.articles) + 1}"))
+
+
+def read(*sources: str | os.PathLike[str] | bytes | IO[bytes]) -> list[Article]:
+    """Read articles from paths of files or folders, from bytes, or from files open in binary mode.
+
+    Raises:
+        SourceError: the first that cannot be read.
+    """
+    from briefgen.sources import SUFFIXES, picks_up, read_guarded
+
+    articles: list[Article] = []
+    for source in sources:
+        if isinstance(source, bytes):
+            pieces: list[tuple[bytes, str]] = [(source, STANDARD_INPUT)]
+        elif isinstance(source, str | os.PathLike):
+            pieces = []
+            for found in find_sources([os.fspath(source)], SUFFIXES, picks_up):
+                if isinstance(found, BriefgenError):
+                    raise found
+                if is_address(found):
+                    raise NetNotAllowed(found)
+                pieces.append((read_bytes(found), found))
+        else:
+            pieces = [(source.read(), str(getattr(source, "name", STANDARD_INPUT)))]
+        for data, path in pieces:
+            for entry in read_guarded(data, path=path, id_from=len(articles) + 1):
+                if isinstance(entry, BriefgenError):
+                    raise entry
+                articles.append(entry)
+    return articles
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
