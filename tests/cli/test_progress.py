@@ -44,8 +44,9 @@ def test_progress_counts_articles_as_they_are_analysed_with_the_time_left(tmp_pa
             break
         shown += piece
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
-    counts = [int(count) for count in re.findall(rb"(\d+)/12", re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", shown))]
+    words = re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", shown)
+    counts = [int(count) for count in re.findall(rb"(\d+)/12", words)]
     assert counts == sorted(counts)
     assert counts[0] == 0
     assert len(set(counts)) > 3, "it stood still until the end"
-    assert re.search(rb"\d+/12 .{0,20}\d:\d\d:\d\d", shown)
+    assert re.search(rb"\d+/12 \d:\d\d:\d\d", words)
