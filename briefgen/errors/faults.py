@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -91,12 +90,16 @@ def fault_of(error: BaseException, kind: type[Fault], where: str = "") -> Fault:
 
 def description_of(error: BaseException) -> dict[str, Any]:
     """Return what a fault tells of an exception: its kind, its place in the program, and its traceback."""
+    import traceback  # only wanted here, and not free
+
     trace = "".join(traceback.format_exception(error))
     return {"kind": type(error).__name__, "place": _place_of(error), "trace": trace}
 
 
 def _place_of(error: BaseException) -> str:
     """Return the innermost line of briefgen's own that the exception went through, "findings/positions.py:120", else that of a library."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
     for frame in reversed(own):
