@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.cli import DEBUG
-from briefgen.errors import BriefgenError, ProgramFault
+from briefgen.errors import BriefgenError
 
 
 class Interrupted(Exception):
@@ -17,10 +17,10 @@ class Interrupted(Exception):
 
 
 def complain(what: BriefgenError | str) -> None:
-    """Print one line that says what is wrong; under a fault of the program its traceback, where it is asked for."""
+    """Print one line that says what is wrong; under a fault of the program or of a library its traceback, where it is asked for."""
     say(f"briefgen: {what}")
-    if isinstance(what, ProgramFault) and os.environ.get(DEBUG, "0") not in {"", "0"}:
-        for line in what.trace.splitlines():
+    if isinstance(what, BriefgenError) and os.environ.get(DEBUG, "0") not in {"", "0"}:
+        for line in str(what.details.get("trace", "")).splitlines():
             say(f"  {line}")
 
 

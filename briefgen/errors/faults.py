@@ -11,15 +11,11 @@ _PACKAGE = Path(__file__).parent.parent
 
 
 class ProgramFault(BriefgenError):
-    """A fault of briefgen. The line says its kind and where in the program it was; the traceback is kept for ``--debug``."""
+    """A fault of briefgen. The line says its kind and where in the program it was; its detail ``trace`` is the
+    traceback, for ``--debug``."""
 
     problem = "a fault of briefgen: {kind} at {place}"
     remedy = "Please report this line; --debug prints how it came to it."
-
-    @property
-    def trace(self) -> str:
-        """The traceback, as Python prints it."""
-        return str(self.details.get("trace", ""))
 
 
 class CommandFault(ProgramFault):

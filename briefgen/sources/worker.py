@@ -108,7 +108,7 @@ def _read_apart(data: bytes, path: str, id_from: int, id: str | None, patience: 
         raise SourceTooSlow(path, limit=f"{patience:g}")
     reply.raise_error(path)
     if reply.defect is not None:
-        raise ReaderFailed(path, reason=reply.defect["kind"])
+        raise ReaderFailed(path, reason=reply.defect["kind"], trace=reply.defect["trace"])
     entries = msgspec.convert(reply.result, list[_Entry])
     return tuple(entry.article if isinstance(entry, _Success) else _error(entry) for entry in entries)
 

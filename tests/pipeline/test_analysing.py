@@ -92,7 +92,7 @@ def test_whatever_an_article_raises_stays_with_it(make_article: Callable[..., Ar
     assert isinstance(fault, AnalysisFault)
     assert str(fault).startswith("E902 a.txt: not analysed for a fault of briefgen: KeyError at pipeline/analysing.py:")
     assert "a clause that nobody foresaw" not in str(fault)
-    assert "a clause that nobody foresaw" in fault.trace
+    assert "a clause that nobody foresaw" in fault.details["trace"]
 
 
 class Dying(Executor):
