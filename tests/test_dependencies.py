@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import briefgen
+from briefgen.health.libraries import MODULES
 
 PACKAGE = pathlib.Path(briefgen.__file__).parent
 PROJECT = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -28,16 +29,25 @@ LEANT_ON = ("pydyf", "pypdfium2", "spacy", "typer", "weasyprint")
 """Those whose inside the code uses, so that a release to come may break it."""
 
 
-def imports() -> dict[str, set[str]]:
-    """Each library that the code imports, by the name of its first package, and where."""
+def modules_imported() -> dict[str, set[str]]:
+    """Each module of a library that the code imports, and where."""
     found: dict[str, set[str]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 modules = [node.module]
-            for first in {module.partition(".")[0] for module in modules} - sys.stdlib_module_names - {"briefgen"}:
-                found.setdefault(first, set()).add(str(path.relative_to(PACKAGE)))
+            for module in modules:
+                if module.partition(".")[0] not in {*sys.stdlib_module_names, "briefgen"}:
+                    found.setdefault(module, set()).add(str(path.relative_to(PACKAGE)))
+    return found
+
+
+def imports() -> dict[str, set[str]]:
+    """Each library that the code imports, by the name of its first package, and where."""
+    found: dict[str, set[str]] = {}
+    for module, places in modules_imported().items():
+        found.setdefault(module.partition(".")[0], set()).update(places)
     return found
 
 
@@ -73,6 +83,13 @@ def test_each_library_that_is_declared_is_imported_or_said_why_not() -> None:
     installed = packages_distributions()
     used = {canonicalize_name(name) for module in imports() for name in installed[module]}
     assert DECLARED.keys() - used == NOT_IMPORTED.keys()
+
+
+def test_doctor_tries_what_is_declared_by_the_modules_that_are_imported() -> None:
+    assert MODULES.keys() == DECLARED.keys()
+    tried = {module for modules in MODULES.values() for module in modules}
+    assert tried - modules_imported().keys() == {"lxml_html_clean"}
+    assert modules_imported().keys() - tried == set()
 
 
 def test_what_an_extra_brings_is_declared_where_old_pip_cannot_tell_its_name() -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli import options
+from briefgen.cli.terminal import print_result
 from briefgen.health import Check, examine
 from briefgen.language import DEFAULT_MODEL
 
@@ -22,7 +23,7 @@ def doctor(
     for check in examine(model, output):
         report.append(check)
         if not as_json:
-            print(_line(check), flush=True)
+            print_result(_line(check))
     if as_json:
         print(json.dumps([check._asdict() for check in report], ensure_ascii=True, indent=2))
     return 0 if all(check.ok for check in report if check.needed) else 1
@@ -31,4 +32,4 @@ def doctor(
 def _line(check: Check) -> str:
     sign = "ok" if check.ok else "BAD" if check.needed else "note"
     line = f"{sign:<4}  {check.check:<30}  {check.found}"
-    return f"{line}\n      {check.remedy}" if check.remedy else line
+    return f"{line}\n      {check.remedy}\n" if check.remedy else f"{line}\n"

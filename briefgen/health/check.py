@@ -57,11 +57,16 @@ class Part(NamedTuple):
         except Unfit as unfit:
             return Check(self.name, False, _one_line(unfit.found), unfit.remedy or self.remedy, self.needed)
         except BriefgenError as error:
-            return Check(self.name, False, _one_line(str(error)), self.remedy or error.remedy.format(**error.details), self.needed)
+            return Check(self.name, False, _one_line(problem_of(error)), self.remedy or error.remedy.format(**error.details), self.needed)
         # A part that is half there may raise anything, SystemExit among it, and the others are to be tried all the same.
         except BaseException as fault:
             said = _one_line(str(fault))
             return Check(self.name, False, f"{type(fault).__name__}: {said}" if said else type(fault).__name__, self.remedy, self.needed)
+
+
+def problem_of(error: BriefgenError) -> str:
+    """Return what an error says without what to do about it, which depends on the part here and stands on a line of its own."""
+    return str(error).removesuffix(" ".join(error.remedy.format(**error.details).split())).rstrip()
 
 
 def _one_line(text: str) -> str:

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 
 from briefgen.errors import PangoMissing
-from briefgen.health.check import Part, Unfit
+from briefgen.health.check import Part, Unfit, problem_of
 from briefgen.health.libraries import wanted
 from briefgen.health.systems import install_packages, install_pango
 
@@ -97,7 +97,7 @@ def _pdf() -> str:
     try:
         reply.raise_error()
     except PangoMissing as missing:
-        raise Unfit(str(missing), install_pango()) from missing
+        raise Unfit(problem_of(missing), install_pango()) from missing
     if reply.defect is not None:
         raise Unfit(f"{reply.defect[0]}: {reply.defect[1].strip().splitlines()[-1]}")
     if reply.excess is not None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from briefgen.errors import PangoMissing
-from briefgen.health.check import Part, Unfit
+from briefgen.health.check import Part, Unfit, problem_of
 from briefgen.health.systems import install_packages, install_pango
 
 MODULES = MappingProxyType(
@@ -100,7 +100,7 @@ def _library(name: str, modules: tuple[str, ...]) -> str:
         try:
             load_weasyprint()
         except PangoMissing as missing:
-            raise Unfit(str(missing), install_pango()) from missing
+            raise Unfit(problem_of(missing), install_pango()) from missing
     for module in modules:
         importlib.import_module(module)
     version = importlib.metadata.version(name)

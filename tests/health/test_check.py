@@ -39,7 +39,7 @@ def test_whatever_is_raised_is_said_in_one_line(what: BaseException, found: str)
 
 def test_an_error_of_briefgen_says_what_to_do_where_the_part_does_not() -> None:
     check = Part("pdf", raising(PangoMissing()), "").check()
-    assert check.found.startswith("E303 PDF needs the system library Pango")
+    assert check.found == "E303 PDF needs the system library Pango, which is not installed."
     assert check.remedy == PangoMissing.remedy
 
 
