@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: brief test check bench docs lock clean
+.PHONY: brief test wheel-test check bench docs lock clean
 
 brief: $(READY)  ## a brief of each matter in seeds/, into output/
 	@$(BIN)/briefgen generate seeds --output output
@@ -12,6 +12,9 @@ brief: $(READY)  ## a brief of each matter in seeds/, into output/
 
 test: $(READY)  ## all tests
 	@$(BIN)/python -m pytest
+
+wheel-test: $(READY)  ## the wheel, installed by plain pip outside this folder; needs the network
+	@$(BIN)/python -m pytest -m installation tests/installation
 
 check: $(READY)  ## style and types
 	@$(BIN)/ruff check .

@@ -14,7 +14,7 @@ import briefgen
 PACKAGE = pathlib.Path(briefgen.__file__).parent
 ROOMS = """
     model errors apart files sources language findings
-    briefs rendering preview delivery pipeline cli
+    briefs rendering preview delivery pipeline health cli
 """.split()
 
 

@@ -27,8 +27,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
         print(f"briefgen {__version__}")
         return 0
-    import typer
-    from typer import TyperException
+    try:
+        import typer
+        from typer import TyperException
+    except ImportError as missing:
+        # Without it there is no command, `doctor` neither.
+        remedy = 'In the environment of briefgen: python -m pip install --force-reinstall "typer<0.29".'
+        print(f"briefgen: {missing}. {remedy}", file=sys.stderr)
+        return 1
 
     from briefgen.cli.app import make_application
     from briefgen.cli.terminal import Interrupted, complain

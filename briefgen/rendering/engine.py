@@ -7,11 +7,52 @@ import io
 import re
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefgen.errors import PangoMissing
 
 _SIZE = re.compile(r"\[(\d+)\]$")
+
+
+_INSTALL = "Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango."
+
+
+class Library(NamedTuple):
+    """A library of the system that sets type."""
+
+    name: str
+    found: str | None
+    """Which one is here; null where there is none."""
+    needed: bool
+    """Whether no PDF can be made without it."""
+    remedy: str
+    """What to install."""
+
+
+def libraries() -> tuple[Library, ...]:
+    """Return the libraries that WeasyPrint loads from the system, each with what was found."""
+    import ctypes.util
+
+    def found(*names: str) -> str | None:
+        for name in (*names, ctypes.util.find_library(names[0].removeprefix("lib").partition(".so")[0])):
+            if name:
+                with contextlib.suppress(OSError):
+                    ctypes.CDLL(name)
+                    return name
+        return None
+
+    return (
+        Library("Pango", found("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"), True, _INSTALL),
+        Library("PangoFT2", found("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll"), True, _INSTALL),
+        Library("HarfBuzz", found("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"), True, _INSTALL),
+        Library("Fontconfig", found("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"), True, _INSTALL),
+        Library(
+            "HarfBuzz-Subset",
+            found("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll"),
+            False,
+            f"Without it a PDF takes longer, and has other bytes than where it is. {_INSTALL}",
+        ),
+    )
 
 
 def load_weasyprint() -> str:

@@ -1,4 +1,4 @@
-"""`extract`, `render`, `verify`, `schema` and `doctor`."""
+"""`extract`, `render`, `verify`, `attachments` and `schema`."""
 
 from __future__ import annotations
 
@@ -123,11 +123,6 @@ def test_what_is_not_a_brief_is_one_line(content: bytes, code: str, tmp_path: Pa
     for command in ("verify", "render"):
         assert run([command, str(path)]) == 1
         assert f"briefgen: {code} " in capsys.readouterr().err
-
-
-def test_doctor_finds_everything(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["doctor", "--json"]) == 0
-    assert all(check["ok"] for check in json.loads(capsys.readouterr().out))
 
 
 def test_the_bare_command_prints_its_help(capsys: pytest.CaptureFixture[str]) -> None:
