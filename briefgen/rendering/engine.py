@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 import re
 import sys
+import warnings
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import PangoMissing
+
+if TYPE_CHECKING:
+    from briefgen.rendering.libraries import Library
 
 _SIZE = re.compile(r"\[(\d+)\]$")
 
@@ -22,13 +27,24 @@ def load_weasyprint() -> str:
     """
     try:
         # Where Pango is missing WeasyPrint prints advice of its own on standard output, which may be carrying a brief.
-        with _libraries_by_file_name(), contextlib.redirect_stdout(io.StringIO()):
+        with _libraries_by_file_name(), _no_advice_on_subsetting(), contextlib.redirect_stdout(io.StringIO()):
             import weasyprint
             from weasyprint.text.ffi import ffi
     except OSError as error:
         raise PangoMissing() from error
     _name_arrays_without_size(ffi)
+    _cut_faces_the_same_everywhere()
     return str(weasyprint.__version__)
+
+
+def libraries() -> tuple[Library, ...]:
+    """Return every library that makes a PDF or that WeasyPrint looks for, found or not."""
+    from briefgen.rendering.libraries import find_libraries
+
+    # On Windows it is WeasyPrint that says in which folders they are.
+    with contextlib.suppress(PangoMissing, ImportError):
+        load_weasyprint()
+    return find_libraries()
 
 
 @contextlib.contextmanager
@@ -52,6 +68,32 @@ def _libraries_by_file_name() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = find_library
+
+
+@contextlib.contextmanager
+def _no_advice_on_subsetting() -> Iterator[None]:
+    """Let WeasyPrint not ask for libharfbuzz-subset where the system has none: nothing here is cut by it."""
+    if "weasyprint" in sys.modules:
+        yield
+        return
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "HarfBuzz-Subset will be required", DeprecationWarning)
+        yield
+
+
+def _cut_faces_the_same_everywhere() -> None:
+    """Have faces cut down by `subsetting`, and no face bear the time of day.
+
+    WeasyPrint rewrites faces in WOFF, variable ones and those with pictures by fontTools, which dates them if it is not told not to.
+    """
+    from fontTools.ttLib import TTFont
+    from weasyprint.pdf import fonts as written
+    from weasyprint.text import fonts as read
+
+    from briefgen.rendering.subsetting import subset
+
+    written.Font.subset = subset
+    written.TTFont = read.TTFont = functools.partial(TTFont, recalcTimestamp=False)
 
 
 def _name_arrays_without_size(ffi: Any) -> None:
