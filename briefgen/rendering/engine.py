@@ -38,7 +38,7 @@ def load_weasyprint() -> str:
 
 
 def libraries() -> tuple[Library, ...]:
-    """Return every library that makes a PDF or that WeasyPrint looks for, found or not."""
+    """Return every library that a PDF hangs on or that WeasyPrint looks for, found or not."""
     from briefgen.rendering.libraries import find_libraries
 
     # On Windows it is WeasyPrint that says in which folders they are.

@@ -10,6 +10,7 @@ import ctypes
 import ctypes.util
 import importlib.metadata
 import sys
+import zlib
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -61,10 +62,12 @@ SYSTEM = (
 
 
 def find_libraries() -> tuple[Library, ...]:
-    """Return every library that makes a PDF or that WeasyPrint looks for, found or not."""
+    """Return every library that a PDF hangs on or that WeasyPrint looks for, found or not."""
     found = [Library(kind.name, _version_of(kind), kind.needed, kind.remedy) for kind in SYSTEM]
     return (
         *found,
+        # Always there; which one it is decides on the bytes of every compressed stream.
+        Library("zlib", zlib.ZLIB_RUNTIME_VERSION, True, "Nothing: it comes with Python."),
         Library("uharfbuzz", _version_of_uharfbuzz(), True, "Install the package again: pip install --force-reinstall uharfbuzz."),
     )
 

@@ -130,7 +130,7 @@ def test_every_library_says_its_version() -> None:
     found = {library.name: library for library in libraries()}
     assert list(found) == [
         *("gobject-2.0", "pango-1.0", "pangoft2-1.0", "harfbuzz", "fontconfig"),
-        *("harfbuzz-subset", "harfbuzz-vector", "uharfbuzz"),
+        *("harfbuzz-subset", "harfbuzz-vector", "zlib", "uharfbuzz"),
     ]
     for name in ("pango-1.0", "harfbuzz", "fontconfig"):
         assert re.fullmatch(r"\d+\.\d+\.\d+", str(found[name].found))
@@ -156,4 +156,4 @@ def test_each_library_that_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(ctypes, "CDLL", missing)
     monkeypatch.setattr(ctypes.util, "find_library", lambda _: None)
     monkeypatch.setitem(sys.modules, "uharfbuzz", None)
-    assert [library.found for library in libraries()] == [None] * 8
+    assert {library.name for library in libraries() if library.found} == {"zlib"}
