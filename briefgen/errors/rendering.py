@@ -31,7 +31,7 @@ class PangoMissing(RenderingError):
 
     code = "E303"
     problem = "PDF needs the system library Pango, which is not installed"
-    remedy = "Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango."
+    remedy = "Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango."
 
 
 class FetchBlocked(RenderingError):

@@ -42,6 +42,7 @@ MODULES = MappingProxyType(
         "tinyhtml5": ("tinyhtml5",),
         "trafilatura": ("trafilatura",),
         "typer": ("typer",),
+        "uharfbuzz": ("uharfbuzz",),
         "watchfiles": ("watchfiles",),
         "weasyprint": (
             "weasyprint", "weasyprint.formatting_structure", "weasyprint.layout.absolute", "weasyprint.text.ffi", "weasyprint.text.fonts",
@@ -63,7 +64,9 @@ def system_parts() -> Iterator[Part]:
     from briefgen.rendering.engine import libraries
 
     for library in libraries():
-        yield Part(f"system library {library.name}", functools.partial(_found, library.found), install_pango(), library.needed)
+        is_pango = library.needed and library.name not in {"zlib", "uharfbuzz"}
+        remedy = install_pango() if is_pango else library.remedy
+        yield Part(f"system library {library.name}", functools.partial(_found, library.found), remedy, library.needed)
 
 
 def wanted(name: str) -> str:
@@ -94,6 +97,8 @@ def is_within(version: str, bounds: str) -> bool:
 
 
 def _library(name: str, modules: tuple[str, ...]) -> str:
+    if name == "uharfbuzz":
+        importlib.import_module("briefgen.rendering.subsetting")  # as it is to be loaded: apart from the system's HarfBuzz
     if name == "weasyprint":
         from briefgen.rendering.engine import load_weasyprint
 

@@ -3,56 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 import re
 import sys
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+import warnings
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import PangoMissing
 
+if TYPE_CHECKING:
+    from briefgen.rendering.libraries import Library
+
 _SIZE = re.compile(r"\[(\d+)\]$")
-
-
-_INSTALL = "Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango."
-
-
-class Library(NamedTuple):
-    """A library of the system that sets type."""
-
-    name: str
-    found: str | None
-    """Which one is here; null where there is none."""
-    needed: bool
-    """Whether no PDF can be made without it."""
-    remedy: str
-    """What to install."""
-
-
-def libraries() -> tuple[Library, ...]:
-    """Return the libraries that WeasyPrint loads from the system, each with what was found."""
-    import ctypes.util
-
-    def found(*names: str) -> str | None:
-        for name in (*names, ctypes.util.find_library(names[0].removeprefix("lib").partition(".so")[0])):
-            if name:
-                with contextlib.suppress(OSError):
-                    ctypes.CDLL(name)
-                    return name
-        return None
-
-    return (
-        Library("Pango", found("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"), True, _INSTALL),
-        Library("PangoFT2", found("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll"), True, _INSTALL),
-        Library("HarfBuzz", found("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"), True, _INSTALL),
-        Library("Fontconfig", found("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"), True, _INSTALL),
-        Library(
-            "HarfBuzz-Subset",
-            found("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll"),
-            False,
-            f"Without it a PDF takes longer, and has other bytes than where it is. {_INSTALL}",
-        ),
-    )
 
 
 def load_weasyprint() -> str:
@@ -61,15 +25,29 @@ def load_weasyprint() -> str:
     Raises:
         PangoMissing: the library is not there.
     """
+    # Before WeasyPrint, as fontTools loads uharfbuzz too where it is there, but not so that it keeps to itself.
+    from briefgen.rendering.subsetting import subset
+
     try:
         # Where Pango is missing WeasyPrint prints advice of its own on standard output, which may be carrying a brief.
-        with _libraries_by_file_name(), contextlib.redirect_stdout(io.StringIO()):
+        with _libraries_by_file_name(), _no_advice_on_subsetting(), contextlib.redirect_stdout(io.StringIO()):
             import weasyprint
             from weasyprint.text.ffi import ffi
     except OSError as error:
         raise PangoMissing() from error
     _name_arrays_without_size(ffi)
+    _cut_faces_the_same_everywhere(subset)
     return str(weasyprint.__version__)
+
+
+def libraries() -> tuple[Library, ...]:
+    """Return every library that a PDF hangs on or that WeasyPrint looks for, found or not."""
+    from briefgen.rendering.libraries import find_libraries
+
+    # On Windows it is WeasyPrint that says in which folders they are.
+    with contextlib.suppress(PangoMissing, ImportError):
+        load_weasyprint()
+    return find_libraries()
 
 
 @contextlib.contextmanager
@@ -93,6 +71,30 @@ def _libraries_by_file_name() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = find_library
+
+
+@contextlib.contextmanager
+def _no_advice_on_subsetting() -> Iterator[None]:
+    """Let WeasyPrint not ask for libharfbuzz-subset where the system has none: nothing here is cut by it."""
+    if "weasyprint" in sys.modules:
+        yield
+        return
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "HarfBuzz-Subset will be required", DeprecationWarning)
+        yield
+
+
+def _cut_faces_the_same_everywhere(subset: Callable[..., None]) -> None:
+    """Have faces cut down by a function of ours, and no face bear the time of day.
+
+    WeasyPrint rewrites faces in WOFF, variable ones and those with pictures by fontTools, which dates them if it is not told not to.
+    """
+    from fontTools.ttLib import TTFont
+    from weasyprint.pdf import fonts as written
+    from weasyprint.text import fonts as read
+
+    written.Font.subset = subset
+    written.TTFont = read.TTFont = functools.partial(TTFont, recalcTimestamp=False)
 
 
 def _name_arrays_without_size(ffi: Any) -> None:

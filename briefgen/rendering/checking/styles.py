@@ -10,6 +10,7 @@ from typing import Any
 
 from briefgen.errors import BriefgenError
 from briefgen.rendering.checking.report import Finding
+from briefgen.rendering.engine import load_weasyprint
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.manifest import did_you_mean
 from briefgen.rendering.stylesheets import style_of
@@ -90,6 +91,7 @@ def _unknown_to_the_pdf(pack: Pack) -> Iterator[Finding]:
         return
     if not text.strip():
         return
+    load_weasyprint()
     from weasyprint import CSS
 
     with _overheard() as said:
