@@ -99,7 +99,7 @@ def _pdf() -> str:
     except PangoMissing as missing:
         raise Unfit(problem_of(missing), install_pango()) from missing
     if reply.defect is not None:
-        raise Unfit(f"{reply.defect[0]}: {reply.defect[1].strip().splitlines()[-1]}")
+        raise Unfit(f"{reply.defect['kind']}: {reply.defect['trace'].strip().splitlines()[-1]}")
     if reply.excess is not None:
         raise Unfit("the process that writes it ends without a word, or takes longer than a minute")
     pdf = _tiny("pdf")

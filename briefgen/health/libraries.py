@@ -45,8 +45,8 @@ MODULES = MappingProxyType(
         "uharfbuzz": ("uharfbuzz",),
         "watchfiles": ("watchfiles",),
         "weasyprint": (
-            "weasyprint", "weasyprint.formatting_structure", "weasyprint.layout.absolute", "weasyprint.text.ffi", "weasyprint.text.fonts",
-            "weasyprint.urls",
+            "weasyprint", "weasyprint.formatting_structure", "weasyprint.layout.absolute", "weasyprint.pdf", "weasyprint.text",
+            "weasyprint.text.ffi", "weasyprint.text.fonts", "weasyprint.urls",
         ),
     }
 )  # fmt: skip

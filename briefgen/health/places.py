@@ -71,7 +71,7 @@ def _ask() -> int | None:
     finally:
         other.end()
     if reply.excess is not None or reply.defect is not None:
-        raise Unfit("it ends without an answer" if reply.defect is None else reply.defect[0])
+        raise Unfit("it ends without an answer" if reply.defect is None else reply.defect["kind"])
     found: int | None = reply.result
     return found
 

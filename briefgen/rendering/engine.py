@@ -89,12 +89,11 @@ def _cut_faces_the_same_everywhere(subset: Callable[..., None]) -> None:
 
     WeasyPrint rewrites faces in WOFF, variable ones and those with pictures by fontTools, which dates them if it is not told not to.
     """
-    from fontTools.ttLib import TTFont
     from weasyprint.pdf import fonts as written
     from weasyprint.text import fonts as read
 
     written.Font.subset = subset
-    written.TTFont = read.TTFont = functools.partial(TTFont, recalcTimestamp=False)
+    written.TTFont = read.TTFont = functools.partial(read.TTFont, recalcTimestamp=False)
 
 
 def _name_arrays_without_size(ffi: Any) -> None:

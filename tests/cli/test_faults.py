@@ -132,13 +132,12 @@ def test_an_item_that_cannot_be_proved_is_left_out_with_a_warning(
 def test_pages_that_do_not_say_what_the_brief_says_are_told(
     folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    printed_page = pdf.printed_page
+    lay_out = pdf.lay_out
 
-    def careless(*given: Any) -> Any:
-        html, context = printed_page(*given)
-        return html.replace("It is not safe", "It is quite safe"), context
+    def careless(html: str, *layout: Any) -> Any:
+        return lay_out(html.replace("It is not safe", "It is quite safe"), *layout)
 
-    monkeypatch.setattr(pdf, "printed_page", careless)
+    monkeypatch.setattr(pdf, "lay_out", careless)
     assert run(["generate", str(folder(1)), "--to", "pdf", "-q", "-o", str(tmp_path / "out")]) == 0
     lines = capsys.readouterr().err.splitlines()
     assert lines

@@ -73,7 +73,7 @@ def test_each_library_reader_font_pack_and_format_is_tried(here: dict[str, Check
     assert [name for name in here if name.startswith("reader ")] == [f"reader {file.reader}" for file in little_files()]
     assert [name for name in here if name.startswith("font ")] == [f"font {Path(face.file).stem}" for face in fonts.FACES]
     assert [name for name in here if name.startswith("format ")] == [f"format {form}" for form in ("md", "html", "json", "docx", "pdf")]
-    assert {"template pack brief", "template pack compare", "system library Pango", "language pipeline", "python"} <= here.keys()
+    assert {"template pack brief", "template pack compare", "system library pango-1.0", "language pipeline", "python"} <= here.keys()
     assert list(here)[-4:] == ["temporary folder", "output folder", "process of its own", "limit of memory"]
 
 
