@@ -1,4 +1,8 @@
-"""What a person at a terminal sees: complaints, results and progress, all on standard error."""
+"""What a person at a terminal sees: complaints and progress on standard error, results on standard output.
+
+Nothing printed to a terminal obeys what is in a text. Where standard output is no terminal, what is written there is a file and stays as it
+is.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from briefgen.errors import BriefgenError
+from briefgen.errors.printing import lines_of_text, one_line
 
 
 def complain(what: BriefgenError | str) -> None:
@@ -17,13 +22,26 @@ def complain(what: BriefgenError | str) -> None:
 def say(line: str) -> None:
     """Print one line to standard error, whatever characters it holds."""
     encoding = sys.stderr.encoding or "utf-8"
-    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    print(one_line(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 def print_result(text: str) -> None:
     """Print a result to standard output as UTF-8, whatever the locale."""
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    write_result(text.encode("utf-8", "backslashreplace"))
+
+
+def write_result(data: bytes) -> None:
+    """Write a file to standard output, byte for byte; to a terminal as text, with whatever the terminal would obey as an escape."""
+    if sys.stdout.isatty():
+        data = lines_of_text(data.decode("utf-8", "surrogateescape")).encode("utf-8")
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def cell(value: object, widest: int | None = None) -> str:
+    """Return a value as the cell of a table: one line, its blanks made one, cut where it is wider than so many characters."""
+    text = one_line(" ".join(str(value).split()))
+    return text if widest is None or len(text) <= widest else f"{text[: widest - 1]}…"
 
 
 @contextlib.contextmanager

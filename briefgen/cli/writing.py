@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from briefgen.cli import options
-from briefgen.cli.terminal import complain
+from briefgen.cli.terminal import complain, write_result
 from briefgen.errors import UnknownOptionValue
 from briefgen.files import STANDARD_INPUT, write_whole
 from briefgen.model import Brief
@@ -46,8 +45,7 @@ def write_brief(brief: Brief, name: str, formats: Sequence[str], output: str, **
     with _warnings_in_one_line():
         rendered = [(Path(output, f"{name}.{form}"), render(brief, form, **layout)) for form in formats]  # type: ignore[arg-type]
     if output == STANDARD_INPUT:
-        sys.stdout.buffer.write(rendered[0][1])
-        sys.stdout.buffer.flush()
+        write_result(rendered[0][1])
         return []
     for path, data in rendered:
         write_whole(path, data)
