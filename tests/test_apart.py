@@ -54,6 +54,22 @@ def miss() -> None:
     raise SourceMissing("notes.txt")
 
 
+def echo(said: list[str]) -> dict[str, list[str]]:
+    return {"said": said}
+
+
+def miss_this(name: str) -> None:
+    raise SourceMissing(name, of=name)
+
+
+def swear(name: str) -> None:
+    raise KeyError(name)
+
+
+def tangle() -> object:
+    return {1: 2**70}
+
+
 def die() -> None:
     os._exit(3)
 
@@ -97,6 +113,18 @@ def test_errors_come_back_as_they_were(kept: Kept) -> None:
 def test_warnings_come_back_with_their_category(kept: Kept) -> None:
     reply = kept.ask(f"{HERE}:warn", patience=30)
     assert (reply.result, reply.warnings) == ("done", (("DeprecationWarning", "this is old"),))
+
+
+@pytest.mark.parametrize("name", ["inv\udcff.txt", "half \ud83d", "\ude00\ud83d", "\0\x1b\u2028\uffff", "\U0001f600é", ""])
+def test_any_string_survives_the_way_there_and_back(kept: Kept, name: str) -> None:
+    assert kept.ask(f"{HERE}:echo", [name, "plain"], patience=30).result == {"said": [name, "plain"]}
+    assert kept.ask(f"{HERE}:miss_this", name, patience=30).error == ("SourceMissing", name, {"of": name})
+    assert (kept.ask(f"{HERE}:swear", name, patience=30).defect or ("",))[0] == "KeyError"
+
+
+def test_a_result_that_no_message_holds_is_a_defect(kept: Kept) -> None:
+    assert (kept.ask(f"{HERE}:tangle", patience=30).defect or ("",))[0] == "OverflowError"
+    assert kept.ask(f"{HERE}:double", 4, patience=30).result == 8
 
 
 def test_what_a_function_prints_is_no_reply(kept: Kept) -> None:
