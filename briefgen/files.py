@@ -1,6 +1,9 @@
 """The disk: what is found there, read from there and written there. No other module opens a file of the user's.
 
-A file is written whole or not at all: into a temporary file beside it, flushed, and moved into place.
+A file is written whole or not at all: into a temporary file beside it, flushed, and moved into place. Only files are read: a pipe would be
+waited for without end, and a device has no end.
+
+A file is opened under its own name, whatever bytes that is made of, and spoken of under its readable one: in articles, errors and reports.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ import contextlib
 import glob
 import os
 import re
+import stat
 import sys
 import tempfile
 import unicodedata
@@ -18,12 +22,14 @@ from pathlib import Path
 from briefgen.errors import (
     BriefgenError,
     FolderEmpty,
+    NotAFile,
     NothingToDo,
     OutputNotWritable,
     SourceMissing,
     SourceTooLarge,
     SourceUnreadable,
 )
+from briefgen.errors.printing import escape_of
 
 STANDARD_INPUT = "-"
 
@@ -35,6 +41,37 @@ LONGEST_NAME = 60
 
 RESERVED_NAMES = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
 """Names of devices, which Windows gives to no file."""
+
+_KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
+_ESCAPED = r"[\ud800-\udfff]|x[0-9a-f]{2}|u[0-9a-f]{4}"
+"""What a name of bytes that are no text has for them, and what looks like the escape of one."""
+_BACKSLASHES = re.compile(rf"\\+(?={_ESCAPED})" if os.sep == "/" else "(?!)")
+
+
+def readable(path: str) -> str:
+    """Return a path as it is shown and recorded: a byte that is no UTF-8 as "\\xff", so that it can be written and read anywhere.
+
+    No two paths look the same: the backslashes before what would be taken for such an escape are doubled, where they part no folders.
+    Any other path is returned as it is.
+
+    Examples:
+        >>> readable("news/caf\\udce9.txt")
+        'news/caf\\\\xe9.txt'
+    """
+    if path.isascii() and "\\" not in path:
+        return path
+    doubled = _BACKSLASHES.sub(lambda found: found[0] * 2, path)
+    return re.sub("[\ud800-\udfff]", lambda found: escape_of(found[0]), doubled)
+
+
+def is_folder(path: str | Path) -> bool:
+    """Tell whether a folder is there; no name is too long or too strange to ask."""
+    return os.path.isdir(path)
+
+
+def is_file(path: str | Path) -> bool:
+    """Tell whether a file is there, and no pipe, socket or device; no name is too long or too strange to ask."""
+    return os.path.isfile(path)
 
 
 def find_sources(arguments: Sequence[str], suffixes: Sequence[str], picks_up: Callable[[str], bool]) -> Iterator[str | BriefgenError]:
@@ -67,47 +104,75 @@ def find_sources(arguments: Sequence[str], suffixes: Sequence[str], picks_up: Ca
 def _named(argument: str, suffixes: Sequence[str], picks_up: Callable[[str], bool]) -> Iterable[str | BriefgenError]:
     if argument == STANDARD_INPUT or is_address(argument):
         return [argument]
-    path = Path(argument)
+    if is_folder(argument):
+        return _picked_up(argument, picks_up) or [FolderEmpty(readable(argument), forms=", ".join(suffixes))]
+    if os.path.exists(argument):
+        return [argument]
+    if argument.startswith("@"):
+        return _listed(argument[1:], suffixes, picks_up)
+    if matching := _matching(argument):
+        return (found for name in matching for found in _named(name, suffixes, picks_up))
+    return [_not_there(argument)]
+
+
+def _not_there(path: str) -> SourceMissing | SourceUnreadable:
+    """Return why a path leads nowhere: nothing is there, or the system does not even look."""
     try:
-        if path.is_dir():
-            return [str(file) for file in _walk(path) if picks_up(file.name)] or [FolderEmpty(argument, forms=", ".join(suffixes))]
-        if path.exists():
-            return [argument]
-        if argument.startswith("@"):
-            return _listed(argument[1:], suffixes, picks_up)
-        matching = sorted(glob.iglob(argument, recursive=True)) if glob.has_magic(argument) else []
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
     except (OSError, ValueError) as reason:
-        return [SourceUnreadable(argument, reason=reason_of(reason))]
-    return (found for name in matching for found in _named(name, suffixes, picks_up)) if matching else [SourceMissing(argument)]
+        return SourceUnreadable(readable(path), reason=reason_of(reason))
+    return SourceMissing(readable(path))
+
+
+def _matching(pattern: str) -> list[str]:
+    """Return what a pattern leads to, in the order of the names."""
+    try:
+        return sorted(glob.iglob(pattern, recursive=True)) if glob.has_magic(pattern) else []
+    except (OSError, ValueError, RecursionError):
+        return []
+
+
+def _picked_up(folder: str, picks_up: Callable[[str], bool]) -> list[str | BriefgenError]:
+    """Return what is an article by its name, and what is wrong with a folder inside."""
+    return [found for found in _walk(folder) if isinstance(found, BriefgenError) or picks_up(os.path.basename(found))]
 
 
 def _listed(name: str, suffixes: Sequence[str], picks_up: Callable[[str], bool]) -> Iterator[str | BriefgenError]:
     """Yield what the lines of a list name, from the working folder or else from the list's own; "#" begins a comment."""
     try:
-        lines = read_bytes(name).decode("utf-8-sig", "surrogateescape").splitlines()
+        lines = read_bytes(name).decode("utf-8-sig", "surrogateescape").split("\n")
     except BriefgenError as error:
         yield error
         return
     for line in lines:
-        named = line.strip()
+        # A name may end in a blank, a line may, too.
+        named = line if line.strip() and _is_here(line, name) else line.strip()
         if named and not named.startswith(("#", "@")):
-            beside = Path(name).parent / named
-            yield from _named(str(beside) if not _is_here(named) and _is_here(str(beside)) else named, suffixes, picks_up)
+            beside = _beside(name, named)
+            yield from _named(beside if not _leads_somewhere(named) and _leads_somewhere(beside) else named, suffixes, picks_up)
 
 
-def _is_here(named: str) -> bool:
+def _beside(list_name: str, named: str) -> str:
+    return str(Path(list_name).parent / named)
+
+
+def _is_here(named: str, list_name: str) -> bool:
+    return os.path.exists(named) or os.path.exists(_beside(list_name, named))
+
+
+def _leads_somewhere(named: str) -> bool:
     """Tell whether a name or a pattern leads to something."""
-    try:
-        return is_address(named) or Path(named).exists() or (glob.has_magic(named) and any(True for _ in glob.iglob(named, recursive=True)))
-    except (OSError, ValueError):
-        return False
+    return is_address(named) or os.path.exists(named) or bool(_matching(named))
 
 
 def find_left_out(arguments: Sequence[str], picks_up: Callable[[str], bool]) -> list[str]:
-    """Return the files in the folders named, hidden ones and READMEs apart, that are not picked up for their names."""
-    folders = [Path(argument) for argument in arguments if not is_address(argument) and Path(argument).is_dir()]
-    found = [file for folder in folders for file in _walk(folder) if not picks_up(file.name)]
-    return list(dict.fromkeys(str(file) for file in found if file.stem.lower() != "readme" and not file.name.startswith("~")))
+    """Return the files in the folders named, hidden ones and READMEs apart, that are not picked up for their names, readable."""
+    folders = [argument for argument in arguments if not is_address(argument) and is_folder(argument)]
+    found = [Path(file) for folder in folders for file in _walk(folder) if isinstance(file, str) and is_file(file)]
+    left = [file for file in found if not picks_up(file.name) and file.stem.lower() != "readme" and not file.name.startswith("~")]
+    return list(dict.fromkeys(readable(str(file)) for file in left))
 
 
 def is_address(argument: str) -> bool:
@@ -115,35 +180,72 @@ def is_address(argument: str) -> bool:
     return argument.lower().startswith(("http://", "https://"))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.startswith(".") or entry.is_symlink():
+def _walk(folder: str, *, everything: bool = False) -> Iterator[str | SourceUnreadable]:
+    """Yield what is below a folder and is no folder, in the order of the names; a folder that cannot be looked into is an error.
+
+    Hidden files and links are passed over, unless everything is asked for; a link to a folder is never followed.
+    """
+    waiting = [(str(Path(folder)), True)]
+    while waiting:
+        path, is_a_folder = waiting.pop()
+        if not is_a_folder:
+            yield path
             continue
-        if entry.is_dir():
-            yield from _walk(entry)
-        elif entry.is_file():
-            yield entry
+        try:
+            with os.scandir(path) as found:
+                entries = sorted(found, key=lambda entry: entry.name, reverse=True)
+        except OSError as reason:
+            yield SourceUnreadable(readable(path), reason=reason_of(reason))
+            continue
+        seen = (entry for entry in entries if everything or not (entry.name.startswith(".") or entry.is_symlink()))
+        waiting += [(str(Path(entry.path)), entry.is_dir(follow_symlinks=False)) for entry in seen]
+
+
+def files_below(folder: str) -> list[str]:
+    """Return every file below a folder, hidden ones and links to files too, in the order of the names."""
+    return [found for found in _walk(folder, everything=True) if isinstance(found, str) and is_file(found)]
 
 
 def read_bytes(path: str) -> bytes:
     """Return the bytes of a file, or of standard input for ``-``.
 
     Raises:
-        SourceMissing, SourceUnreadable, SourceTooLarge: in one sentence each.
+        SourceMissing, SourceUnreadable, NotAFile, SourceTooLarge: in one sentence each.
     """
     try:
         if path == STANDARD_INPUT:
+            if sys.stdin is None:
+                raise SourceUnreadable(path, reason="standard input is closed")
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
-            with open(path, "rb") as file:
-                data = file.read(LARGEST + 1)
+            data = _read_file(path)
     except FileNotFoundError:
-        raise SourceMissing(path) from None
+        raise SourceMissing(readable(path)) from None
     except (OSError, ValueError) as reason:
-        raise SourceUnreadable(path, reason=reason_of(reason)) from reason
+        raise SourceUnreadable(readable(path), reason=reason_of(reason)) from reason
     if len(data) > LARGEST:
-        raise SourceTooLarge(path, size=f"more than {LARGEST // 1_000_000}", limit=LARGEST // 1_000_000)
+        raise SourceTooLarge(readable(path), size=f"more than {LARGEST // 1_000_000}", limit=LARGEST // 1_000_000)
     return data
+
+
+def _read_file(path: str) -> bytes:
+    """Read a file; asked before it is opened and again once it is, as opening a device may set it to work."""
+    _must_be_file(os.stat(path), path)
+    with os.fdopen(os.open(path, os.O_RDONLY | _WITHOUT_WAITING | _BINARY), "rb") as file:
+        _must_be_file(os.fstat(file.fileno()), path)
+        return file.read(LARGEST + 1)
+
+
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
+"""Opened so, a pipe that took the place of a file keeps nobody waiting."""
+_BINARY = getattr(os, "O_BINARY", 0)
+"""On Windows: line ends stay as they are."""
+
+
+def _must_be_file(found: os.stat_result, path: str) -> None:
+    kind = _KINDS.get(stat.S_IFMT(found.st_mode))
+    if kind is not None:
+        raise NotAFile(readable(path), kind=kind)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -154,7 +256,9 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     temporary = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folders(path.parent)
+        if (kind := _kind_at(path)) is not None:
+            raise OutputNotWritable(readable(str(path)), reason=f"there is {kind} of this name")
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -166,7 +270,27 @@ def write_whole(path: Path, data: bytes) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-        raise OutputNotWritable(str(path), reason=reason_of(reason)) from reason
+        raise OutputNotWritable(readable(str(path)), reason=reason_of(reason)) from reason
+
+
+def _make_folders(folder: Path) -> None:
+    """Make a folder and those it is in, however many; none where the path is longer than the system takes."""
+    with contextlib.suppress(FileNotFoundError):
+        os.stat(folder)
+    missing = []
+    while not is_folder(folder) and folder != folder.parent:
+        missing.append(folder)
+        folder = folder.parent
+    for place in reversed(missing):
+        place.mkdir(exist_ok=True)
+
+
+def _kind_at(path: Path) -> str | None:
+    """Return what is there instead of a file, which may not be moved aside: /dev/null is a place that others write to."""
+    try:
+        return _KINDS.get(stat.S_IFMT(os.stat(path).st_mode))
+    except FileNotFoundError:
+        return None
 
 
 def _umask() -> int:
@@ -192,4 +316,6 @@ def name_for(text: str) -> str:
 
 def reason_of(error: Exception) -> str:
     """Return what the system says is wrong, in a few words that stay the same in every locale's order."""
+    if isinstance(error, UnicodeError):
+        return "its name cannot be written"
     return (error.strerror or type(error).__name__).lower() if isinstance(error, OSError) else str(error)

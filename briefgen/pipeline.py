@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 import msgspec
 
 from briefgen.errors import BriefError, BriefgenError, NetNotAllowed, NoProse, SourceError
-from briefgen.files import STANDARD_INPUT, find_sources, is_address, read_bytes, write_whole
+from briefgen.files import STANDARD_INPUT, files_below, find_sources, is_address, read_bytes, readable, write_whole
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Article, Brief, Findings
 
@@ -60,11 +60,11 @@ def gather(arguments: Sequence[str], *, saved_to: Path | None = None, fetcher: F
             address = found if is_address(found) else None
             if address is not None:
                 found = _saved(address, saved_to, fetcher)
-            data = read_bytes(found)
-            if (same := seen.setdefault(_sha256(data), found)) != found:
-                gathered.duplicates.append((found, same))
+            data, name = read_bytes(found), readable(found)
+            if (same := seen.setdefault(_sha256(data), name)) != name:
+                gathered.duplicates.append((name, same))
                 continue
-            entries = read_guarded(data, path=found)
+            entries = read_guarded(data, path=name)
             if address is not None:
                 entries = tuple(_found_at(address, entry) for entry in entries)
             _add(gathered, entries, seen)
@@ -123,9 +123,9 @@ def read(*sources: str | os.PathLike[str] | bytes | IO[bytes]) -> list[Article]:
                     raise found
                 if is_address(found):
                     raise NetNotAllowed(found)
-                pieces.append((read_bytes(found), found))
+                pieces.append((read_bytes(found), readable(found)))
         else:
-            pieces = [(source.read(), str(getattr(source, "name", STANDARD_INPUT)))]
+            pieces = [(source.read(), readable(str(getattr(source, "name", STANDARD_INPUT))))]
         for data, path in pieces:
             for entry in read_guarded(data, path=path, id_from=len(articles) + 1):
                 if isinstance(entry, BriefgenError):
@@ -225,7 +225,7 @@ def read_brief(path: str) -> tuple[Brief, bytes]:
     try:
         return decode_brief(read_attachment(data) if data.startswith(b"%PDF-") else data), data
     except BriefError as error:
-        raise type(error)(path, **error.details) from error
+        raise type(error)(readable(path), **error.details) from error
 
 
 def verify_against(brief: Brief, folder: Path | None = None) -> list[Problem]:
@@ -243,15 +243,14 @@ _ENTRY = re.compile(r"#\d+$")
 
 
 def _bytes_of_sources(brief: Brief, folder: Path) -> Mapping[str, bytes]:
-    by_name: dict[str, list[Path]] = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            by_name.setdefault(path.name, []).append(path)
+    by_name: dict[str, list[str]] = {}
+    for path in files_below(str(folder)):
+        by_name.setdefault(Path(readable(path)).name, []).append(path)
     found: dict[str, bytes] = {}
     for article in brief.sources:
         name = Path(article.path).name
         for path in by_name.get(name) or by_name.get(_ENTRY.sub("", name), []):
-            data = read_bytes(str(path))
+            data = read_bytes(path)
             found.setdefault(article.id, data)
             if _sha256(data) == article.sha256:
                 found[article.id] = data

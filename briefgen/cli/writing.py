@@ -11,7 +11,7 @@ from typing import Any
 from briefgen.cli import options
 from briefgen.cli.terminal import complain, write_result
 from briefgen.errors import UnknownOptionValue
-from briefgen.files import STANDARD_INPUT, write_whole
+from briefgen.files import STANDARD_INPUT, readable, write_whole
 from briefgen.model import Brief
 
 
@@ -49,7 +49,7 @@ def write_brief(brief: Brief, name: str, formats: Sequence[str], output: str, **
         return []
     for path, data in rendered:
         write_whole(path, data)
-    return [str(path) for path, _ in rendered]
+    return [readable(str(path)) for path, _ in rendered]
 
 
 @contextlib.contextmanager
