@@ -26,7 +26,7 @@ from typing import IO, Any, Literal
 
 import msgspec
 
-from briefgen import errors
+from briefgen import errors, temporary
 from briefgen.errors import BriefgenError
 
 _LAST_SECONDS = 1.0
@@ -75,7 +75,7 @@ class Worker:
         command = [sys.executable, "-P", "-c", f"from briefgen.apart import serve; serve({limits.memory}, {limits.result})"]
         self._out_of_time = False
         # What a process that is killed leaves behind goes with this folder.
-        self._room = tempfile.mkdtemp(prefix="briefgen-")
+        self._room = tempfile.mkdtemp(prefix="worker-", dir=temporary.folder())
         environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._room)
         try:
             # In a session of its own: an interrupt at the terminal is for who waits here, and reaches the process as the end of its work.

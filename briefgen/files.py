@@ -14,7 +14,6 @@ import os
 import re
 import stat
 import sys
-import tempfile
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -30,6 +29,7 @@ from briefgen.errors import (
     SourceUnreadable,
 )
 from briefgen.errors.printing import escape_of
+from briefgen.temporary import part_of
 
 STANDARD_INPUT = "-"
 
@@ -254,22 +254,13 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OutputNotWritable: the system refuses.
     """
-    temporary = None
     try:
         _make_folders(path.parent)
         if (kind := _kind_at(path)) is not None:
             raise OutputNotWritable(readable(str(path)), reason=f"there is {kind} of this name")
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
+        with part_of(path) as part:
+            part.write(data)
     except (OSError, ValueError) as reason:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
         raise OutputNotWritable(readable(str(path)), reason=reason_of(reason)) from reason
 
 
@@ -291,12 +282,6 @@ def _kind_at(path: Path) -> str | None:
         return _KINDS.get(stat.S_IFMT(os.stat(path).st_mode))
     except FileNotFoundError:
         return None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def name_for(text: str) -> str:
