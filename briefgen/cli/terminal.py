@@ -10,7 +10,7 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, OutputNotWritable
 from briefgen.errors.printing import lines_of_text, one_line
 
 
@@ -21,6 +21,8 @@ def complain(what: BriefgenError | str) -> None:
 
 def say(line: str) -> None:
     """Print one line to standard error, whatever characters it holds."""
+    if sys.stderr is None:  # closed by whoever started us
+        return
     encoding = sys.stderr.encoding or "utf-8"
     print(one_line(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
@@ -31,7 +33,13 @@ def print_result(text: str) -> None:
 
 
 def write_result(data: bytes) -> None:
-    """Write a file to standard output, byte for byte; to a terminal as text, with whatever the terminal would obey as an escape."""
+    """Write a file to standard output, byte for byte; to a terminal as text, with whatever the terminal would obey as an escape.
+
+    Raises:
+        OutputNotWritable: standard output is closed.
+    """
+    if sys.stdout is None:
+        raise OutputNotWritable("-", reason="standard output is closed")
     if sys.stdout.isatty():
         data = lines_of_text(data.decode("utf-8", "surrogateescape")).encode("utf-8")
     sys.stdout.buffer.write(data)
@@ -47,7 +55,7 @@ def cell(value: object, widest: int | None = None) -> str:
 @contextlib.contextmanager
 def progress(total: int, *, quiet: bool, doing: str = "Reading") -> Iterator[Callable[[], None]]:
     """Show how many things are done, if a person is watching; give the function to call for each."""
-    if quiet or total < 2 or not sys.stderr.isatty():
+    if quiet or total < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console

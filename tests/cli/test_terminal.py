@@ -104,3 +104,20 @@ def test_what_is_no_terminal_is_given_the_file_as_it_is(folder: Path) -> None:
     subprocess.run([*command, "files"], cwd=folder, check=True)
     assert piped == next((folder / "files").glob("*.json")).read_bytes()
     assert TURNED in piped.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system's shell closes no streams")
+@pytest.mark.parametrize(
+    ("closed", "code", "said"),
+    [
+        ("<&-", 1, "briefgen: E104 -: the file cannot be read (standard input is closed)."),
+        (">&-", 1, "briefgen: E501 -: the file cannot be written (standard output is closed)."),
+        ("2>&-", 0, ""),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_traceback(folder: Path, closed: str, code: int, said: str) -> None:
+    named = "-" if closed == "<&-" else "a.json"
+    done = subprocess.run(
+        f'"{sys.executable}" -m briefgen sources {named} {closed}', shell=True, cwd=folder, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr.startswith(said)) == (code, True)
