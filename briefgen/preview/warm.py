@@ -9,6 +9,7 @@ from typing import Literal
 
 from briefgen.apart import Reply, Worker
 from briefgen.errors import BriefgenError, FormatMissing, PackTooGreedy
+from briefgen.errors.printing import lines_of_text
 from briefgen.preview.jobs import Failed, Job, Made, Outcome, Subject
 from briefgen.rendering.apart import LIMITS, in_words, warn_of_names
 
@@ -111,6 +112,6 @@ def _outcome(reply: Reply) -> Outcome:
         return Failed(str(error), absent=isinstance(error, FormatMissing))
     if reply.defect is not None:
         name, trace = reply.defect
-        print(trace, file=sys.stderr)
+        print(lines_of_text(trace), file=sys.stderr)
         return Failed(f"The program itself failed ({name}). The terminal shows where.")
     return Made(*reply.result)
