@@ -13,9 +13,9 @@ from typing import IO, TYPE_CHECKING
 import msgspec
 
 from briefgen.errors import BriefError, BriefgenError, NetNotAllowed, NoProse, SourceError
-from briefgen.files import STANDARD_INPUT, files_below, find_sources, is_address, read_bytes, readable, write_whole
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Article, Brief, Findings
+from briefgen.system.files import STANDARD_INPUT, files_below, find_sources, is_address, read_bytes, readable, write_whole
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

@@ -11,9 +11,9 @@ import typer
 from briefgen.cli import options
 from briefgen.cli.analysing import analyse_sources
 from briefgen.cli.terminal import cell, print_result, say, write_result
-from briefgen.files import STANDARD_INPUT, write_whole
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Findings, Reason
+from briefgen.system.files import STANDARD_INPUT, write_whole
 
 
 def extract(

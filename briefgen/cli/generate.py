@@ -14,9 +14,9 @@ from briefgen.cli.analysing import analyse_sources
 from briefgen.cli.terminal import say
 from briefgen.cli.writing import formats_asked, write_brief
 from briefgen.errors import UnknownOptionValue
-from briefgen.files import STANDARD_INPUT, name_for, read_bytes
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Brief, Findings
+from briefgen.system.files import STANDARD_INPUT, name_for, read_bytes
 
 Grouping = Literal["event", "each", "one"]
 

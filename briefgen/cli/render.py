@@ -11,7 +11,7 @@ import typer
 from briefgen.cli import options
 from briefgen.cli.terminal import say
 from briefgen.cli.writing import formats_asked, write_brief
-from briefgen.files import read_bytes
+from briefgen.system.files import read_bytes
 
 
 def render(

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import SettingsBroken, SourceError, SourceMissing
-from briefgen.files import read_bytes
+from briefgen.system.files import read_bytes
 
 _ANALYSIS = frozenset("model points jobs quiet".split())
 _HEADING = frozenset("title marking audience author date notes".split())

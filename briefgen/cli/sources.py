@@ -12,8 +12,8 @@ import typer
 from briefgen import pipeline
 from briefgen.cli import options
 from briefgen.cli.terminal import cell, complain, print_result, say
-from briefgen.files import find_left_out
 from briefgen.model import Article
+from briefgen.system.files import find_left_out
 
 _EXPECTED = "en"
 """The language of the default pipeline."""

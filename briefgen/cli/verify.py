@@ -12,7 +12,7 @@ from briefgen import pipeline
 from briefgen.cli import options
 from briefgen.cli.terminal import complain, say
 from briefgen.errors import SourceMissing
-from briefgen.files import is_folder, readable
+from briefgen.system.files import is_folder, readable
 
 if TYPE_CHECKING:
     from briefgen.briefs.verification import Problem

@@ -11,8 +11,8 @@ from typing import Any
 from briefgen.cli import options
 from briefgen.cli.terminal import complain, write_result
 from briefgen.errors import UnknownOptionValue
-from briefgen.files import STANDARD_INPUT, readable, write_whole
 from briefgen.model import Brief
+from briefgen.system.files import STANDARD_INPUT, readable, write_whole
 
 
 def formats_asked(to: str, *, paper: str, pdf: str, output: str, template: str, params: Mapping[str, str]) -> list[str]:

@@ -7,11 +7,11 @@ import threading
 from collections.abc import Callable
 from typing import Literal
 
-from briefgen.apart import Reply, Worker
 from briefgen.errors import BriefgenError, FormatMissing, PackTooGreedy
 from briefgen.errors.printing import lines_of_text
 from briefgen.preview.jobs import Failed, Job, Made, Outcome, Subject
 from briefgen.rendering.apart import LIMITS, in_words, warn_of_names
+from briefgen.system.isolation import Reply, Worker
 
 Work = Literal["desk", "press"]
 """The desk renders HTML and Markdown, the press PDF: a page of either kind is there long before the PDF's, and must not wait for it."""

@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from briefgen import temporary
 from briefgen.errors import TooManyPages
 from briefgen.model import Brief
 from briefgen.rendering.attachments import attach
@@ -26,6 +25,7 @@ from briefgen.rendering.packs import Pack
 from briefgen.rendering.proof import Pages
 from briefgen.rendering.selfcontained import check_style, checked
 from briefgen.rendering.stylesheets import style_of
+from briefgen.system import temporary
 
 if TYPE_CHECKING:
     from briefgen.rendering.fetching import PackFetcher

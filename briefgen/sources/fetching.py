@@ -21,7 +21,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from briefgen.errors import AddressRefused, FetchFailed, RobotsForbid
-from briefgen.files import name_for
+from briefgen.system.files import name_for
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 

@@ -133,7 +133,7 @@ def test_a_process_leaves_nothing_behind(
 ) -> None:
     room = tmp_path_factory.mktemp("room")
     monkeypatch.setattr("tempfile.tempdir", str(room))
-    monkeypatch.setattr("briefgen.temporary._run", None)
+    monkeypatch.setattr("briefgen.system.temporary._run", None)
     press = start("press")
     assert isinstance(html_of(press, to="pdf"), Made)
     assert list(room.rglob("faces-*"))

@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefgen import temporary
 from briefgen.rendering.checking.report import AS, Finding
+from briefgen.system import temporary
 
 PROGRAM = "verapdf"
 FLAVOURS = {"modern": ("4f", "ua2", "wt1a", "wt1r"), "compatible": ("3a", "ua1")}

@@ -22,9 +22,9 @@ import msgspec
 
 import briefgen
 from briefgen.errors import ManifestBroken, PackCycle, TemplateMissing
-from briefgen.files import is_file, is_folder
 from briefgen.rendering.packs.manifest import FILE, Manifest, read_manifest
 from briefgen.rendering.packs.pack import Pack, Source, values_of
+from briefgen.system.files import is_file, is_folder
 
 BUILT_IN_PREFIX = "builtin:"
 ENTRY_POINTS = "briefgen.templates"

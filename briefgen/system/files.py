@@ -29,7 +29,7 @@ from briefgen.errors import (
     SourceUnreadable,
 )
 from briefgen.errors.printing import escape_of
-from briefgen.temporary import part_of
+from briefgen.system.temporary import part_of
 
 STANDARD_INPUT = "-"
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefgen import apart
-from briefgen.apart import Kept, Limits
 from briefgen.errors import SourceMissing
+from briefgen.system import isolation
+from briefgen.system.isolation import Kept, Limits
 
 HERE = __name__.rpartition(".")[2]
 LIMITS = Limits(memory=2_000_000_000, result=100_000)
@@ -137,7 +137,7 @@ def test_a_reply_that_was_not_waited_for_is_never_taken_for_another(kept: Kept, 
 
     kept.ask(f"{HERE}:double", 1, patience=30)
     with monkeypatch.context() as patched:
-        patched.setattr(apart, "_receive", interrupt)
+        patched.setattr(isolation, "_receive", interrupt)
         with pytest.raises(KeyboardInterrupt):
             kept.ask(f"{HERE}:double", 2, patience=30)
     assert kept.ask(f"{HERE}:double", 3, patience=30).result == 6

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import files, temporary
+from briefgen.system import files, temporary
 
 STORY = (
     "Aid ministers of twelve states agreed on Monday to open a corridor. “We will not wait,” said Helen Garrick, the Canadian minister. "
@@ -25,13 +25,13 @@ PART, FOLDER = ".briefgen-0123456789abcdef.part", "briefgen-0123456789abcdef"
 WRITING = """
 import os, sys, time
 from pathlib import Path
-from briefgen import files
+from briefgen.system import files
 os.replace = lambda *_: (print("here", flush=True), time.sleep(60))
 files.write_whole(Path(sys.argv[1], "brief.md"), b"half")
 """
 READING = """
 import atexit, sys
-from briefgen.apart import Kept, Limits
+from briefgen.system.isolation import Kept, Limits
 kept = Kept(Limits(memory=4_000_000_000, result=1000))
 atexit.register(kept.end)
 kept.ask("builtins:len", "", patience=60)

@@ -26,8 +26,9 @@ from typing import IO, Any, Literal
 
 import msgspec
 
-from briefgen import errors, temporary
+from briefgen import errors
 from briefgen.errors import BriefgenError
+from briefgen.system import temporary
 
 _LAST_SECONDS = 1.0
 """That a process has to end by itself when nobody waits for it any more."""
@@ -72,7 +73,7 @@ class Worker:
 
     def __init__(self, limits: Limits, *, quiet: bool = False) -> None:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place), "PYTHONIOENCODING": "utf-8"}
-        command = [sys.executable, "-P", "-c", f"from briefgen.apart import serve; serve({limits.memory}, {limits.result})"]
+        command = [sys.executable, "-P", "-c", f"from briefgen.system.isolation import serve; serve({limits.memory}, {limits.result})"]
         self._out_of_time = False
         # What a process that is killed leaves behind goes with this folder.
         self._room = tempfile.mkdtemp(prefix="worker-", dir=temporary.folder())

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen import files
 from briefgen.errors import BriefgenError, FolderEmpty, NotAFile, NothingToDo, OutputNotWritable, SourceMissing
+from briefgen.system import files
 
 SUFFIXES = (".html", ".md", ".txt")
 
