@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
 import subprocess
@@ -15,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.system import files, temporary
+
+fcntl = pytest.importorskip("fcntl", reason="the system has another way to tell who is alive, and these tests know this one")
 
 STORY = (
     "Aid ministers of twelve states agreed on Monday to open a corridor. “We will not wait,” said Helen Garrick, the Canadian minister. "
