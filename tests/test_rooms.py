@@ -13,7 +13,7 @@ import briefgen
 
 PACKAGE = pathlib.Path(briefgen.__file__).parent
 ROOMS = """
-    model errors apart files sources language findings
+    model errors system sources language findings
     briefs rendering preview delivery pipeline health cli
 """.split()
 

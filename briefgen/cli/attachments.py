@@ -10,7 +10,7 @@ import typer
 from briefgen.cli import options
 from briefgen.cli.terminal import name_files
 from briefgen.errors import BriefNotAttached
-from briefgen.files import read_bytes, write_whole
+from briefgen.system.files import read_bytes, write_whole
 
 
 def attachments(

@@ -10,10 +10,10 @@ import typer
 
 from briefgen.cli import options
 from briefgen.cli.analysing import analyse_sources
-from briefgen.cli.terminal import print_result, say
-from briefgen.files import STANDARD_INPUT, write_whole
+from briefgen.cli.terminal import cell, print_result, say, write_result
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Findings, Reason
+from briefgen.system.files import STANDARD_INPUT, write_whole
 
 
 def extract(
@@ -35,7 +35,7 @@ def extract(
     if not explain or jsonl != STANDARD_INPUT:
         lines = b"".join(msgspec.json.encode(findings) + b"\n" for findings in analysed.findings)
         if jsonl == STANDARD_INPUT:
-            print_result(lines.decode("utf-8"))
+            write_result(lines)
         else:
             write_whole(Path(jsonl), lines)
             if not quiet:
@@ -45,11 +45,11 @@ def extract(
 
 def _explanation(findings: Findings) -> str:
     """Write each ranked item with its score and the rules that made it."""
-    lines = [findings.source.path]
+    lines = [cell(findings.source.path)]
     for point in findings.key_points:
-        lines += [f"  {point.id}  {point.score:6.3f}  {point.text}", *_reasons(point.reasons)]
+        lines += [f"  {point.id}  {point.score:6.3f}  {cell(point.text)}", *_reasons(point.reasons)]
     for question in findings.open_questions:
-        lines += [f"  {question.id}  {question.score:6.3f}  {question.question}", *_reasons(question.reasons)]
+        lines += [f"  {question.id}  {question.score:6.3f}  {cell(question.question)}", *_reasons(question.reasons)]
     return "\n".join(lines) + "\n"
 
 

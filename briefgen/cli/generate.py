@@ -16,9 +16,9 @@ from briefgen.cli.analysing import analyse_sources
 from briefgen.cli.terminal import Interrupted, complain, name_files, say
 from briefgen.cli.writing import Press, formats_asked
 from briefgen.errors import BriefgenError, UnknownOptionValue
-from briefgen.files import STANDARD_INPUT, name_for, read_bytes
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Brief, Findings
+from briefgen.system.files import STANDARD_INPUT, name_for, read_bytes
 
 
 def generate(
@@ -90,9 +90,9 @@ def _make_briefs(groups: Sequence[list[Findings]], press: Press, heading: Mappin
             if outcome.brief is None:
                 continue
             brief = outcome.brief
-            if not quiet:
-                say(f"{brief.title}: {_count(brief)}")
             paths = press.write(brief, _name(brief, taken))
+            if paths and not quiet:
+                say(f"{brief.title}: {_count(brief)}")
             made.report.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
             if not quiet and names:
                 name_files(paths)

@@ -11,7 +11,7 @@ import typer
 from briefgen.cli import options
 from briefgen.cli.terminal import name_files
 from briefgen.cli.writing import Press, formats_asked
-from briefgen.files import read_bytes
+from briefgen.system.files import read_bytes
 
 
 def render(

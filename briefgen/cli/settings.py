@@ -11,7 +11,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from briefgen.errors import SettingsBroken
+from briefgen.errors import SettingsBroken, SourceError, SourceMissing
+from briefgen.system.files import read_bytes
 
 _ANALYSIS = frozenset("model points jobs quiet".split())
 _HEADING = frozenset("title marking audience author date notes".split())
@@ -34,20 +35,25 @@ def read_settings(folder: Path = Path()) -> dict[str, Any]:
         SettingsBroken: a file is not TOML, or names an option that does not exist.
     """
     for name, path_of_table in (("briefgen.toml", ()), ("pyproject.toml", ("tool", "briefgen"))):
-        file = folder / name
-        if not file.is_file():
-            continue
         try:
-            table: Any = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as reason:
+            table: Any = tomllib.loads(read_bytes(str(folder / name)).decode("utf-8"))
+        except SourceMissing:
+            continue
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, SourceError) as reason:
             if path_of_table:
                 continue  # a broken pyproject.toml is not ours to complain of
-            raise SettingsBroken(name, reason=str(reason).rstrip("."), command="generate --help") from reason
+            raise SettingsBroken(name, reason=_said(reason), command="generate --help") from reason
         for key in path_of_table:
             table = table.get(key, {}) if isinstance(table, dict) else {}
         if table:
             return _by_command(name, table)
     return {}
+
+
+def _said(reason: Exception) -> str:
+    if isinstance(reason, RecursionError):
+        return "its lists are nested too deeply"
+    return reason.problem.format(**reason.details) if isinstance(reason, SourceError) else str(reason).rstrip(".")
 
 
 def _by_command(name: str, table: dict[str, Any]) -> dict[str, Any]:

@@ -11,9 +11,9 @@ import typer
 
 from briefgen import pipeline
 from briefgen.cli import options
-from briefgen.cli.terminal import complain, print_result, say
-from briefgen.files import find_left_out
+from briefgen.cli.terminal import cell, complain, print_result, say
 from briefgen.model import Article
+from briefgen.system.files import find_left_out
 
 _EXPECTED = "en"
 """The language of the default pipeline."""
@@ -95,7 +95,7 @@ def _table(report: Sequence[dict[str, Any]]) -> str:
     lines = []
     for row, problems in zip(rows, [[], *(line["problems"] for line in report)], strict=True):
         cells = [
-            cell.rjust(width) if name == "words" else cell.ljust(width) for name, cell, width in zip(names, row[:-1], widths, strict=False)
+            text.rjust(width) if name == "words" else text.ljust(width) for name, text, width in zip(names, row[:-1], widths, strict=False)
         ]
         lines.append("  ".join([*cells, row[-1]]).rstrip())
         lines += [f"      {problem}" for problem in problems]
@@ -103,8 +103,4 @@ def _table(report: Sequence[dict[str, Any]]) -> str:
 
 
 def _cell(value: object) -> str:
-    """Return a value in one line, without anything a terminal would obey."""
-    text = " ".join(
-        "".join(character if character.isprintable() else " " for character in str(value if value is not None else "-")).split()
-    )
-    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
+    return cell(value if value is not None else "-", _WIDEST)

@@ -1,4 +1,8 @@
-"""What a person at a terminal sees: results on standard output; complaints, remarks and progress on standard error."""
+"""What a person at a terminal sees: results on standard output; complaints, remarks and progress on standard error.
+
+Nothing printed to a terminal obeys what is in a text. Where standard output is no terminal, what is written there is a file and stays as it
+is.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.cli import DEBUG
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, OutputNotWritable
+from briefgen.errors.printing import lines_of_text, one_line
 
 
 class Interrupted(Exception):
@@ -26,25 +31,46 @@ def complain(what: BriefgenError | str) -> None:
 
 def say(line: str) -> None:
     """Print one line to standard error, whatever characters it holds."""
+    if sys.stderr is None:  # closed by whoever started us
+        return
     encoding = sys.stderr.encoding or "utf-8"
-    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    print(one_line(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 def name_files(paths: Iterable[str]) -> None:
     """Print the names of files that were written to standard output, a line each, for whoever reads on from there."""
-    print_result("".join(f"{path}\n" for path in paths))
+    print_result("".join(f"{one_line(path)}\n" for path in paths))
 
 
 def print_result(text: str) -> None:
     """Print a result to standard output as UTF-8, whatever the locale."""
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    write_result(text.encode("utf-8", "backslashreplace"))
+
+
+def write_result(data: bytes) -> None:
+    """Write a file to standard output, byte for byte; to a terminal as text, with whatever the terminal would obey as an escape.
+
+    Raises:
+        OutputNotWritable: standard output is closed.
+    """
+    if sys.stdout is None:
+        raise OutputNotWritable("-", reason="standard output is closed")
+    if sys.stdout.isatty():
+        data = lines_of_text(data.decode("utf-8", "surrogateescape")).encode("utf-8")
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def cell(value: object, widest: int | None = None) -> str:
+    """Return a value as the cell of a table: one line, its blanks made one, cut where it is wider than so many characters."""
+    text = one_line(" ".join(str(value).split()))
+    return text if widest is None or len(text) <= widest else f"{text[: widest - 1]}…"
 
 
 @contextlib.contextmanager
 def progress(total: int, *, quiet: bool, doing: str = "Analysing") -> Iterator[Callable[[], None]]:
     """Show how many things are done, if a person is watching; give the function to call for each."""
-    if quiet or total < 2 or not sys.stderr.isatty():
+    if quiet or total < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console

@@ -12,6 +12,7 @@ from briefgen import pipeline
 from briefgen.cli import options
 from briefgen.cli.terminal import complain, say
 from briefgen.errors import SourceMissing
+from briefgen.system.files import is_folder, readable
 
 if TYPE_CHECKING:
     from briefgen.briefs.verification import Problem
@@ -27,14 +28,14 @@ def verify(
     quiet: options.Quiet = False,
 ) -> int:
     """Check every span, quotation and number of a brief against the sources it carries, and these against their files."""
-    if sources is not None and not Path(sources).is_dir():
-        raise SourceMissing(sources)
+    if sources is not None and not is_folder(sources):
+        raise SourceMissing(readable(sources))
     found, data = pipeline.read_brief(brief)
     problems = pipeline.verify_against(found, Path(sources) if sources is not None else None)
     problems += _printed_otherwise(data)
     if as_json:
         report = [{"code": problem.code, "item": problem.item, "sentence": problem.sentence} for problem in problems]
-        print(json.dumps({"brief": brief, "holds": not problems, "problems": report}, ensure_ascii=True, indent=2))
+        print(json.dumps({"brief": readable(brief), "holds": not problems, "problems": report}, ensure_ascii=True, indent=2))
     for problem in problems:
         complain(f"{brief}: {problem.item}: {problem.sentence} ({problem.code})")
     if not problems and not quiet and not as_json:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from briefgen.cli import options
-from briefgen.cli.terminal import complain
+from briefgen.cli.terminal import complain, write_result
 from briefgen.errors import BriefgenError, PagesUnproved, PangoMissing, RenderingFault, UnknownOptionValue, fault_of
-from briefgen.files import STANDARD_INPUT, write_whole
 from briefgen.model import Brief
+from briefgen.system.files import STANDARD_INPUT, readable, write_whole
 
 _MOST_NAMED = 5
 """Files not written that are named in one line."""
@@ -61,13 +60,13 @@ class Press:
         """
         rendered = [(Path(self._output, f"{name}.{form}"), self._rendered(brief, form, name)) for form in self._formats]
         if self._output == STANDARD_INPUT:
-            sys.stdout.buffer.write(rendered[0][1] or b"")
-            sys.stdout.buffer.flush()
+            if rendered[0][1] is not None:
+                write_result(rendered[0][1])
             return []
         for path, data in rendered:
             if data is not None:
                 write_whole(path, data)
-        return [str(path) for path, data in rendered if data is not None]
+        return [readable(str(path)) for path, data in rendered if data is not None]
 
     def _rendered(self, brief: Brief, form: str, name: str) -> bytes | None:
         from briefgen.rendering import render

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from briefgen.errors.printing import one_line
+
 
 class BriefgenError(Exception):
     """A mistake the user can mend: one sentence with the place, what is wrong and what to do."""
@@ -30,14 +32,9 @@ class BriefgenError(Exception):
         what = " ".join(self.problem.format(**self.details).split())
         what += "" if what.endswith("?") else "."
         todo = " ".join(self.remedy.format(**self.details).split())
-        place = f" {_one_line(self.where)}:" if self.where else ""
-        return f"{self.code}{place} {what}{' ' + todo if todo else ''}"
+        place = f" {self.where}:" if self.where else ""
+        return one_line(f"{self.code}{place} {what}{' ' + todo if todo else ''}")
 
 
 def _again(kind: type[BriefgenError], where: str, details: dict[str, Any]) -> BriefgenError:
     return kind(where, **details)
-
-
-def _one_line(text: str) -> str:
-    """Show control characters as escapes, so that a file name cannot forge a second line."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in text)

@@ -247,3 +247,11 @@ class ReaderFailed(SourceError):
     code = "E130"
     problem = "the file could not be read: the reader of its form failed ({reason})"
     remedy = "Save the article in another form, or copy its text and save it as .txt."
+
+
+class NotAFile(SourceError):
+    """A pipe, a socket or a device is named where a file is wanted."""
+
+    code = "E131"
+    problem = "this is {kind}, not a file"
+    remedy = "Name a file, or pipe what it gives into briefgen and name - for it."

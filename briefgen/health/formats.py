@@ -84,10 +84,10 @@ def _that_says(words: str, written: str) -> str:
 
 
 def _pdf() -> str:
-    from briefgen.apart import Kept, Limits
     from briefgen.rendering import decode_brief
     from briefgen.rendering.attachments import read_attachment
     from briefgen.rendering.samples import minimal
+    from briefgen.system.isolation import Kept, Limits
 
     other = Kept(Limits(_MEMORY, _RESULT), quiet=True)
     try:

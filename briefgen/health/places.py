@@ -63,7 +63,7 @@ def _limit() -> str:
 
 @functools.cache
 def _ask() -> int | None:
-    from briefgen.apart import Kept, Limits
+    from briefgen.system.isolation import Kept, Limits
 
     other = Kept(Limits(memory=_MEMORY, result=1000), quiet=True)
     try:

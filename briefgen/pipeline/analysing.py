@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefgen.apart import Kept, Limits
 from briefgen.errors import AnalysisFault, AnalysisTooGreedy, ArticleTooLong, BriefgenError, NoProse, fault_of
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Article, Findings
+from briefgen.system.isolation import Kept, Limits
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future

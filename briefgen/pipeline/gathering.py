@@ -12,8 +12,8 @@ from typing import IO, TYPE_CHECKING
 import msgspec
 
 from briefgen.errors import BriefgenError, NetNotAllowed, ReadingFault, SourceError, SourceTooSlow, fault_of
-from briefgen.files import STANDARD_INPUT, find_sources, is_address, read_bytes, write_whole
 from briefgen.model import Article
+from briefgen.system.files import STANDARD_INPUT, find_sources, is_address, read_bytes, readable, write_whole
 
 if TYPE_CHECKING:
     from briefgen.sources.fetching import Fetcher
@@ -54,9 +54,9 @@ def gather(arguments: Sequence[str], *, saved_to: Path | None = None, fetcher: F
         except BriefgenError as error:
             gathered.errors.append(error)
         except MemoryError:
-            gathered.errors.append(SourceTooSlow(found, limit=f"{PATIENCE:g}"))
+            gathered.errors.append(SourceTooSlow(readable(found), limit=f"{PATIENCE:g}"))
         except Exception as unexpected:
-            gathered.errors.append(fault_of(unexpected, ReadingFault, found))
+            gathered.errors.append(fault_of(unexpected, ReadingFault, readable(found)))
     return gathered
 
 
@@ -66,11 +66,11 @@ def _gather_one(found: str, gathered: Gathered, seen: dict[str, str], saved_to: 
 
     address = found if is_address(found) else None
     path = found if address is None else _saved(address, saved_to, fetcher)
-    data = read_bytes(path)
-    if (same := seen.setdefault(_sha256(data), path)) != path:
-        gathered.duplicates.append((path, same))
+    data, name = read_bytes(path), readable(path)
+    if (same := seen.setdefault(_sha256(data), name)) != name:
+        gathered.duplicates.append((name, same))
         return
-    entries = read_guarded(data, path=path)
+    entries = read_guarded(data, path=name)
     if address is not None:
         entries = tuple(_found_at(address, entry) for entry in entries)
     _add(gathered, entries, seen)
@@ -126,9 +126,9 @@ def read(*sources: str | os.PathLike[str] | bytes | IO[bytes]) -> list[Article]:
                     raise found
                 if is_address(found):
                     raise NetNotAllowed(found)
-                pieces.append((read_bytes(found), found))
+                pieces.append((read_bytes(found), readable(found)))
         else:
-            pieces = [(source.read(), str(getattr(source, "name", STANDARD_INPUT)))]
+            pieces = [(source.read(), readable(str(getattr(source, "name", STANDARD_INPUT))))]
         for data, path in pieces:
             for entry in read_guarded(data, path=path, id_from=len(articles) + 1):
                 if isinstance(entry, BriefgenError):

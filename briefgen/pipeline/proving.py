@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.errors import BriefError
-from briefgen.files import read_bytes
 from briefgen.model import Brief
+from briefgen.system.files import files_below, read_bytes, readable
 
 if TYPE_CHECKING:
     from briefgen.briefs.verification import Problem
@@ -30,7 +30,7 @@ def read_brief(path: str) -> tuple[Brief, bytes]:
     try:
         return decode_brief(read_attachment(data) if data.startswith(b"%PDF-") else data), data
     except BriefError as error:
-        raise type(error)(path, **error.details) from error
+        raise type(error)(readable(path), **error.details) from error
 
 
 def verify_against(brief: Brief, folder: Path | None = None) -> list[Problem]:
@@ -48,15 +48,14 @@ _ENTRY = re.compile(r"#\d+$")
 
 
 def _bytes_of_sources(brief: Brief, folder: Path) -> Mapping[str, bytes]:
-    by_name: dict[str, list[Path]] = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            by_name.setdefault(path.name, []).append(path)
+    by_name: dict[str, list[str]] = {}
+    for path in files_below(str(folder)):
+        by_name.setdefault(Path(readable(path)).name, []).append(path)
     found: dict[str, bytes] = {}
     for article in brief.sources:
         name = Path(article.path).name
         for path in by_name.get(name) or by_name.get(_ENTRY.sub("", name), []):
-            data = read_bytes(str(path))
+            data = read_bytes(path)
             found.setdefault(article.id, data)
             if _sha256(data) == article.sha256:
                 found[article.id] = data

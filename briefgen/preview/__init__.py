@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefgen.errors import BriefgenError, PortTaken, TemplateMissing
-from briefgen.files import reason_of
 from briefgen.model import Brief
 from briefgen.preview.briefs import choices
 from briefgen.preview.events import Events, Saved
@@ -20,6 +19,7 @@ from briefgen.preview.watching import Watch
 from briefgen.rendering import Paper, encode_brief
 from briefgen.rendering.packs import candidates, find_pack
 from briefgen.rendering.packs.pack import ON_COMMAND_LINE
+from briefgen.system.files import is_folder, reason_of
 
 __all__ = ["PreviewServer", "open_preview"]
 
@@ -94,7 +94,7 @@ class _Folders:
 
     def __init__(self, template: str) -> None:
         self._template = template
-        named = [Path(template)] if Path(template).is_dir() else [found.folder for found in candidates(template)]
+        named = [Path(template)] if is_folder(template) else [found.folder for found in candidates(template)]
         self._last = tuple(folder.resolve() for folder in named[:1])
 
     def __call__(self) -> tuple[Path, ...]:

@@ -7,10 +7,11 @@ import threading
 from collections.abc import Callable
 from typing import Literal
 
-from briefgen.apart import Reply, Worker
 from briefgen.errors import BriefgenError, FormatMissing, PackTooGreedy
+from briefgen.errors.printing import lines_of_text
 from briefgen.preview.jobs import Failed, Job, Made, Outcome, Subject
 from briefgen.rendering.apart import LIMITS, in_words, warn_of_names
+from briefgen.system.isolation import Reply, Worker
 
 Work = Literal["desk", "press"]
 """The desk renders HTML and Markdown, the press PDF: a page of either kind is there long before the PDF's, and must not wait for it."""
@@ -110,6 +111,6 @@ def _outcome(reply: Reply) -> Outcome:
     except BriefgenError as error:
         return Failed(str(error), absent=isinstance(error, FormatMissing))
     if reply.defect is not None:
-        print(reply.defect["trace"], file=sys.stderr)
+        print(lines_of_text(reply.defect["trace"]), file=sys.stderr)
         return Failed(f"The program itself failed ({reply.defect['kind']}). The terminal shows where.")
     return Made(*reply.result)

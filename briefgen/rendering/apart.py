@@ -11,9 +11,9 @@ from typing import Any
 
 import msgspec
 
-from briefgen.apart import Excess, Kept, Limits, Reply
 from briefgen.errors import PackTooGreedy, RenderingFault
 from briefgen.rendering.packs import Pack
+from briefgen.system.isolation import Excess, Kept, Limits, Reply
 
 PATIENCE = {"md": 30.0, "html": 30.0, "pdf": 150.0, "docx": 60.0}
 """Seconds, the start of the process among them. Forty sources take 0.4 s as a page and 7 s as PDF on a slow machine."""

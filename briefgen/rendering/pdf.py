@@ -6,7 +6,9 @@ import atexit
 import contextlib
 import functools
 import importlib.resources
+import pathlib
 import re
+import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -23,6 +25,7 @@ from briefgen.rendering.packs import Pack
 from briefgen.rendering.proof import Pages
 from briefgen.rendering.selfcontained import check_style, checked
 from briefgen.rendering.stylesheets import style_of
+from briefgen.system import temporary
 
 if TYPE_CHECKING:
     from briefgen.rendering.fetching import PackFetcher
@@ -205,6 +208,8 @@ class Press:
         from briefgen.rendering.glyphs import Glyphs
 
         self.font_configuration: Any = FontConfiguration()
+        # It would make a folder of its own, which a killed process leaves behind.
+        self.font_configuration._folder = pathlib.Path(tempfile.mkdtemp(prefix="faces-", dir=temporary.folder()))
         style = style_of(pack, "print.css")
         if not pack.is_ours:
             check_style(style, f"{pack.name}/print.css", "print")

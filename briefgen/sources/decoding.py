@@ -62,6 +62,21 @@ def decode(data: bytes, *, where: str = "") -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def whole_characters(text: str) -> str:
+    """Return a text of what spells characters in UTF-16: the halves of a pair joined; a half alone becomes U+FFFD, as other damage does."""
+    if _HALF.search(text) is None:
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def without_halves(text: str) -> str:
+    """Return a text in which offsets stay: each half of a surrogate pair becomes U+FFFD."""
+    return _HALF.sub("\ufffd", text)
+
+
 def _decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

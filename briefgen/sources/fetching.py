@@ -21,7 +21,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from briefgen.errors import AddressRefused, FetchFailed, RobotsForbid
-from briefgen.files import name_for
+from briefgen.system.files import name_for
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -39,8 +39,14 @@ _LARGEST_ROBOTS = 500_000
 """Bytes of robots.txt that must be read, by its standard (RFC 9309)."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
-"""IPv6 addresses that stand for an IPv4 address."""
-
+"""IPv6 addresses that stand for an IPv4 address, for networks that have no other way to it (NAT64)."""
+_ISATAP = 0x5EFE
+"""What stands before the IPv4 address in the last 64 bits of an IPv6 address that is sent inside IPv4."""
+_DIFFER = tuple(
+    map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2002::/16", "3fff::/20")),
+)
+"""Special ranges on which the registries of Python 3.11 to 3.13 differ, or which none of them has: protocol assignments, Teredo, 6to4
+and its relays, the second range for documentation. No site has an address there."""
 
 _SUFFIXES = {
     "application/pdf": ".pdf",
@@ -71,13 +77,28 @@ def file_name(page: Fetched) -> str:
 
 
 def is_public(address: Address) -> bool:
-    """Tell whether an address is one of the public network, whatever stands inside it."""
+    """Tell whether an address is one of the public network, and so is the one that stands inside it.
+
+    What is public is what the registries of `ipaddress` say. An address with a scope (fe80::1%eth0) is one of the machine's own networks.
+    """
     if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped is not None:
-            return is_public(address.ipv4_mapped)
-        if address.sixtofour is not None or address.teredo is not None or address in _TRANSLATED:
+        if address.scope_id is not None or address.is_site_local:
             return False
-    return address.is_global and not address.is_multicast
+        inside = _inside(address)
+        if inside is not None and not is_public(inside):
+            return False
+        if address.ipv4_mapped is not None or address in _TRANSLATED:
+            return True
+    special = address.is_private or address.is_reserved or address.is_multicast or address.is_unspecified or address.is_link_local
+    return address.is_global and not special and not any(address in network for network in _DIFFER if network.version == address.version)
+
+
+def _inside(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the IPv4 address that an IPv6 address is another way to write, or to reach."""
+    last = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    if address.ipv4_mapped is not None or address in _TRANSLATED or (int(address) >> 32) & 0xFCFF_FFFF == _ISATAP:
+        return last
+    return None
 
 
 class Fetcher:
@@ -179,7 +200,11 @@ class Fetcher:
         except (OSError, UnicodeError):
             raise FetchFailed(url, reason="there is no such site") from None
         places = [str(info[4][0]) for info in found]
-        if not places or not all(self._may_connect(ipaddress.ip_address(place.partition("%")[0])) for place in places):
+        try:
+            allowed = bool(places) and all(self._may_connect(ipaddress.ip_address(place)) for place in places)
+        except ValueError:
+            allowed = False
+        if not allowed:
             raise AddressRefused(url, reason="it is not on the public network")
         return socket.create_connection((places[0], port), timeout=max(0.1, min(_SILENCE, deadline - time.monotonic())))
 

@@ -16,6 +16,7 @@ from briefgen.errors import DocumentBroken, DocumentLocked, SourceEmpty, SourceT
 from briefgen.model import Article, Form
 from briefgen.sources.archive import DAMAGED, open_archive, parse_part, read_part
 from briefgen.sources.dates import iso_date
+from briefgen.sources.decoding import whole_characters
 from briefgen.sources.plain import find_authors, find_filing
 
 _LONGEST = 1_000_000
@@ -151,8 +152,8 @@ def read_rtf(data: bytes, *, path: str, id: str, sha256: str) -> Article:
     if braces.count("{") > braces.count("}") and "\\bin" not in code:
         raise DocumentBroken(path)
     try:
-        text, title = rtf_to_text(code, errors="replace"), _RTF_TITLE.search(code)
-        declared = rtf_to_text("{\\rtf1\\ansi " + title[1] + "}", errors="replace") if title else ""
+        text, title = whole_characters(rtf_to_text(code, errors="replace")), _RTF_TITLE.search(code)
+        declared = whole_characters(rtf_to_text("{\\rtf1\\ansi " + title[1] + "}", errors="replace")) if title else ""
     except (ValueError, LookupError, OverflowError) as mistake:
         raise DocumentBroken(path) from mistake
     paragraphs = [Paragraph(_one_line(line), "") for line in text.split("\n") if "|" not in line]

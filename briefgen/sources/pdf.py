@@ -9,6 +9,7 @@ from typing import Any
 from briefgen.errors import PdfBroken, PdfLocked, PdfScanned, PdfTooDense, PdfTooLong, SourceTooLarge
 from briefgen.model import Article
 from briefgen.sources.dates import iso_date
+from briefgen.sources.decoding import whole_characters
 from briefgen.sources.layout import Block, Line, Page, read_pages
 
 _MOST_PAGES = 200
@@ -90,11 +91,19 @@ def _pages(data: bytes, path: str) -> tuple[list[Page], str]:
             if total > _MOST_CHARACTERS:
                 raise SourceTooLarge(path, size=f"{total / 1e6:.1f}", limit=_MOST_CHARACTERS // 1_000_000)
             pages.append(Page(list(_lines(text)), page.get_height()))
-        return pages, str(document.get_metadata_dict().get("Title") or "")
+        return pages, _declared_title(document)
     except pypdfium2.PdfiumError as mistake:
         raise PdfBroken(path) from mistake
     finally:
         document.close()
+
+
+def _declared_title(document: Any) -> str:
+    """Return the title that the file declares; one that is not the UTF-16 it says it is is none."""
+    try:
+        return str(document.get_metadata_value("Title"))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _lines(page: Any) -> Iterator[Line]:
@@ -121,10 +130,13 @@ def _lines(page: Any) -> Iterator[Line]:
 
 
 def _character(code: int) -> str:
-    """Return the character of a code as pdfium gives it: 2 is a hyphen at the end of a line, other controls stand for no character."""
+    """Return the character of a code as pdfium gives it: 2 is a hyphen at the end of a line, other controls stand for no character.
+
+    Where the system's characters have 16 bits, the two halves of one beyond them come one after the other.
+    """
     if code == 2:
         return "-"
-    if code in {0xFFFE, 0xFFFF} or 0xD800 <= code <= 0xDFFF or not 0 < code <= 0x10FFFF:
+    if code in {0xFFFE, 0xFFFF} or not 0 < code <= 0x10FFFF:
         return "\ufffd"
     return chr(code) if code >= 0x20 or chr(code) in "\r\n" else " "
 
@@ -136,7 +148,7 @@ def _is_far(before: tuple[float, float, float, float], after: tuple[float, float
 
 
 def _line(characters: list[tuple[str, tuple[float, float, float, float]]]) -> Iterator[Line]:
-    text = "".join(character for character, _ in characters).strip(" \t")
+    text = whole_characters("".join(character for character, _ in characters)).strip(" \t")
     boxes = [box for character, box in characters if not character.isspace() and box[0] < box[2]]
     if text.strip() and boxes:
         left, bottom, right, top = (pick(box[i] for box in boxes) for i, pick in enumerate((min, min, max, max)))

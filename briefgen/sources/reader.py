@@ -12,7 +12,7 @@ import msgspec
 from briefgen.errors import SourceEmpty, SourceError, SourceTooLarge
 from briefgen.model import Article, Form
 from briefgen.sources.agencies import read_newsml, read_ninjs, read_nitf
-from briefgen.sources.decoding import decode
+from briefgen.sources.decoding import decode, whole_characters, without_halves
 from briefgen.sources.dumps import read_json, read_table
 from briefgen.sources.feed import read_feed
 from briefgen.sources.forms import form_of_bytes, form_of_text
@@ -66,7 +66,7 @@ def read_articles(data: bytes, *, path: str, id_from: int = 1) -> tuple[Article 
     number = id_from
     for article in [found] if isinstance(found, Article) else found:
         if isinstance(article, Article):
-            articles.append(with_id(_with_language(article), f"S{number}"))
+            articles.append(with_id(_with_language(_of_whole_characters(article)), f"S{number}"))
             number += 1
         else:
             articles.append(article)
@@ -111,6 +111,14 @@ def with_id(article: Article, id: str) -> Article:
     body = msgspec.structs.replace(article.body, source=id) if article.body else None
     marks = tuple(msgspec.structs.replace(mark, source=id) for mark in article.marks)
     return msgspec.structs.replace(article, id=id, body=body, marks=marks)
+
+
+def _of_whole_characters(article: Article) -> Article:
+    """Return the article without halves of surrogate pairs, which JSON, YAML and the headers of mails may spell and no file can hold."""
+    said = {"text": without_halves(article.text), "authors": tuple(map(whole_characters, article.authors))}
+    said |= {name: whole_characters(value) for name in ("title", "outlet", "url") if (value := getattr(article, name)) is not None}
+    changed = {name: value for name, value in said.items() if value != getattr(article, name)}
+    return msgspec.structs.replace(article, **changed) if changed else article
 
 
 def _with_language(article: Article) -> Article:

@@ -13,12 +13,12 @@ from typing import Any
 import msgspec
 
 from briefgen import errors
-from briefgen.apart import Kept, Limits
 from briefgen.errors import BriefgenError, ReaderFailed, SourceError, SourceTooSlow
 from briefgen.model import Article
 from briefgen.sources.decoding import decode
 from briefgen.sources.forms import form_of_bytes, form_of_text
 from briefgen.sources.reader import LARGEST, read_article, read_articles
+from briefgen.system.isolation import Kept, Limits
 
 PATIENCE = 60.0
 """Seconds; the largest page within the limits takes twenty on a slow machine."""

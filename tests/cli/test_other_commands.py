@@ -137,7 +137,7 @@ def test_a_pdf_gives_back_what_it_carries(made: Path, tmp_path: Path, capsys: py
         assert brief == pdf.with_suffix(".json").read_bytes()
         sources = json.loads((tmp_path / pdf.stem / "sources.json").read_bytes())
         assert sources["sources"] == json.loads(brief)["sources"]
-        assert str(tmp_path / pdf.stem / "sources.json") in capsys.readouterr().err
+        assert str(tmp_path / pdf.stem / "sources.json") in capsys.readouterr().out.splitlines()
 
 
 @pytest.mark.parametrize(("content", "code"), [(b"%PDF-1.7\n%%EOF", "E403"), (b"{}", "E403"), (b"", "E403")])

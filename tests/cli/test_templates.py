@@ -82,7 +82,7 @@ def test_list_goes_on_after_a_pack_that_cannot_be_loaded(nowhere: Path, capfd: p
     lines = columns(done.out)
     assert lines[0] == ["acme", "project", "-", "cannot be loaded: ./templates/acme"]
     assert ["brief", "built-in", "md html pdf docx", TITLE] in lines
-    assert ["red", "project", "md html pdf docx", "[31mRed E000 all is well"] in lines
+    assert ["red", "project", "md html pdf docx", "\\x1b[31mRed E000 all is well"] in lines
     assert done.err.splitlines() == [
         "briefgen: E309 acme/pack.toml: Expected `str | null`, got `int` - at `$.extends`.",
         "briefgen: E302 other/pack.toml: its lists are nested too deeply. Mend the template at this line.",

@@ -11,10 +11,10 @@ import msgspec
 import pytest
 
 from briefgen import pipeline
-from briefgen.apart import Kept, Limits
 from briefgen.errors import AnalysisFault, AnalysisTooGreedy, ArticleTooLong, BriefgenError, NoProse
 from briefgen.model import Article
 from briefgen.pipeline import analysing
+from briefgen.system.isolation import Kept, Limits
 
 PROSE = 'The council of Marrow agreed on Tuesday to close the old bridge. "It is not safe," said Ann Lee, the mayor. Repairs cost £4m.\n'
 

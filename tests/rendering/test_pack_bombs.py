@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefgen.apart import Kept, Limits
 from briefgen.errors import PackTooGreedy, TemplateBroken
 from briefgen.model import Brief
 from briefgen.rendering import apart, render
+from briefgen.system.isolation import Kept, Limits
 
 PATIENCE = 3.0
 ONE_MORE = 2.0

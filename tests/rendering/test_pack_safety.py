@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefgen.apart import Reply
 from briefgen.errors import BriefgenError
 from briefgen.model import Brief, KeyPoint, Statement
 from briefgen.rendering import render_here
@@ -26,6 +25,7 @@ from briefgen.rendering.packs.pack import Pack
 from briefgen.rendering.schema import RENAMED
 from briefgen.rendering.templating import FieldRenamed
 from briefgen.rendering.typography import set_type
+from briefgen.system.isolation import Reply
 
 CHILD = {
     "brief.md.j2": '{% extends "parent:brief.md.j2" %}\n{% block key_points %}\n{% for point in key_points %}\n'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from briefgen.cli.templates.naming import AsJson, in_columns, plain
-from briefgen.cli.terminal import complain, print_result
+from briefgen.cli.templates.naming import AsJson, in_columns
+from briefgen.cli.terminal import cell, complain, print_result
 
 
 def list_(as_json: AsJson = False) -> int:
@@ -19,7 +19,7 @@ def list_(as_json: AsJson = False) -> int:
         print(json.dumps([msgspec.to_builtins(pack) for pack in packs], ensure_ascii=True, indent=2))
     else:
         rows: list[tuple[str, ...]] = [
-            (plain(pack.name), pack.source, " ".join(pack.formats) or "-", plain(_said(pack.title, pack.folder, pack.shadowed_by)))
+            (cell(pack.name), pack.source, " ".join(pack.formats) or "-", cell(_said(pack.title, pack.folder, pack.shadowed_by)))
             for pack in packs
         ]
         print_result("".join(f"{line}\n" for line in in_columns(rows)))

@@ -1,4 +1,4 @@
-"""The names of packs on the command line: completed by the shell, printed without anything a terminal would obey."""
+"""The names of packs on the command line: completed by the shell, set in columns."""
 
 from __future__ import annotations
 
@@ -17,11 +17,6 @@ def complete_pack(incomplete: str) -> list[str]:
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A pack: its name or its folder.", autocompletion=complete_pack)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print a machine-readable report.")]
-
-
-def plain(text: object) -> str:
-    """Return a text on one line, without anything a terminal would obey."""
-    return " ".join("".join(character if character.isprintable() else " " for character in str(text)).split())
 
 
 def in_columns(rows: Iterable[tuple[str, ...]], indent: str = "") -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefgen.errors import OutputNotWritable
-from briefgen.files import write_whole
+from briefgen.system.files import write_whole
 
 
 def put(folder: Path, files: Mapping[str, str]) -> None:

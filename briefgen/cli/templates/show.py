@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.cli.templates.naming import AsJson, Name, in_columns, plain
-from briefgen.cli.terminal import print_result
+from briefgen.cli.templates.naming import AsJson, Name, in_columns
+from briefgen.cli.terminal import cell, print_result
 
 if TYPE_CHECKING:
     from briefgen.rendering.packs.describing import BlockLine, Description, ParameterLine
@@ -28,32 +28,32 @@ def show(name: Name, as_json: AsJson = False) -> int:
 
 
 def _page(found: Description) -> Iterator[str]:
-    yield f"{plain(found.name)} {plain(found.version)}: {plain(found.title)}"
+    yield f"{cell(found.name)} {cell(found.version)}: {cell(found.title)}"
     yield "\nlooked for"
-    yield from in_columns(((place.standing, place.source, plain(place.folder)) for place in found.lookup), "  ")
+    yield from in_columns(((place.standing, place.source, cell(place.folder)) for place in found.lookup), "  ")
     yield "\nrests on"
-    yield from in_columns(((f"{plain(link.name)} {plain(link.version)}", link.source, plain(link.folder)) for link in found.chain), "  ")
+    yield from in_columns(((f"{cell(link.name)} {cell(link.version)}", link.source, cell(link.folder)) for link in found.chain), "  ")
     yield f"\nformats     {', '.join(found.formats)}"
     yield f"page limit  {found.max_pages or 'none'}"
     yield f"paper       {found.orientation}"
-    yield f"sections    {', '.join(map(plain, found.sections)) or 'as its templates have them'}"
+    yield f"sections    {', '.join(map(cell, found.sections)) or 'as its templates have them'}"
     yield "\nblocks"
     yield from in_columns(((block.name, block.format, _said(block)) for block in found.blocks), "  ")
     yield "\nparameters"
-    yield from in_columns(((line.name, line.type, _value(line), plain(_said_of(line))) for line in found.parameters), "  ")
+    yield from in_columns(((line.name, line.type, _value(line), cell(_said_of(line))) for line in found.parameters), "  ")
     yield "\nfiles"
-    yield from in_columns(((plain(link.name), plain(file)) for link in found.chain for file in link.files), "  ")
+    yield from in_columns(((cell(link.name), cell(file)) for link in found.chain for file in link.files), "  ")
 
 
 def _said(block: BlockLine) -> str:
     over = f", over {', over '.join(block.over)}" if block.over else ""
     unprinted = "" if block.printed else " (not among the sections)"
     changed = f" (copied from {block.changed_since}, which has changed since)" if block.changed_since else ""
-    return plain(f"{block.place}{over}{unprinted}{changed}")
+    return cell(f"{block.place}{over}{unprinted}{changed}")
 
 
 def _value(line: ParameterLine) -> str:
-    return plain(json.dumps(line.value, ensure_ascii=False))
+    return cell(json.dumps(line.value, ensure_ascii=False))
 
 
 def _said_of(line: ParameterLine) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefgen.rendering.checking.report import AS, Finding
+from briefgen.system import temporary
 
 PROGRAM = "verapdf"
 FLAVOURS = {"modern": ("4f", "ua2", "wt1a", "wt1r"), "compatible": ("3a", "ua1")}
@@ -26,7 +27,7 @@ def has_verapdf() -> bool:
 
 def check_standards(pack: str, files: Iterable[tuple[str, str, bytes]]) -> Iterator[Finding]:
     """Check PDFs, each given with its sample and its kind, and say which rules they break."""
-    with tempfile.TemporaryDirectory(prefix="briefgen-check-") as name:
+    with tempfile.TemporaryDirectory(prefix="check-", dir=temporary.folder()) as name:
         folder = pathlib.Path(name)
         written: dict[str, list[pathlib.Path]] = {}
         for sample, standard, data in files:

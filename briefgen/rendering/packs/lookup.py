@@ -24,6 +24,7 @@ import briefgen
 from briefgen.errors import ManifestBroken, PackCycle, TemplateMissing
 from briefgen.rendering.packs.manifest import FILE, Manifest, read_manifest
 from briefgen.rendering.packs.pack import Pack, Source, values_of
+from briefgen.system.files import is_file, is_folder
 
 BUILT_IN_PREFIX = "builtin:"
 ENTRY_POINTS = "briefgen.templates"
@@ -87,7 +88,7 @@ def candidates(name: str) -> Iterator[Candidate]:
         return
     seen: set[pathlib.Path] = set()
     for source, folder in _places(name):
-        if (folder / FILE).is_file() and (path := folder.resolve()) not in seen:
+        if is_file(folder / FILE) and (path := folder.resolve()) not in seen:
             seen.add(path)
             yield Candidate(_source_of(path, source), name, folder)
 
@@ -101,7 +102,7 @@ def looked_at(template: str) -> list[tuple[Candidate, Standing]]:
         name = template.removeprefix(BUILT_IN_PREFIX)
         places = [Candidate("built-in", name, built_in_folder() / name)] if _is_plain(name) else []
     elif _is_path(template):
-        folder = pathlib.Path(template).expanduser()
+        folder = _expanded(template)
         places = [Candidate(_source_of(folder.resolve(), "path"), folder.resolve().name, folder)]
     else:
         places = [Candidate(source, template, folder) for source, folder in _places(template)] if _is_plain(template) else []
@@ -111,7 +112,7 @@ def looked_at(template: str) -> list[tuple[Candidate, Standing]]:
     seen: set[pathlib.Path] = set()
     for place in places:
         path = place.folder.resolve()
-        if not (place.folder / FILE).is_file():
+        if not is_file(place.folder / FILE):
             found.append((place, "not there"))
         elif path not in seen:
             standing: Standing = "shadowed" if seen else "wins"
@@ -151,11 +152,11 @@ def _found(template: str, base: pathlib.Path | None = None, past: frozenset[path
     if template.startswith(BUILT_IN_PREFIX):
         name = template.removeprefix(BUILT_IN_PREFIX)
         folder = built_in_folder() / name
-        if _is_plain(name) and (folder / FILE).is_file():
+        if _is_plain(name) and is_file(folder / FILE):
             return Candidate("built-in", name, folder)
     elif _is_path(template):
-        folder = (base or pathlib.Path()) / pathlib.Path(template).expanduser()
-        if folder.is_dir():
+        folder = (base or pathlib.Path()) / _expanded(template)
+        if is_folder(folder):
             return Candidate(_source_of(folder.resolve(), "path"), folder.resolve().name, folder)
     else:
         for found in candidates(template):
@@ -174,15 +175,23 @@ def _is_path(template: str) -> bool:
     return "\0" not in template and (template.startswith((".", "~")) or "/" in template or os.sep in template)
 
 
+def _expanded(template: str) -> pathlib.Path:
+    """Return a path with the user's folder for "~"; as it is where the system knows no such user."""
+    try:
+        return pathlib.Path(template).expanduser()
+    except RuntimeError:
+        return pathlib.Path(template)
+
+
 def _source_of(folder: pathlib.Path, source: Source) -> Source:
     """A built-in pack is one however it was reached: in a checkout, ./templates is where they are."""
     return "built-in" if folder.parent == built_in_folder().resolve() else source
 
 
 def _in_folder(source: Source, folder: pathlib.Path) -> list[Candidate]:
-    if not folder.is_dir():
+    if not is_folder(folder):
         return []
-    names = sorted(entry.name for entry in folder.iterdir() if (entry / FILE).is_file())
+    names = sorted(entry.name for entry in folder.iterdir() if is_file(entry / FILE))
     return [Candidate(_source_of((folder / name).resolve(), source), name, folder / name) for name in names]
 
 
@@ -203,7 +212,7 @@ def _installed() -> tuple[Candidate, ...]:
             continue
         for place in (spec.submodule_search_locations or ()) if spec else ():
             folder = pathlib.Path(place, *inside)
-            if (folder / FILE).is_file():
+            if is_file(folder / FILE):
                 found.append(Candidate("installed", entry.name, folder))
     return tuple(found)
 
@@ -217,7 +226,7 @@ def load_pack(folder: pathlib.Path, source: Source = "path", below: tuple[pathli
         PackCycle: a pack rests on itself.
     """
     # What has no manifest is no pack, and its files are not counted: it may be a whole disk.
-    stamp = stamp_of(folder) if (folder / FILE).is_file() else ""
+    stamp = stamp_of(folder) if is_file(folder / FILE) else ""
     manifest = _manifest(folder, stamp)
     parent = None
     if manifest.extends is not None:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.errors import BlockThere, BlockTied, PackNameWrong, UnknownOptionValue
-from briefgen.files import RESERVED_NAMES, name_for
 from briefgen.model import SCHEMA
 from briefgen.rendering.packs.blocks import TEMPLATES, Block, blocks_of, tags_of, unknown_block
 from briefgen.rendering.packs.manifest import FILE
 from briefgen.rendering.packs.pack import Pack
 from briefgen.rendering.packs.parameters import Parameter
 from briefgen.rendering.shelf import PARENT_PREFIX
+from briefgen.system.files import RESERVED_NAMES, name_for
 
 LONGEST_NAME = 60
 """Characters of a pack's name, as of every name the program gives a file."""

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefgen import apart
-from briefgen.apart import Kept, Limits
 from briefgen.errors import SourceMissing
+from briefgen.system import isolation
+from briefgen.system.isolation import Kept, Limits
 
 HERE = __name__.rpartition(".")[2]
 LIMITS = Limits(memory=2_000_000_000, result=100_000)
@@ -63,6 +63,22 @@ def fail() -> None:
 
 def miss() -> None:
     raise SourceMissing("notes.txt")
+
+
+def echo(said: list[str]) -> dict[str, list[str]]:
+    return {"said": said}
+
+
+def miss_this(name: str) -> None:
+    raise SourceMissing(name, of=name)
+
+
+def swear(name: str) -> None:
+    raise KeyError(name)
+
+
+def tangle() -> object:
+    return {1: 2**70}
 
 
 def die() -> None:
@@ -122,6 +138,18 @@ def test_warnings_come_back_with_their_category(kept: Kept) -> None:
     assert (reply.result, reply.warnings) == ("done", (("DeprecationWarning", "this is old"),))
 
 
+@pytest.mark.parametrize("name", ["inv\udcff.txt", "half \ud83d", "\ude00\ud83d", "\0\x1b\u2028\uffff", "\U0001f600é", ""])
+def test_any_string_survives_the_way_there_and_back(kept: Kept, name: str) -> None:
+    assert kept.ask(f"{HERE}:echo", [name, "plain"], patience=30).result == {"said": [name, "plain"]}
+    assert kept.ask(f"{HERE}:miss_this", name, patience=30).error == ("SourceMissing", name, {"of": name})
+    assert (kept.ask(f"{HERE}:swear", name, patience=30).defect or {})["kind"] == "KeyError"
+
+
+def test_a_result_that_no_message_holds_is_a_defect(kept: Kept) -> None:
+    assert (kept.ask(f"{HERE}:tangle", patience=30).defect or {})["kind"] == "OverflowError"
+    assert kept.ask(f"{HERE}:double", 4, patience=30).result == 8
+
+
 def test_what_a_function_prints_is_no_reply(kept: Kept) -> None:
     assert kept.ask(f"{HERE}:shout", patience=30).result == "said"
 
@@ -132,7 +160,7 @@ def test_a_reply_that_was_not_waited_for_is_never_taken_for_another(kept: Kept, 
 
     kept.ask(f"{HERE}:double", 1, patience=30)
     with monkeypatch.context() as patched:
-        patched.setattr(apart, "_receive", interrupt)
+        patched.setattr(isolation, "_receive", interrupt)
         with pytest.raises(KeyboardInterrupt):
             kept.ask(f"{HERE}:double", 2, patience=30)
     assert kept.ask(f"{HERE}:double", 3, patience=30).result == 6

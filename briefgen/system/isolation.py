@@ -4,7 +4,8 @@
                   ◀── reply ───────────                     killed when one takes too long, and started again for the next
 
 C code heeds neither signal nor patience, and templates of others bound neither time nor memory. Messages are msgpack over the standard
-streams: eight bytes of length, then the message.
+streams: eight bytes of length, then the message. A string that UTF-8 cannot hold (a file name that is no text, half of a character) goes
+its way as an extension of msgpack's, and arrives as it was.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import msgspec
 
 from briefgen import errors
 from briefgen.errors import BriefgenError
+from briefgen.system import temporary
 
 _LAST_SECONDS = 1.0
 """That a process has to end by itself when nobody waits for it any more."""
@@ -74,10 +76,15 @@ class Worker:
 
     def __init__(self, limits: Limits, *, quiet: bool = False) -> None:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place), "PYTHONIOENCODING": "utf-8"}
-        command = [sys.executable, "-P", "-c", f"from briefgen.apart import serve; serve({limits.memory}, {limits.result}, {limits.cpu})"]
+        command = [
+            sys.executable,
+            "-P",
+            "-c",
+            f"from briefgen.system.isolation import serve; serve({limits.memory}, {limits.result}, {limits.cpu})",
+        ]
         self._out_of_time = False
         # What a process that is killed leaves behind goes with this folder.
-        self._room = tempfile.mkdtemp(prefix="briefgen-")
+        self._room = tempfile.mkdtemp(prefix="worker-", dir=temporary.folder())
         environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._room)
         try:
             # In a session of its own: an interrupt at the terminal is for who waits here, and reaches the process as the end of its work.
@@ -137,7 +144,7 @@ class Worker:
         watch.daemon = True
         watch.start()
         try:
-            _send(process.stdin, msgspec.msgpack.encode((task, arguments)))
+            _send(process.stdin, _encoded((task, arguments)))
             data = _receive(process.stdout)
         except OSError:
             data = None
@@ -145,7 +152,7 @@ class Worker:
             watch.cancel()
         if data is None:
             return Reply(excess="time" if self._out_of_time or self._used_its_time() else "memory")
-        return msgspec.msgpack.decode(data, type=Reply)
+        return msgspec.convert(msgspec.msgpack.decode(data, ext_hook=_unpacked), Reply)
 
 
 class Kept:
@@ -211,8 +218,12 @@ def serve(memory: int, result: int, cpu: float) -> None:
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     while (data := waiting.get()) is not None:
         with _within(cpu):
-            encoded = msgspec.msgpack.encode(_done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]])))
-        _send(replies, encoded if len(encoded) <= result else msgspec.msgpack.encode(Reply(excess="size")))
+            reply = _done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]], ext_hook=_unpacked))
+            try:
+                encoded = _encoded(reply)
+            except Exception as defect:  # a result that no message can hold
+                encoded = _encoded(Reply(defect=errors.description_of(defect)))
+        _send(replies, encoded if len(encoded) <= result else _encoded(Reply(excess="size")))
 
 
 @contextlib.contextmanager
@@ -257,6 +268,34 @@ def _reply_to(task: str, arguments: tuple[Any, ...]) -> Reply:
         return Reply(excess="depth")
     except Exception as defect:
         return Reply(defect=errors.description_of(defect))
+
+
+_NO_TEXT = 1
+"""The extension that is a string as UTF-8 with halves of surrogate pairs in it."""
+
+
+def _encoded(message: Any) -> bytes:
+    try:
+        return msgspec.msgpack.encode(message)
+    except UnicodeEncodeError:
+        return msgspec.msgpack.encode(_packed(msgspec.to_builtins(message, builtin_types=(bytes,))))
+
+
+def _packed(value: Any) -> Any:
+    """Return a value with each string that UTF-8 cannot hold as an extension; keys, which are the program's own, are shown as escapes."""
+    if isinstance(value, str):
+        return value if value.isascii() else msgspec.msgpack.Ext(_NO_TEXT, value.encode("utf-8", "surrogatepass"))
+    if isinstance(value, dict):
+        return {_key(key): _packed(part) for key, part in value.items()}
+    return [_packed(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _key(key: Any) -> Any:
+    return key.encode("utf-8", "backslashreplace").decode("utf-8") if isinstance(key, str) else key
+
+
+def _unpacked(code: int, data: memoryview) -> str:  # noqa: ARG001 - there is but one
+    return bytes(data).decode("utf-8", "surrogatepass")
 
 
 def _send(stream: IO[bytes], data: bytes) -> None:
