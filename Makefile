@@ -11,7 +11,7 @@ brief: $(READY)  ## a brief of each matter in seeds/, into output/
 	@echo "The briefs are in output/ (Markdown, HTML, PDF and JSON)."
 
 test: $(READY)  ## all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 wheel-test: $(READY)  ## the wheel, installed by plain pip outside this folder; needs the network
 	@$(BIN)/python -m pytest -m installation tests/installation
