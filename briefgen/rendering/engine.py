@@ -8,7 +8,7 @@ import io
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import PangoMissing
@@ -25,6 +25,9 @@ def load_weasyprint() -> str:
     Raises:
         PangoMissing: the library is not there.
     """
+    # Before WeasyPrint, as fontTools loads uharfbuzz too where it is there, but not so that it keeps to itself.
+    from briefgen.rendering.subsetting import subset
+
     try:
         # Where Pango is missing WeasyPrint prints advice of its own on standard output, which may be carrying a brief.
         with _libraries_by_file_name(), _no_advice_on_subsetting(), contextlib.redirect_stdout(io.StringIO()):
@@ -33,7 +36,7 @@ def load_weasyprint() -> str:
     except OSError as error:
         raise PangoMissing() from error
     _name_arrays_without_size(ffi)
-    _cut_faces_the_same_everywhere()
+    _cut_faces_the_same_everywhere(subset)
     return str(weasyprint.__version__)
 
 
@@ -81,16 +84,14 @@ def _no_advice_on_subsetting() -> Iterator[None]:
         yield
 
 
-def _cut_faces_the_same_everywhere() -> None:
-    """Have faces cut down by `subsetting`, and no face bear the time of day.
+def _cut_faces_the_same_everywhere(subset: Callable[..., None]) -> None:
+    """Have faces cut down by a function of ours, and no face bear the time of day.
 
     WeasyPrint rewrites faces in WOFF, variable ones and those with pictures by fontTools, which dates them if it is not told not to.
     """
     from fontTools.ttLib import TTFont
     from weasyprint.pdf import fonts as written
     from weasyprint.text import fonts as read
-
-    from briefgen.rendering.subsetting import subset
 
     written.Font.subset = subset
     written.TTFont = read.TTFont = functools.partial(TTFont, recalcTimestamp=False)

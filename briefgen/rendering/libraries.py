@@ -93,7 +93,7 @@ def _names_of(kind: _Kind) -> list[str]:
 def _version_of_uharfbuzz() -> str | None:
     """Return the version of the package that cuts faces down, and of the HarfBuzz in it; it is loaded for that."""
     try:
-        import uharfbuzz
+        from briefgen.rendering.subsetting import uharfbuzz
     except ImportError:
         return None
     return f"{importlib.metadata.version('uharfbuzz')} (HarfBuzz {uharfbuzz.version_string()})"

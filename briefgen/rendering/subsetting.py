@@ -7,11 +7,33 @@ but a brief has the same faces on every machine.
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Collection
 from typing import Any
 
-import uharfbuzz
 
+def _load_uharfbuzz() -> Any:
+    """Load the package so that it keeps to its own HarfBuzz.
+
+    The system's library has functions of the same names. Where a program has loaded that for all to use, the package would call into
+    it, and crash, as the two are of different versions.
+    """
+    if sys.platform != "linux":
+        import uharfbuzz
+
+        return uharfbuzz
+    flags = sys.getdlopenflags()
+    # musl knows no such flag.
+    sys.setdlopenflags(flags | getattr(os, "RTLD_DEEPBIND", 0))
+    try:
+        import uharfbuzz
+    finally:
+        sys.setdlopenflags(flags)
+    return uharfbuzz
+
+
+uharfbuzz = _load_uharfbuzz()
 # What shapes and pictures need before text is laid out, and nothing once it is drawn glyph by glyph.
 _NEEDLESS = frozenset(int.from_bytes(name, "big") for name in (b"BASE", b"GPOS", b"GSUB"))
 

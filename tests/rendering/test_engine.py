@@ -155,5 +155,5 @@ def test_each_library_that_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(ctypes, "CDLL", missing)
     monkeypatch.setattr(ctypes.util, "find_library", lambda _: None)
-    monkeypatch.setitem(sys.modules, "uharfbuzz", None)
+    monkeypatch.setitem(sys.modules, "briefgen.rendering.subsetting", None)
     assert {library.name for library in libraries() if library.found} == {"zlib"}

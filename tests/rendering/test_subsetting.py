@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from types import SimpleNamespace
 from typing import Any
 
@@ -69,3 +71,15 @@ def test_without_a_letter_nothing_is_cut() -> None:
     font = SimpleNamespace(file_content=FACE, index=0, missing={})
     subset(font, {}, False)
     assert font.file_content is FACE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a library keeps to its own functions by itself")
+def test_the_system_s_harfbuzz_does_not_get_in_the_way() -> None:
+    code = (
+        "import ctypes\n"
+        "ctypes.CDLL('libharfbuzz.so.0', mode=ctypes.RTLD_GLOBAL)\n"
+        "from briefgen.rendering import render, samples\n"
+        "assert render(samples.minimal(), 'pdf').startswith(b'%PDF')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
