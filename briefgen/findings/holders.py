@@ -26,6 +26,26 @@ class Holders(Generic[Held]):
         return (self._held[i][2] for i in range(first, last) if self._held[i][1] >= end)
 
 
+class Cover:
+    """What of a text some stretches hold between them."""
+
+    def __init__(self, held: Iterable[tuple[int, int]]) -> None:
+        """Take the first and the last offset of each stretch."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(held):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Tell whether one of the stretches shares a character with ``text[start:end]``."""
+        place = bisect.bisect_right(self._ends, start)
+        return place < len(self._starts) and self._starts[place] < end
+
+
 class Stretches:
     """Stretches that share no character, in the order in which they were added."""
 

@@ -125,11 +125,7 @@ def _scan_paragraph(
         role = _role(shape, family, before, behind, depth is not None, at == start)
         if role == "close" and depth is not None:
             to_come = closers[i + 1] or (next_family == "single" and not stack[:depth])
-            if (
-                family == "single"
-                and not _is_one_word(text, stack[depth], at)
-                and _is_possessive(text, at, before, behind, after, to_come)
-            ):
+            if family == "single" and not _is_one_word(text, stack[depth], at) and _is_possessive(text, at, before, behind, after, to_come):
                 continue
             if behind == "'" and family == "double" and text[after : after + 2] == "''":
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.findings.holders import Holders, Stretches
+from briefgen.findings.holders import Cover, Holders, Stretches
 
 PAIRS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda pair: (pair[0], pair[0] + pair[1])), max_size=12)
 
@@ -15,6 +15,12 @@ def test_those_over_a_place_are_all_that_hold_it(pairs: list[tuple[int, int]], s
     holders = Holders((first, last, number) for number, (first, last) in enumerate(pairs))
     expected = [number for number, (first, last) in enumerate(pairs) if first <= start and start + length <= last]
     assert list(holders.over(start, start + length)) == sorted(expected, key=lambda number: pairs[number])
+
+
+@given(PAIRS, st.integers(0, 40), st.integers(1, 5))
+def test_a_cover_meets_what_shares_a_character_with_any(pairs: list[tuple[int, int]], start: int, length: int) -> None:
+    expected = any(first < start + length and start < last for first, last in pairs)
+    assert Cover(pairs).meets(start, start + length) is expected
 
 
 @given(PAIRS)

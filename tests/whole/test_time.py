@@ -105,6 +105,8 @@ PARAGRAPHS = [
     "' a",
     "LUND: Qqqqq met.",
     "@Qqqqq wrote on X.",
+    '"It is old and grey and it leaks."\n"It fell," said Qqqqq.',
+    "Mr. Qqqqq Brandt left. His wife Ana Brandt stayed.",
 ]
 """What is repeated as paragraphs, "Qqqqq" being another name each time."""
 TOKENS = 6_000

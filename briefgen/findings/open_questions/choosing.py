@@ -259,7 +259,7 @@ def asker(candidate: Candidate, source: Source) -> Speaker | None:
     if who is None:
         return None
     actor = source.cast.actor_of(who)
-    words = [token for token in phrase(who, source.reading, 2) if token.tag != "POS"]
+    words = [token for token in phrase(who, source.reading, 2) if token.tag != "POS"] or [who]
     mention = source.reading.article.span(words[0].start, words[-1].end)
     name = actor.name if actor is not None else source.reading.text(mention.start, mention.end)
     return Speaker(name=name, actor=actor.id if actor is not None else None, role=None, mention=mention, confidence=ASKER)
