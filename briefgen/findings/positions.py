@@ -67,6 +67,8 @@ def find_positions(reading: Reading, cast: Cast, quotes: Sequence[Quote] = ()) -
             if matched is None or not _is_taken(verb):
                 continue
             stance, start, end = matched
+            if not any(character.isalnum() for character in reading.text(start, end)):
+                continue  # a mark that the tagger took for a noun
             inside = any(first <= verb.start < last for first, last in quoted)
             for actor in _speakers(verb, speeches) if inside else _actors(reading, cast, verb):
                 found.append(
