@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -147,14 +148,21 @@ def _with_cast(brief: Brief, actors: Sequence[Actor]) -> Brief:
 
 
 def _by_source(spans: Iterable[Span]) -> dict[str, list[Span]]:
+    """Return what of each source the spans cover, in order and apart from each other."""
     found: dict[str, list[Span]] = {}
     for span in sorted(set(spans)):
-        found.setdefault(span.source, []).append(span)
+        apart = found.setdefault(span.source, [])
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(span.source, apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
     return found
 
 
 def _is_cited(mention: Span, cited: Mapping[str, Sequence[Span]]) -> bool:
-    return any(span.overlaps(mention) for span in cited.get(mention.source, ()))
+    apart = cited.get(mention.source, ())
+    place = bisect.bisect_right(apart, mention.start, key=lambda span: span.end)
+    return place < len(apart) and apart[place].overlaps(mention)
 
 
 def _with_coverage(brief: Brief) -> Brief:

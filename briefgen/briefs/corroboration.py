@@ -84,18 +84,22 @@ def _is_made(matter: Matter, text: str, point: KeyPoint, earlier: KeyPoint) -> b
 
 
 def independent_sources(matter: Matter, evidence: Sequence[Span], origins: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the sources that say it each in its own words, in their order."""
-    wordings: dict[str, str] = {}
-    for source in origins:
-        wordings.setdefault(matter.first_copy.get(source, source), "")
-    seen = {" ".join(words_of(matter.text(span))) for span in evidence if span.source in wordings}
+    """Return the sources that say it each in its own words, in their order.
+
+    Sources that carry one text count as one: the first of them whose passage is among the evidence stands for all.
+    """
+    texts = {matter.first_copy.get(source, source) for source in origins}
+    seen = {" ".join(words_of(matter.text(span))) for span in evidence if span.source in texts}
     for span in evidence:
         wording = " ".join(words_of(matter.text(span)))
         first = matter.first_copy[span.source]
-        if first not in wordings and wording not in seen:
-            wordings[first] = wording
+        if first not in texts and wording not in seen:
+            texts.add(first)
         seen.add(wording)
-    return tuple(sorted(wordings, key=_number))
+    named: dict[str, str] = {}
+    for source in sorted({span.source for span in evidence}, key=_number):
+        named.setdefault(matter.first_copy[source], source)
+    return tuple(sorted((named.get(first, first) for first in texts), key=_number))
 
 
 def _number(source: str) -> tuple[int, str]:

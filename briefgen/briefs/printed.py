@@ -1,18 +1,19 @@
 """Tell whether a printed text stands in the passages it was made of.
 
 What the tool adds to a passage stands in square brackets: a name for a pronoun ("[Anna Berg] said"), the mark of an omission (" […] "), a
-capital ("[T]he meeting"). Take these out, and what is left are pieces of the source in the source's order.
+capital ("[T]he meeting"). Take these out, and what is left are pieces of the source in the source's order. A source may have brackets of
+its own ("[i]t felt"), which are printed as they stand.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from briefgen.language.whole_words import folded, stands_whole
 
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
-_CAPITAL = re.compile(r"\[(\w)\](?=\w)")
-_RAISED = "\ue000"
-"""A character for private use, which no canonical text holds a meaning for: the letter after it was made a capital."""
+_CAPITAL = re.compile(r"\[\w\](?=\w)")
 
 
 def stands_in(text: str, passages: Sequence[str]) -> bool:
@@ -29,41 +30,47 @@ def stands_in(text: str, passages: Sequence[str]) -> bool:
         (True, False)
     """
     texts = [folded(passage) for passage in passages]
-    pieces = _pieces(text)
+    pieces = list(_pieces(folded(text)))
     number = offset = 0
     for piece in pieces:
-        while number < len(texts) and (found := find_words(texts[number], piece, offset)) < 0:
+        while number < len(texts) and (end := _end_of(texts[number], piece, offset)) < 0:
             number, offset = number + 1, 0
         if number == len(texts):
             return False
-        offset = found + len(piece.replace(_RAISED, ""))
+        offset = end
     return bool(pieces)
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut a printed text at the tool's own words; a capital of the tool's is marked by a character of its own."""
-    marked = _CAPITAL.sub(lambda match: _RAISED + match[1], text)
-    pieces = [folded(piece) for piece in _INSERTION.split(marked)]
-    return [piece for piece in pieces if any(character.isalnum() for character in piece)]
+def _pieces(text: str) -> Iterator[re.Pattern[str]]:
+    """Cut a printed text at the tool's own words; what a source may have in the place of each piece is a pattern."""
+    letters: list[str] = []
+    pattern: list[str] = []
+    at = 0
+    for found in (*_INSERTION.finditer(text), None):
+        before = text[at : found.start()] if found is not None else text[at:]
+        letters.append(before)
+        pattern.append(re.escape(before))
+        if found is not None and _CAPITAL.match(text, found.start()):
+            letter = found.group()[1]
+            letters.append(letter)
+            pattern.append(f"(?:{re.escape(letter.lower())}|{re.escape(letter)}|{re.escape(found.group())})")
+        else:
+            if any(character.isalnum() for character in "".join(letters)):
+                yield re.compile(_trimmed("".join(pattern)))
+            letters, pattern = [], []
+        at = found.end() if found is not None else at
 
 
-def find_words(passage: str, piece: str, offset: int) -> int:
-    """Return where a piece stands in a passage as whole words, from an offset on, or -1."""
-    if _RAISED in piece:
-        before, _, after = piece.partition(_RAISED)
-        lowered = find_words(passage, before + after[0].lower() + after[1:], offset)
-        return lowered if lowered >= 0 else find_words(passage, before + after, offset)
-    found = passage.find(piece, offset)
-    while found >= 0:
-        end = found + len(piece)
-        cut_before = found > 0 and passage[found - 1].isalnum() and piece[0].isalnum()
-        cut_after = end < len(passage) and passage[end].isalnum() and piece[-1].isalnum()
-        if not cut_before and not cut_after:
-            return found
-        found = passage.find(piece, found + 1)
+def _trimmed(pattern: str) -> str:
+    """Leave out the blanks at the ends of a pattern, which the brackets beside them took along."""
+    return pattern.removeprefix("\\ ").removesuffix("\\ ")
+
+
+def _end_of(passage: str, piece: re.Pattern[str], offset: int) -> int:
+    """Return where a piece ends that stands in a passage as whole words, from an offset on, or -1."""
+    found = piece.search(passage, offset)
+    while found is not None:
+        if stands_whole(passage, *found.span()):
+            return found.end()
+        found = piece.search(passage, found.start() + 1)
     return -1
-
-
-def folded(text: str) -> str:
-    """Make every run of blanks one blank."""
-    return " ".join(text.split())

@@ -12,6 +12,8 @@ from briefgen.model import Event, Position, Span
 
 MOST_EVENTS = 10
 MOST_POSITIONS = 12
+MOST_COMPARED = 500
+"""Positions that are compared with each other: a dozen are printed, and fifty articles on one matter seldom hold two hundred."""
 SAME_EVENT = 0.45
 """Cosine from which two sentences that bear the same date tell one event: the date speaks for it already, so less likeness will do than
 where key points are joined."""
@@ -74,7 +76,8 @@ def merge_positions(matter: Matter, known: Sequence[str]) -> list[Position]:
     names = frozenset(known)
     joined: list[Position] = []
     found = [position for article in matter.findings for position in article.positions]
-    for position in sorted(found, key=lambda position: position.actor not in names):  # stable: the order of the sources stays
+    ranked = sorted(found, key=lambda position: position.actor not in names)  # stable: the order of the sources stays
+    for position in ranked[:MOST_COMPARED]:
         same = next((i for i, other in enumerate(joined) if _same_position(matter, names, position, other)), None)
         if same is None:
             joined.append(position)

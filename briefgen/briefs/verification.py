@@ -20,8 +20,9 @@ from typing import Any
 import msgspec
 
 from briefgen.briefs.bottom_line import STILL_OPEN
-from briefgen.briefs.printed import find_words, folded, stands_in
+from briefgen.briefs.printed import stands_in
 from briefgen.errors import SourceError
+from briefgen.language.whole_words import find_words, folded, phrases_in_marks
 from briefgen.model import SCHEMA, Article, Brief, Disagreement, Event, OpenQuestion, Quote, Span, Speaker, Statement
 
 
@@ -57,7 +58,6 @@ CHECKS: dict[str, str] = {
 }
 """Every check, with the sentence of its problem."""
 
-_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _JOINING = re.compile(r",? and |, ")
 _DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 _WHEN = re.compile(rf"{_DATE}(?:/{_DATE})?")
@@ -257,14 +257,15 @@ class _Proof:
         for question in self.brief.open_questions:
             if not question.evidence:
                 yield _problem("no-evidence", question.id)
-            for phrase in _QUOTED.findall(question.question):
+            for phrase in phrases_in_marks(question.question):
                 if not self.is_in_sources(phrase, question):
                     yield _problem("question-quote", question.id, words=phrase)
             yield from self.speaker(question.id, question.asked_by)
 
     def is_in_sources(self, phrase: str, question: OpenQuestion) -> bool:
-        texts = [self.texts.get(span.source, "") for span in question.evidence]
-        return any(find_words(folded(text), folded(phrase).rstrip("?.,"), 0) >= 0 for text in texts)
+        """Tell whether a phrase stands in a source of a question, with its markup or without."""
+        sources = [self.articles[name] for name in dict.fromkeys(span.source for span in question.evidence) if name in self.articles]
+        return any(find_words(folded(text), phrase) >= 0 for source in sources for text in (source.text, _without_marks(source)))
 
     def disagreements(self) -> Iterator[Problem]:
         for number, disagreement in enumerate(self.brief.disagreements, 1):

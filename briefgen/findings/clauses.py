@@ -165,7 +165,7 @@ def phrase_end(reading: Reading, head: Token) -> int:
 
 def _hangs(token: Token) -> bool:
     """Tell whether a word at the end of a phrase leads to something that was cut off."""
-    if token.pos in {"PUNCT", "SPACE"}:
+    if token.pos in {"PUNCT", "SPACE"} or token.text == "|":  # the bar before an outlet's name, which taggers take for a word
         return token.text not in _CLOSING
     return token.tag in {"CC", "TO"} or (token.tag == "IN" and not token.children)
 
@@ -178,7 +178,7 @@ def _left_edge(verb: Token, keep: Token | None) -> int:
     if verb.dep == "xcomp" and subject is not None and subject.sentence is verb.sentence:
         left = min(left, subject.left)
     for child in verb.children:
-        if child.index >= verb.index or child.left < left:
+        if child.right >= verb.index or child.left < left:  # a phrase that reaches round its verb is a slip of the parse
             continue
         opens = child.dep == "advcl" or (child.dep == "prep" and child.lower in SUBORDINATORS)
         if opens and child.left == left and not _holds(child, keep):

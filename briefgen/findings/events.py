@@ -105,7 +105,7 @@ def _same(one: _Candidate, other: _Candidate) -> bool:
 def _dated_clauses(reading: Reading, cast: Cast, sentence: Sentence) -> Iterator[_Candidate]:
     """Yield the clauses of a sentence that say when."""
     quoted = quoted_stretches(reading, sentence.paragraph)
-    for words in find_time_words(reading.text(sentence.start, sentence.end)):
+    for words in find_time_words(reading.characters(sentence.start, sentence.end)):
         tokens = reading.tokens_between(sentence.start + words.start, sentence.start + words.end)
         if not tokens or _tells_no_event(tokens, words):
             continue

@@ -142,7 +142,7 @@ def _in_headline_style(reading: Reading, cast: Cast, lead: Sentence) -> Statemen
     subjects = [child for child in lead.root.children if child.dep in {"nsubj", "nsubjpass"} and child in kept]
     if not subjects or kept[0].tag in {"PRP", "DT", "CC", "IN"} or kept[-1].tag in {"IN", "DT", "CC", "TO"}:
         return None
-    text = "".join(token.text + (" " if _blank_after(token, kept) else "") for token in kept).strip()
+    text = "".join(token.text + (" " if _blank_after(token, kept, reading) else "") for token in kept).strip()
     return Statement(text=text[0].upper() + text[1:], evidence=tuple(_runs(reading, kept)))
 
 
@@ -172,9 +172,9 @@ def _ends_a_name(token: Token, reading: Reading) -> bool:
     return following is None or following.entity != "PERSON" or following.entity_begins
 
 
-def _blank_after(token: Token, kept: list[Token]) -> bool:
+def _blank_after(token: Token, kept: list[Token], reading: Reading) -> bool:
     following = kept[kept.index(token) + 1] if token is not kept[-1] else None
-    return following is not None and (following.start > token.end)
+    return following is not None and bool(reading.text(token.end, following.start))
 
 
 def _runs(reading: Reading, kept: list[Token]) -> list[Span]:

@@ -7,6 +7,7 @@ somebody who only claims it. Precision comes before recall.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ from briefgen.findings.clauses import (
     reporting_verb_over,
     subject_of,
 )
+from briefgen.findings.holders import Holders
 from briefgen.findings.printing import print_passage
 from briefgen.findings.stances import ACTING, ACTING_ENDINGS, DELIBERATE, FRAMES, GIFTS, LIGHT_VERBS, NOUN_FRAMES, Frame
 from briefgen.language.reading import Reading, Token
@@ -55,6 +57,7 @@ def find_positions(reading: Reading, cast: Cast, quotes: Sequence[Quote] = ()) -
         quotes: its quotations; "we agree" in one of them is the speaker's position.
     """
     found: list[Position] = []
+    speeches = Holders((quote.span.start, quote.span.end, quote) for quote in quotes)
     for sentence in reading.sentences:
         quoted = quoted_stretches(reading, sentence.paragraph)
         for verb in sentence.tokens:
@@ -64,8 +67,10 @@ def find_positions(reading: Reading, cast: Cast, quotes: Sequence[Quote] = ()) -
             if matched is None or not _is_taken(verb):
                 continue
             stance, start, end = matched
+            if not any(character.isalnum() for character in reading.text(start, end)):
+                continue  # a mark that the tagger took for a noun
             inside = any(first <= verb.start < last for first, last in quoted)
-            for actor in _speakers(verb, quotes) if inside else _actors(reading, cast, verb):
+            for actor in _speakers(verb, speeches) if inside else _actors(reading, cast, verb):
                 found.append(
                     Position(
                         actor=actor, stance=stance, text=_printed(reading, cast, start, end), evidence=(reading.article.span(start, end),)
@@ -115,8 +120,8 @@ def _turned(frame: Frame, verb: Token) -> Stance:
 
 def _says_what(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a passage can be understood alone: "to renegotiate it" cannot, "to resign" can."""
-    tokens = reading.tokens_between(start, end)
-    return any(token.pos in {"NOUN", "PROPN", "NUM"} for token in tokens) or not any(token.pos in {"PRON", "DET"} for token in tokens)
+    kinds = {token.pos for token in reading.tokens_between(start, end)} - {"SPACE"}
+    return bool(kinds & {"NOUN", "PROPN", "NUM"}) or (bool(kinds) and not kinds & {"PRON", "DET"})
 
 
 def _agent(verb: Token) -> Token | None:
@@ -145,7 +150,8 @@ def _complement(reading: Reading, verb: Token, kind: str) -> tuple[int, int] | N
         found = next((child for child in after if child.dep == "dobj" and child.pos not in {"PRON"}), None)
         infinitive = next((child for child in after if child.dep in {"xcomp", "ccomp", "advcl"} and _is_to_infinitive(child)), None)
         if kind == "person" and infinitive is not None and infinitive.index > verb.index + 1:
-            start = reading.tokens[found.left if found is not None else infinitive.left].start
+            before = found is not None and found.index < infinitive.index  # not "urged to leave, The Post reports"
+            start = reading.tokens[found.left if found is not None and before else infinitive.left].start
             return start, phrase_end(reading, infinitive)
         if found is None or kind == "person" or any(child.lower in {"no", "any", "little"} for child in found.children):
             return None
@@ -270,10 +276,11 @@ def _words(reading: Reading, head: Token) -> str | None:
     return " ".join(words if len(words) <= LONGEST_NAME else reading.text(first.start, head.end).split())
 
 
-def _speakers(verb: Token, quotes: Sequence[Quote]) -> list[str]:
+def _speakers(verb: Token, speeches: Holders[Quote]) -> list[str]:
     """Return who takes a stance in a quotation: its speaker, if the subject is "I" or "we"."""
     subject = subject_of(verb)
     if subject is None or subject.lower not in {"i", "we"}:
         return []
-    holding = (quote for quote in quotes if quote.span.start <= verb.start and verb.end <= quote.span.end)
-    return [quote.speaker.name for quote in holding if quote.speaker is not None and not quote.speaker.anonymous][:1]
+    holding = speeches.over(verb.start, verb.end)
+    named = (quote.speaker.name for quote in holding if quote.speaker is not None and not quote.speaker.anonymous)
+    return list(itertools.islice(named, 1))

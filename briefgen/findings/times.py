@@ -108,12 +108,12 @@ def find_time_words(text: str) -> list[TimeWords]:
     if not _HINT.search(text):
         return []
     found: list[TimeWords] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for name, pattern in _COMPILED:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if not any(start < last and first < end for first, last in taken):
-                taken.append((start, end))
+            if not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
                 found.append(TimeWords(name, start, end, {key: value for key, value in match.groupdict().items() if value}))
     return sorted(found, key=lambda words: words.start)
 
@@ -134,7 +134,7 @@ def resolve(words: TimeWords, published: str | None, direction: Direction | None
             return _absolute(parts)
         day = datetime.date.fromisoformat(published) if published else None
         return _relative(words, day, direction) if day else None
-    except ValueError:  # 31 June
+    except (ValueError, OverflowError):  # 31 June; the day before 1 January of the year 1
         return None
 
 

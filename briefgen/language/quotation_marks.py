@@ -43,6 +43,8 @@ _SHAPE: dict[str, tuple[str, str]] = {
     "›": ("single guillemet", "either"),
 }
 
+_LONGEST_WORD = 60
+"""Letters; the longest words of any language that are not made for a record stay below."""
 _GUILLEMETS = frozenset({"guillemet", "single guillemet"})
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:…\"“„«'‘‟`>*|")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…\"”»'’<*|")
@@ -123,8 +125,7 @@ def _scan_paragraph(
         role = _role(shape, family, before, behind, depth is not None, at == start)
         if role == "close" and depth is not None:
             to_come = closers[i + 1] or (next_family == "single" and not stack[:depth])
-            one_word = text[stack[depth].end : at].isalpha() and text[stack[depth].start - 2 : stack[depth].start - 1].isalnum()
-            if family == "single" and not one_word and _is_possessive(text, at, before, behind, after, to_come):
+            if family == "single" and not _is_one_word(text, stack[depth], at) and _is_possessive(text, at, before, behind, after, to_come):
                 continue
             if behind == "'" and family == "double" and text[after : after + 2] == "''":
                 continue
@@ -180,6 +181,12 @@ def _is_apostrophe(text: str, mark: str, before: str, behind: str, at: int, end:
     if mark == "`":
         return not (before.isspace() and not behind.isspace())
     return not before.isalnum() and _ELISIONS.match(text, at, end) is not None
+
+
+def _is_one_word(text: str, opening: _Opening, at: int) -> bool:
+    """Tell whether a single word behind another one is marked: the 'golden' gate."""
+    short = at - opening.end <= _LONGEST_WORD  # a slice to a mark far behind would cost as much as the text is long
+    return short and text[opening.end : at].isalpha() and text[opening.start - 2 : opening.start - 1].isalnum()
 
 
 def _is_possessive(text: str, at: int, before: str, behind: str, after: int, closer_to_come: bool) -> bool:

@@ -128,7 +128,13 @@ class Reading:
     """What stands between quotation marks, outermost pairs, in order; found once, here, for all who ask."""
 
     def text(self, start: int, end: int) -> str:
-        """Return the characters between two offsets."""
+        """Return what a reader is shown of the characters between two offsets: all but the markup."""
+        if not self.article.marks or start >= end:
+            return self.article.text[start:end]
+        return self.article.words(self.article.span(start, end))
+
+    def characters(self, start: int, end: int) -> str:
+        """Return the characters between two offsets, markup and all: for patterns whose places are offsets."""
         return self.article.text[start:end]
 
     def subtree(self, token: Token) -> list[Token]:

@@ -16,7 +16,7 @@ from typing import Any
 def _load_uharfbuzz() -> Any:
     """Load the package so that it keeps to its own HarfBuzz.
 
-    The system's library has functions of the same names. Where a program has loaded that one for all to use, the package would call into
+    The system's library has functions of the same names. Where a program has loaded that for all to use, the package would call into
     it, and crash, as the two are of different versions.
     """
     if sys.platform != "linux":

@@ -95,3 +95,12 @@ def test_two_reports_of_one_meeting_are_no_copies(barrier: list) -> None:
     renamed = compose([first, second])
     assert len(renamed.sources) == 2
     assert renamed.key_points[0].origins == ("S1", "S2")
+
+
+def test_a_copy_stands_for_the_article_it_copies_where_that_is_not_cited(make_findings: Callable) -> None:
+    wire = f"{FILLER[0]}\n{FILLER[1]}\n{FILLER[2]}\n{FILLER[3]}"
+    first = make_findings(wire).point(FILLER[0])
+    copy = make_findings(f"{wire}\n{SAME[0][0]}").point(SAME[0][0])
+    brief = compose([first.findings(), copy.findings()])
+    assert [(point.text, point.origins) for point in brief.key_points if point.text == SAME[0][0]] == [(SAME[0][0], ("S2",))]
+    assert verify(brief) == []

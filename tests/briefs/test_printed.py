@@ -45,3 +45,18 @@ def test_pieces_of_several_passages_stand_in_their_order() -> None:
     assert stands_in("The port closes. […] Ortega resigned.", passages)
     assert not stands_in("Ortega resigned. […] The port closes.", passages)
     assert not stands_in("The port closes. Ortega resigned.", passages)  # nothing shows that the two were put together
+
+
+def test_brackets_of_the_source_stand_as_it_has_them() -> None:
+    passage = "The roof fell in and “[i]t felt [like] the end of the [sic] world.”"
+    assert stands_in(passage, [passage])
+    assert stands_in("“[i]t felt [like] the end", [passage])
+    assert stands_in("[“][I]t felt", ["it felt"])
+    assert not stands_in("[i]t fell", [passage])
+
+
+@pytest.mark.parametrize("character", ["\ue000", "\x00", "\U0010ffff", "\\", "(", "^"])
+def test_a_character_that_is_no_letter_stands_for_nothing_but_itself(character: str) -> None:
+    passage = f"the port {character} closes"
+    assert stands_in(f"[T]he port {character} closes", [passage])
+    assert not stands_in(f"[T]he port {character}closes", [passage])

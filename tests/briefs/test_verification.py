@@ -117,6 +117,15 @@ def test_a_quoted_phrase_of_the_source_may_stand_in_a_question(make_findings: Ca
     assert verify(compose([maker.findings()])) == []
 
 
+def test_a_phrase_with_markup_in_it_stands_in_its_source(make_findings: Callable) -> None:
+    text = 'Okafor promised a "fresh **start**" for the port.'
+    marks = (Span("S1", 25, 27), Span("S1", 32, 34))
+    assert [text[mark.start : mark.end] for mark in marks] == ["**", "**"]
+    maker = make_findings(text, marks=marks)
+    maker.question('What does the "fresh start" consist of?', text, "vague_commitment")
+    assert verify(compose([maker.findings()])) == []
+
+
 def test_names_for_pronouns_and_omissions_hold(make_findings: Callable) -> None:
     maker = make_findings("Ada Thorne spoke. She will, she said, open the port in May.")
     maker.point("She will, she said, open the port in May.", "[Ada Thorne] will […] open the port in May.")

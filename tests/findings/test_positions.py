@@ -145,3 +145,18 @@ def test_we_in_a_quotation_is_its_speaker(make_reading: Callable) -> None:
     )
     found = find_positions(reading, find_actors(reading), [quote])
     assert [(position.actor, position.stance, position.text) for position in found] == [("Lena Ortega", "rejected", "the plan")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "about"),
+    [
+        ("Heavy rains worsen in Brenn, drivers urged to avoid coast roads | The Herald", "to avoid coast roads"),
+        ("Strong winds escalate in Lund, residents urged to leave | The Post", "to leave"),
+    ],
+)
+def test_what_stands_after_an_infinitive_is_not_its_subject(positions_of: Callable, headline: str, about: str) -> None:
+    assert [text for _, _, text in positions_of(headline)] == [about]
+
+
+def test_a_mark_alone_is_no_matter_to_take_a_stance_on(positions_of: Callable) -> None:
+    assert positions_of("The HARBOUR board plans # to a so-called clean break from 3 to 5 March, which Ana Berg denies.") == []

@@ -86,3 +86,11 @@ def test_without_a_date_of_publication_only_a_year_is_told(words: str, when: str
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
     assert find_time_words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "published"), [("yesterday", "0001-01-01"), ("next week", "9999-12-31"), ("on 29 February", "2025-03-01")]
+)
+def test_a_day_that_no_calendar_has_stays_open(said: str, published: str) -> None:
+    (words,) = find_time_words(said)
+    assert resolve(words, published, "past") is None

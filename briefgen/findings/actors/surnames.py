@@ -9,8 +9,10 @@ Lincoln (a place) … Dora Lincoln                    never one
 from __future__ import annotations
 
 import functools
+import heapq
 import unicodedata
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from briefgen.findings.actors.figures import Figure
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
@@ -56,22 +58,25 @@ def _without_article(word: str) -> str:
 def make_persons(forms: dict[str, list[Mention]], kinds: dict[str, ActorKind | None]) -> list[Figure]:
     """Make a figure of each person named with two words or more; longer and shorter forms of one name come together."""
     persons: list[Figure] = []
-    by_surname: dict[str, list[Figure]] = defaultdict(list)
-    by_word: dict[str, list[Figure]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[Figure]] = defaultdict(list)  # by surname and another word of the name, or its initial and a stop
+    by_pair: dict[tuple[str, str], list[Figure]] = defaultdict(list)  # by two words that follow each other
     names = [key for key, kind in kinds.items() if kind == "person" and len(bare_name(forms[key][0].words)) > 1]
     for key in sorted(names, key=lambda key: (-len(bare_name(forms[key][0].words)), forms[key][0].first)):
         bare = bare_name(forms[key][0].words)
-        same = [figure for figure in by_surname[bare[-1]] if _one_person(bare, bare_name(figure.words))]
+        first, initial = bare[0], bare[0][:1]
+        near = [*alike[bare[-1], first], *(alike[bare[-1], f"{initial}."] if first == initial else alike[bare[-1], initial])]
+        same = [figure for figure in dict.fromkeys(near) if _one_person(bare, bare_name(figure.words))]
         if not same:
-            same = [figure for figure in by_word[bare[0]] if _runs_in(bare, bare_name(figure.words))]
+            same = [figure for figure in by_pair[bare[0], bare[1]] if _runs_in(bare, bare_name(figure.words))]
         if len(same) == 1:
             same[0].mentions = sorted([*same[0].mentions, *forms[key]], key=lambda mention: mention.first)
             continue
         figure = Figure("person", forms[key][0].words, list(forms[key]))
         persons.append(figure)
-        by_surname[bare[-1]].append(figure)
-        for word in bare:
-            by_word[word].append(figure)
+        for word in dict.fromkeys((*bare[:-1], f"{initial}.")):
+            alike[bare[-1], word].append(figure)
+        for pair in dict.fromkeys(pairwise(bare)):
+            by_pair[pair].append(figure)
     return persons
 
 
@@ -101,8 +106,8 @@ def find_bearers(persons: list[Figure]) -> dict[str, list[Figure]]:
         bearers[bare_name(figure.words)[-1]].append(figure)
     surnames = set(bearers)
     for figure in persons:
-        for word in bare_name(figure.words)[:-1]:
-            if word not in surnames and len(word) > 1 and word not in PARTICLES and figure not in bearers[word]:
+        for word in dict.fromkeys(bare_name(figure.words)[:-1]):
+            if word not in surnames and len(word) > 1 and word not in PARTICLES:
                 bearers[word].append(figure)
     return dict(bearers)
 
@@ -156,21 +161,30 @@ def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], tak
         and len(bare_name(mention.words)) == 1
         and bare_name(mention.words)[0] in bearers
     ]
-    strangers: list[Figure] = []
+    strangers: dict[str, Figure] = {}
+    said = dict.fromkeys(bare_name(mention.words)[0] for mention in loose)
+    genders = {word: {figure.gender for figure in bearers[word]} for word in said}
     for mention in loose:
         word = bare_name(mention.words)[0]
-        if _is_stranger(mention, bearers[word], tokens):
-            known = next((figure for figure in strangers if bare_name(figure.words)[0] == word), None)
+        if _is_stranger(mention, bearers[word], genders[word], tokens):
+            known = strangers.get(word)
             if known is None:
-                known = Figure("person", mention.words)
-                strangers.append(known)
+                known = strangers[word] = Figure("person", mention.words)
                 bearers[word].append(known)
+                genders[word].add(known.gender)
             known.mentions.append(mention)
             in_full[id(mention)] = known
+    rivals = {word: _Rivals(bearers[word]) for word in said}
     told = {
-        id(mention): _bearer_told(mention, bearers[bare_name(mention.words)[0]], tokens) for mention in loose if id(mention) not in in_full
+        id(mention): _bearer_told(mention, rivals[bare_name(mention.words)[0]], tokens) for mention in loose if id(mention) not in in_full
     }
     shares = Counter(figure for figure in told.values() if figure is not None)
+    for among in rivals.values():
+        among.rank(shares)
+    rivals_of: dict[Figure, list[_Rivals]] = defaultdict(list)
+    for among in rivals.values():
+        for bearer in among.figures:
+            rivals_of[bearer].append(among)
     recent: dict[str, tuple[Figure, int]] = {}
     for mention in mentions:
         figure = in_full.get(id(mention))
@@ -178,18 +192,57 @@ def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], tak
         if figure is not None:
             recent[bare_name(figure.words)[-1]] = figure, mention.first
         elif id(mention) in told:
-            meant = told[id(mention)] or _bearer_meant(mention, bearers[word], shares, recent.get(word), tokens)
+            meant = told[id(mention)] or _bearer_meant(mention, rivals[word], shares, recent.get(word), tokens)
             if meant is not None:
                 meant.mentions.append(mention)
                 recent[word] = meant, mention.first
-    return strangers
+                for among in rivals_of[meant]:
+                    among.weigh(meant)
+    return list(strangers.values())
 
 
-def _is_stranger(mention: Mention, candidates: list[Figure], tokens: list[Token]) -> bool:
+class _Rivals:
+    """Those who bear one word: what tells them apart is looked at once, and not for every mention of the word."""
+
+    def __init__(self, figures: list[Figure]) -> None:
+        self.figures = figures
+        self._place = {figure: place for place, figure in enumerate(figures)}
+        self._only = {gender: _only_of(gender, figures) for gender in GENDER_OF_PRONOUN.values()}
+        self.shares: list[Figure] = []
+        """The two whom the word alone means most often, as far as its places tell."""
+        self.heaviest: list[Figure] = []
+        """The two with most mentions."""
+
+    def only_of(self, gender: Gender) -> Figure | None:
+        """Return the only one of a gender, or the only one who may be of it."""
+        return self._only[gender]
+
+    def rank(self, shares: Counter[Figure]) -> None:
+        """Find the two of each ranking; of equals the first to be named stands first."""
+        self.shares = heapq.nsmallest(2, self.figures, key=lambda figure: (-shares[figure], self._place[figure]))
+        self.heaviest = heapq.nsmallest(2, self.figures, key=self._weight)
+
+    def weigh(self, figure: Figure) -> None:
+        """Count a figure's mentions anew: one has been added."""
+        self.heaviest = sorted(dict.fromkeys((*self.heaviest, figure)), key=self._weight)[:2]
+
+    def _weight(self, figure: Figure) -> tuple[int, int]:
+        return -len(figure.mentions), self._place[figure]
+
+
+def _only_of(gender: Gender, figures: list[Figure]) -> Figure | None:
+    certain = [figure for figure in figures if figure.gender == gender]
+    fitting = [figure for figure in figures if figure.gender in {gender, None}]
+    if len(certain) == 1:
+        return certain[0]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_stranger(mention: Mention, candidates: list[Figure], genders: set[Gender | None], tokens: list[Token]) -> bool:
     """Tell whether a title before a surname fits none of those named in full: "President Harrow" beside Ada Harrow, his wife."""
     title = COURTESY_TITLES.get(mention.title)
     if title is not None:
-        return all(figure.gender not in {title, None} for figure in candidates)
+        return not genders & {title, None}
     office = office_of(tokens[mention.first - 1].text) if mention.first and mention.offices else None
     if office is None:
         return False
@@ -217,27 +270,25 @@ def _gender_told_next(mention: Mention, tokens: list[Token]) -> Gender | None:
     return None
 
 
-def _bearer_told(mention: Mention, candidates: list[Figure], tokens: list[Token]) -> Figure | None:
+def _bearer_told(mention: Mention, rivals: _Rivals, tokens: list[Token]) -> Figure | None:
     """Return the bearer whom the place itself tells: the only one, or the only one of the gender of the title or the next pronoun."""
-    if len(candidates) == 1:
-        return candidates[0]
+    if len(rivals.figures) == 1:
+        return rivals.figures[0]
     for gender in (COURTESY_TITLES.get(mention.title), _gender_told_next(mention, tokens)):
-        if gender is not None:
-            certain = [figure for figure in candidates if figure.gender == gender]
-            fitting = [figure for figure in candidates if figure.gender in {gender, None}]
-            if len(certain) == 1 or len(fitting) == 1:
-                return (certain if len(certain) == 1 else fitting)[0]
+        only = rivals.only_of(gender) if gender is not None else None
+        if only is not None:
+            return only
     return None
 
 
 def _bearer_meant(
-    mention: Mention, candidates: list[Figure], shares: Counter[Figure], last: tuple[Figure, int] | None, tokens: list[Token]
+    mention: Mention, rivals: _Rivals, shares: Counter[Figure], last: tuple[Figure, int] | None, tokens: list[Token]
 ) -> Figure | None:
     """Choose among persons of one surname where nothing at the place tells: the one the surname alone mostly means, or was last named."""
-    ranked = sorted(candidates, key=lambda figure: -shares[figure])
-    if shares[ranked[0]] >= _TOLD and shares[ranked[0]] >= _OUTWEIGHS * shares[ranked[1]]:
-        return ranked[0]
-    heaviest, second = sorted(candidates, key=lambda figure: -len(figure.mentions))[:2]
+    first, next_one = rivals.shares
+    if shares[first] >= _TOLD and shares[first] >= _OUTWEIGHS * shares[next_one]:
+        return first
+    heaviest, second = rivals.heaviest
     if (not shares[second] or shares[heaviest] > shares[second]) and len(heaviest.mentions) >= _OUTWEIGHS * len(second.mentions):
         return heaviest
     if last is not None and tokens[mention.first].sentence.index - tokens[last[1]].sentence.index <= _NEAR:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefgen.findings.actors import Cast
 from briefgen.findings.key_points.candidates import POINT_WORDS, Candidate, continues_previous, find_candidates, stands_alone
-from briefgen.findings.key_points.claims import claim_on, is_nobodys_claim, missing_speaker
+from briefgen.findings.key_points.claims import claim_on, is_nobodys_claim, missing_speaker, said_by_somebody
 from briefgen.findings.key_points.ranking import Told, choose_points
 from briefgen.findings.key_points.redundancy import adds_figure
 from briefgen.findings.printing import LONGEST, print_passage
@@ -32,7 +32,8 @@ def find_key_points(reading: Reading, cast: Cast, quotes: tuple[Quote, ...], *, 
         limit: how many at most; by the article's length where it is None.
     """
     every = find_candidates(reading, cast, quotes)
-    candidates = [candidate for candidate in every if stands_alone(candidate, cast) and not is_nobodys_claim(candidate, quotes)]
+    said = said_by_somebody(quotes)
+    candidates = [candidate for candidate in every if stands_alone(candidate, cast) and not is_nobodys_claim(candidate, said)]
     wanted = limit if limit is not None else _by_length(sum(len(token.text) > 1 for token in reading.tokens))
     points = choose_points(candidates, wanted)
     return tuple(_key_point(reading, cast, quotes, i, point, _further(point, every)) for i, point in enumerate(points, start=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.findings.holders import Cover
 from briefgen.findings.key_points.candidates import Candidate
 from briefgen.model import Quote, Span
 
@@ -44,11 +45,21 @@ def missing_speaker(claim: Quote, passage: Span) -> str | None:
     return claim.speaker.name
 
 
-def is_nobodys_claim(candidate: Candidate, quotes: tuple[Quote, ...]) -> bool:
-    """Tell whether a sentence is all quotation and nobody is known to have said it: alone it would be read as the paper's own."""
+def said_by_somebody(quotes: tuple[Quote, ...]) -> Cover:
+    """Return what of an article is speech whose speaker is known."""
+    return Cover((quote.span.start, quote.span.end) for quote in quotes if quote.speaker is not None)
+
+
+def is_nobodys_claim(candidate: Candidate, said: Cover) -> bool:
+    """Tell whether a sentence is all quotation and nobody is known to have said it: alone it would be read as the paper's own.
+
+    Args:
+        candidate: the sentence.
+        said: what is speech whose speaker is known.
+    """
     if candidate.quoted_share < ALL_QUOTED and not _is_left_open(candidate):
         return False
-    return not any(quote.speaker is not None and quote.span.start < candidate.end and candidate.start < quote.span.end for quote in quotes)
+    return not said.meets(candidate.start, candidate.end)
 
 
 def _is_left_open(candidate: Candidate) -> bool:

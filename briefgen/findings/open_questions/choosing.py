@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from briefgen.findings.holders import Stretches
 from briefgen.findings.open_questions.clauses import own_subject
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.source import Candidate, Source
@@ -154,18 +155,7 @@ def choose(candidates: Sequence[Candidate], source: Source, key_points: Sequence
     opinion = is_opinion(source)
     for candidate in candidates:
         _score(candidate, source, weights, key_points, opinion)
-    ranked = sorted(candidates, key=lambda candidate: (-candidate.score, candidate.start))
-    kept: list[Candidate] = []
-    for candidate in ranked:
-        twin = next((other for other in kept if _ask_the_same(candidate, other)), None)
-        if twin is None:
-            candidate.spans = [(candidate.start, candidate.end)]
-            kept.append(candidate)
-        elif (candidate.start, candidate.end) not in twin.spans and not any(
-            s < candidate.end and candidate.start < e for s, e in twin.spans
-        ):
-            twin.spans.append((candidate.start, candidate.end))
-    chosen = [candidate for candidate in kept if candidate.score >= BAR][:MOST]
+    chosen = _join_twins(sorted(candidates, key=lambda candidate: (-candidate.score, candidate.start)))
     article = source.reading.article
     return tuple(
         OpenQuestion(
@@ -180,6 +170,26 @@ def choose(candidates: Sequence[Candidate], source: Source, key_points: Sequence
         )
         for number, candidate in enumerate(chosen, 1)
     )
+
+
+def _join_twins(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Return the best candidates, at most seven, with the passages of all that ask the same as one of them."""
+    kept: list[Candidate] = []
+    contents: list[set[str]] = []
+    passages: list[Stretches] = []
+    for candidate in ranked:
+        content = _content(candidate.question)
+        twin = next((i for i, other in enumerate(kept) if _ask_the_same(candidate, other, content, contents[i])), None)
+        if twin is not None:
+            passages[twin].add(candidate.start, candidate.end)
+        elif candidate.score >= BAR and len(kept) < MOST:  # what is kept no longer may still add its passage to one that is
+            kept.append(candidate)
+            contents.append(content)
+            passages.append(Stretches())
+            passages[-1].add(candidate.start, candidate.end)
+    for candidate, added in zip(kept, passages, strict=True):
+        candidate.spans = added.in_order
+    return kept
 
 
 def _score(candidate: Candidate, source: Source, weights: dict[str, float], key_points: Sequence[KeyPoint], opinion: bool) -> None:
@@ -249,7 +259,7 @@ def asker(candidate: Candidate, source: Source) -> Speaker | None:
     if who is None:
         return None
     actor = source.cast.actor_of(who)
-    words = [token for token in phrase(who, source.reading, 2) if token.tag != "POS"]
+    words = [token for token in phrase(who, source.reading, 2) if token.tag != "POS"] or [who]
     mention = source.reading.article.span(words[0].start, words[-1].end)
     name = actor.name if actor is not None else source.reading.text(mention.start, mention.end)
     return Speaker(name=name, actor=actor.id if actor is not None else None, role=None, mention=mention, confidence=ASKER)
@@ -269,8 +279,8 @@ def stem_of(word: str) -> str:
     return word.lower()[:6]
 
 
-def _ask_the_same(one: Candidate, other: Candidate) -> bool:
-    first, second = _content(one.question), _content(other.question)
+def _ask_the_same(one: Candidate, other: Candidate, first: set[str], second: set[str]) -> bool:
+    """Tell whether two candidates ask one thing, by the content words of each."""
     shared = len(first & second) / max(1, min(len(first), len(second)))
     overlap = one.start < other.end and other.start < one.end
     return shared >= (SAME if overlap else 0.7)

@@ -26,6 +26,8 @@ def of_wh_clause(verb: Token, wording: Wording, holder: Token | None = None) -> 
     if not opening:
         raise Unaskable("no interrogative word")
     word = opening[0]
+    if word is verb:
+        raise Unaskable("an interrogative word taken for a verb")
     following = reading.tokens[word.index + 1]
     relative = word.lower == "that" or (word.lower == "which" and reading.tokens[word.index - 1].text == ",")
     if following.dep == "cc" or relative or verb.dep == "relcl":
@@ -41,7 +43,9 @@ def of_wh_clause(verb: Token, wording: Wording, holder: Token | None = None) -> 
             raise Unaskable("an adverb taken for a part of the subject")
         return shortest(lambda level: wording.sentence(_straight(word, verb, wording, level)))
     if any(child.tag == "TO" for child in verb.children) and not clause.is_finite:
-        fronted = [token for token in reading.subtree(verb) if word.index <= token.index < min(t.index for t in clause.auxiliaries)]
+        to = next(child for child in verb.children if child.tag == "TO")
+        begin = min([to.index, *(token.index for token in clause.auxiliaries)])
+        fronted = [token for token in reading.subtree(verb) if word.index <= token.index < begin]
         subjectless = Clause(verb, holder if holder is not None else clause.subject, clause.auxiliaries, clause.negation)
         return with_opening(fronted, subjectless, wording, "future", without=_heads_of(fronted))
     if border is not None and any(token.index < border for token in clause.auxiliaries):  # asked in direct order: "where do they go"

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from briefgen.language.reading import Token
+from briefgen.language.reading import Reading, Token
 
 Piece = Token | str
 """A word of the source, or a word of the tool."""
@@ -27,9 +27,14 @@ class Unaskable(Exception):
     """No correct question can be built here."""
 
 
-def paired(pieces: Sequence[Piece]) -> list[Piece]:
-    """Leave out quotation marks that lost their partner, or whose words were pulled apart."""
+def paired(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[int, int]]]:
+    """Leave out quotation marks that lost their partner, or whose words were pulled apart.
+
+    Returns:
+        The pieces that stay, and the places of the marks of each pair among them.
+    """
     stray: set[int] = set()
+    pairs: list[tuple[int, int]] = []
     opened: int | None = None
     for place, piece in enumerate(pieces):
         if isinstance(piece, str) or not (piece.text in _MARKS or (piece.text in _SINGLE_MARKS and piece.tag in {"``", "''"})):
@@ -46,12 +51,16 @@ def paired(pieces: Sequence[Piece]) -> list[Piece]:
             isinstance(one, Token) and isinstance(next_one, Token) and next_one.index == one.index + 1
             for one, next_one in itertools.pairwise(inside)
         )
-        if not whole:
+        if whole:
+            pairs.append((opened, place))
+        else:
             stray |= {opened, place}
         opened = None
     if opened is not None:
         stray.add(opened)
-    return [piece for place, piece in enumerate(pieces) if place not in stray]
+    kept = [place for place in range(len(pieces)) if place not in stray]
+    now_at = {place: now for now, place in enumerate(kept)}
+    return [pieces[place] for place in kept], [(now_at[first], now_at[last]) for first, last in pairs]
 
 
 def _ends_a_word(place: int, pieces: Sequence[Piece]) -> bool:
@@ -59,13 +68,13 @@ def _ends_a_word(place: int, pieces: Sequence[Piece]) -> bool:
     return isinstance(piece, Token) and isinstance(previous, Token) and previous.end == piece.start and previous.text[-1:].isalpha()
 
 
-def gap(previous: Piece | None, piece: Piece, words: list[str]) -> str:
+def gap(previous: Piece | None, piece: Piece, words: list[str], reading: Reading) -> str:
     """Return the blank between two pieces: the source's where they are neighbours there."""
     if previous is None or not words:
         return ""
     text = piece if isinstance(piece, str) else piece.text
     if isinstance(previous, Token) and isinstance(piece, Token) and previous.index + 1 == piece.index:
-        return " " if piece.start > previous.end else ""
+        return " " if reading.text(previous.end, piece.start) else ""
     opens = isinstance(piece, Token) and piece.tag == "``"
     if not opens and (text in _CLOSING or text in _CLITICS or text[:1] == ","):
         return ""

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from briefgen.findings.actors import Cast
 from briefgen.findings.actors.person_nouns import Gender, gender_of_noun, is_person_noun
+from briefgen.findings.holders import Holders
 from briefgen.findings.open_questions.clauses import SUBJECTS, clause_verb, is_plural, subject_of
 from briefgen.findings.open_questions.marks import Piece, Unaskable, finished, gap, paired, possessive_of
 from briefgen.language.reading import Reading, Token
 from briefgen.language.reporting import verb_class
+from briefgen.language.whole_words import find_words, folded, phrases_in_marks
 from briefgen.model import Actor, Quote
 
 PREFERRED = 24
@@ -32,6 +34,7 @@ _MEASURED = frozenset({"", "CARDINAL", "DATE", "TIME", "PERCENT", "MONEY", "QUAN
 _TIME_NOUNS = frozenset(
     "week month year day morning afternoon evening night weekend summer autumn fall spring winter time term session".split()
 )
+_NO_MARKS = str.maketrans(dict.fromkeys('"“”„‟«»'))
 _DANGLING_NOUNS = frozenset("former latter same other others another one ones so thing things".split())
 
 
@@ -41,7 +44,7 @@ class Wording:
     def __init__(self, reading: Reading, cast: Cast, quotes: Sequence[Quote]) -> None:
         self.reading = reading
         self.cast = cast
-        self._speeches = sorted(
+        self._speeches = Holders(
             (quote.span.start, quote.span.end, quote.speaker.name) for quote in quotes if quote.speaker and quote.kind != "indirect"
         )
         self._held: set[int] = set()
@@ -56,6 +59,7 @@ class Wording:
             if token.text[:1].isupper() and token.pos == "PROPN"
         )
         self._small = frozenset(token.text for token in reading.tokens if token.text[:1].islower())
+        self._text: str | None = None
 
     def name_of(self, token: Token) -> str | None:
         """Return the name behind a pronoun or a role; None where it is open."""
@@ -77,10 +81,8 @@ class Wording:
 
     def speaker_at(self, token: Token) -> str | None:
         """Return who says the words a token stands in; None outside quotations or where the speaker is open."""
-        for start, end, name in self._speeches:
-            if start <= token.start < end:
-                return name if name and name[0].isupper() else None
-        return None
+        name = next(self._speeches.over(token.start, token.start + 1), None)
+        return name if name and name[0].isupper() else None
 
     def antecedent(self, pronoun: Token) -> Token | None:
         """Return the subject that a pronoun takes up from a clause above its own, where the parse allows one alone.
@@ -181,29 +183,58 @@ class Wording:
         Raises:
             Unaskable: a word would dangle, or the question would be too long.
         """
-        words: list[str] = []
-        said: set[str] = set()
-        previous: Piece | None = None
-        before: list[Token] = []
         self._held = {piece.index for piece in pieces if isinstance(piece, Token)}
         last = next((piece for piece in reversed(pieces) if isinstance(piece, Token)), None)
         if last is not None and last is pieces[-1] and self.goes_on(last):
             raise Unaskable("the last word is cut in two")
-        for piece in paired(pieces):
-            if isinstance(piece, Token) and piece.text.isspace():
-                continue
-            if isinstance(piece, str):
-                text = piece
-            else:
-                text = self._say(piece, said, before)
-                actor = self.cast.actor_of(piece)
-                if actor is not None and piece.lower not in THIRD_PERSON:
-                    said.add(self.named(actor))
-                before.append(piece)
+        pieces, pairs = paired(pieces)
+        texts = self._said(pieces)
+        for first, end in pairs:
+            self._quote(pieces, texts, first, end)
+        words: list[str] = []
+        previous: Piece | None = None
+        for piece, text in zip(pieces, texts, strict=True):
             if text:
-                words.append(gap(previous, piece, words) + text)
+                words.append(gap(previous, piece, words, self.reading) + text)
                 previous = piece
-        return finished("".join(words))
+        question = finished("".join(words))
+        return question if self._quotes_the_source(question) else finished("".join(words).translate(_NO_MARKS))
+
+    def _said(self, pieces: Sequence[Piece]) -> list[str]:
+        """Return the text of each piece: pronouns named, capitals that only the sentence gave taken back."""
+        texts: list[str] = []
+        said: set[str] = set()
+        before: list[Token] = []
+        for piece in pieces:
+            if isinstance(piece, str) or piece.text.isspace():
+                texts.append(piece if isinstance(piece, str) else "")
+                continue
+            texts.append(self._say(piece, said, before))
+            actor = self.cast.actor_of(piece)
+            if actor is not None and piece.lower not in THIRD_PERSON:
+                said.add(self.named(actor))
+            before.append(piece)
+        return texts
+
+    def _quote(self, pieces: Sequence[Piece], texts: list[str], mark: int, end: int) -> None:
+        """Give the words between two marks as the source has them, capitals too; where one had to be changed, leave the marks out.
+
+        "This office" that became "the office" is the tool's wording and nobody's words.
+        """
+        inside = range(mark + 1, end)
+        written = ["" if isinstance(piece, str) or piece.text.isspace() else piece.text for piece in pieces]
+        if all(texts[i].lower() == written[i].lower() for i in inside):
+            texts[mark + 1 : end] = written[mark + 1 : end]
+        else:
+            texts[mark] = texts[end] = ""
+
+    def _quotes_the_source(self, question: str) -> bool:
+        """Tell whether what a question has between quotation marks stands in the article, to the character."""
+        phrases = phrases_in_marks(question)
+        if phrases and self._text is None:
+            article = self.reading.article
+            self._text = folded(article.words(article.span(0, len(article.text))))
+        return all(find_words(self._text or "", phrase) >= 0 for phrase in phrases)
 
     def goes_on(self, token: Token, *, either_way: bool = False) -> bool:
         """Tell whether a word is but the first part of one with a hyphen ("co-chair"), or, either way, any part."""

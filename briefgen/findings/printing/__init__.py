@@ -156,10 +156,11 @@ def _piece(reading: Reading, tokens: list[Token], referents: dict[int, str]) -> 
 
 
 def _with_capital(text: str) -> str:
-    """Put a capital in square brackets where the passage begins within its sentence."""
+    """Put a capital in square brackets where the passage begins within its sentence, if the letter has one of its own ("ß" has none)."""
     for i, character in enumerate(text):
         if character.isalnum() or character == "[":
-            return f"{text[:i]}[{character.upper()}]{text[i + 1 :]}" if character.islower() else text
+            has_capital = character.islower() and character.upper().lower() == character
+            return f"{text[:i]}[{character.upper()}]{text[i + 1 :]}" if has_capital else text
     return text
 
 

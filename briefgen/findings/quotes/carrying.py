@@ -63,7 +63,9 @@ def _source(
     """Return the report whose speaker goes on: the nearest in the paragraph, the running one, one to come, one just above."""
     here = place.line.paragraph
     if near is not None and near.pieces[-1][0] >= here.start:
-        later = running is not None and paragraph == here.index and running.pieces[-1][0] > near.pieces[-1][0]
+        # A report whose words went over to a clause that holds it has none left.
+        beside = running is not None and paragraph == here.index and bool(running.pieces)
+        later = running is not None and beside and running.pieces[-1][0] > near.pieces[-1][0]
         return running if later else near
     before = place.line_before
     if somebody_acts and before is not None and before.paragraph is here:

@@ -21,7 +21,7 @@ def is_clipped(reading: Reading, end: int, stop: int | None) -> bool:
         stop: where the next quotation begins, or None.
     """
     sentence = reading.sentence_at(end - 1)
-    if sentence is None or reading.text(end - 1, end) in {".", "!", "?"}:
+    if sentence is None or reading.characters(end - 1, end) in {".", "!", "?"}:
         return False
     behind = reading.tokens_between(end, sentence.paragraph.end)[:_REACH]
     for i, token in enumerate(behind):

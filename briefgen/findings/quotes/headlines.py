@@ -52,7 +52,7 @@ def labelled_headline(reading: Reading, line: Line, cast: Cast) -> Attribution |
             and item.text in DASHES
             and k + 1 < len(items)
             and item.start > 0
-            and reading.text(item.start - 1, item.start) == " "
+            and reading.characters(item.start - 1, item.start) == " "
         ):
             if _names_source(reading, items[k + 1 :], names):
                 return _labelled(items[k + 1 :], item, items[:k])

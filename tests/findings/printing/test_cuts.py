@@ -163,3 +163,18 @@ def test_the_end_goes_last(make_reading: Callable[..., Reading]) -> None:
 def test_blanks_in_the_passage_move_no_cut(make_reading: Callable[..., Reading]) -> None:
     reading = make_reading("The  mayor,  who took office in May,  approved  the tax.")
     assert shortest(reading) == "The mayor […] approved the tax."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("so the board agreed to pay.", "[T]he board agreed to pay."),
+        ("so \u0149the board agreed to pay.", "\u0149the board agreed to pay."),
+        ("so ßo the board agreed to pay.", "ßo the board agreed to pay."),
+        ("so \ufb01nance boards agreed to pay.", "\ufb01nance boards agreed to pay."),
+        ("so \u0131the board agreed to pay.", "\u0131the board agreed to pay."),
+    ],
+)
+def test_a_letter_without_a_capital_of_its_own_stays_small(sentence: str, printed: str, make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(sentence)
+    assert print_passage(reading, find_actors(reading), 3, len(sentence)).text == printed
