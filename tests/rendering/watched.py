@@ -10,12 +10,12 @@ import pathlib
 import site
 import sys
 import sysconfig
-import tempfile
 
 import briefgen
 from briefgen.errors import BriefgenError
 from briefgen.rendering import decode_brief, render_here
 from briefgen.rendering.packs import built_in_folder, find_pack
+from briefgen.system import temporary
 
 WATCHED = ("open", "socket.connect", "socket.getaddrinfo", "socket.bind", "urllib.Request", "subprocess.Popen", "os.system", "os.exec")
 seen: list[str] = []
@@ -48,7 +48,7 @@ def main() -> None:
 
 def is_allowed(path: str, folders: list[pathlib.Path]) -> bool:
     """Tell whether a file is the pack's, the program's, Python's, or one that WeasyPrint makes to hold faces while it works."""
-    made = path.startswith(f"{tempfile.gettempdir()}/weasyprint")
+    made = path.startswith(f"{temporary.folder()}/faces-")
     # Whole numbers are files that are open already.
     return made or path.isdecimal() or any(pathlib.Path(path).resolve().is_relative_to(folder) for folder in folders)
 
