@@ -1,14 +1,21 @@
 """News articles in, a policy brief that can be defended out.
 
-The command line uses nothing but these functions:
+    make_briefs(sources, options)  -> Made              the main job: what ``briefgen generate`` does before it writes
 
-    read(path, ...)        -> list[Article]     files, bytes or an open file
-    analyse(article)       -> Findings          one article
-    compose(findings, ...) -> Brief             one matter
-    render(brief, to=...)  -> bytes             "md", "html", "pdf", "json" or "docx"
-    verify(brief)          -> list[Problem]     empty when every line holds
+and its steps, one by one:
 
-Importing the package loads neither the language pipeline nor the type-setter; the first call that needs one does.
+    read(path, ...)                -> list[Article]     files, folders, bytes or open files
+    read_text(text, title=...)     -> Article           a text that is in memory
+    analyse(article)               -> Findings          one article
+    group_by_event(findings)       -> list of lists     what belongs into one brief
+    compose(findings, ...)         -> Brief             one matter
+    verify(brief)                  -> list[Problem]     empty when every line holds
+    render(brief, to=...)          -> bytes             "md", "html", "pdf", "json" or "docx"
+    load(path)                     -> Brief             from its JSON, or from a PDF
+
+The command line uses nothing else of the rooms below for this. What a user can mend is a `BriefgenError`: `UsageError`, `SourceError`,
+`LanguageError`, `RenderingError`, `BriefError`, `OutputError`; `ProgramFault` is a fault of briefgen itself. Importing the package loads
+neither the language pipeline nor the type-setter; the first call that needs one does.
 """
 
 from __future__ import annotations
@@ -18,43 +25,65 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
+_HOME = {
+    "briefgen.model": "Article Brief Findings",
+    "briefgen.errors": "BriefError BriefgenError LanguageError OutputError ProgramFault RenderingError SourceError UsageError",
+    "briefgen.pipeline": "Made Options Watch analyse load make_briefs read read_text",
+    "briefgen.briefs": "Problem compose group_by_event verify",
+    "briefgen.rendering": "render",
+}
+"""Where each public name lives; it is imported when it is first used."""
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
+
 __all__ = [
     "Article",
     "Brief",
+    "BriefError",
     "BriefgenError",
     "Findings",
+    "LanguageError",
+    "Made",
+    "Options",
+    "OutputError",
+    "Problem",
+    "ProgramFault",
+    "RenderingError",
+    "SourceError",
+    "UsageError",
+    "Watch",
     "analyse",
     "compose",
     "group_by_event",
+    "load",
+    "make_briefs",
     "read",
+    "read_text",
     "render",
     "verify",
 ]
 
-_HOME = {
-    "Article": "briefgen.model",
-    "Brief": "briefgen.model",
-    "Findings": "briefgen.model",
-    "BriefgenError": "briefgen.errors",
-    "read": "briefgen.pipeline",
-    "analyse": "briefgen.pipeline",
-    "compose": "briefgen.briefs",
-    "group_by_event": "briefgen.briefs",
-    "render": "briefgen.rendering",
-    "verify": "briefgen.briefs.verification",
-}
-"""Where each public name lives; it is imported when it is first used."""
-
 if TYPE_CHECKING:
-    from briefgen.briefs import compose, group_by_event
-    from briefgen.briefs.verification import verify
-    from briefgen.errors import BriefgenError
+    from briefgen.briefs import Problem, compose, group_by_event, verify
+    from briefgen.errors import (
+        BriefError,
+        BriefgenError,
+        LanguageError,
+        OutputError,
+        ProgramFault,
+        RenderingError,
+        SourceError,
+        UsageError,
+    )
     from briefgen.model import Article, Brief, Findings
-    from briefgen.pipeline import analyse, read
+    from briefgen.pipeline import Made, Options, Watch, analyse, load, make_briefs, read, read_text
     from briefgen.rendering import render
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
+    if name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOME[name]), name)
+    return getattr(importlib.import_module(_MODULE_OF[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -10,6 +10,7 @@ Adding an optional field is a minor change, renaming or removing one is a major 
 from __future__ import annotations
 
 import bisect
+import html
 from typing import Literal
 
 import msgspec
@@ -361,6 +362,14 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     notes: str | None = None
     """The analyst's own Markdown, printed as theirs."""
     provenance: Provenance
+
+    def _repr_html_(self) -> str:
+        """Show in a notebook what the brief says first."""
+        statements = "".join(f"<p>{html.escape(statement.text)}</p>" for statement in self.bottom_line)
+        points = "".join(f"<li>{html.escape(point.text)}</li>" for point in self.key_points)
+        counted = ((len(self.sources), "source"), (len(self.quotes), "quotation"), (len(self.open_questions), "open question"))
+        counts = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted)
+        return f"<h3>{html.escape(self.title)}</h3>{statements}<ol>{points}</ol><p><small>{counts}</small></p>"
 
     def source(self, source_id: str) -> Article:
         """Return the source with this identifier.

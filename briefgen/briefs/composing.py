@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -50,10 +51,12 @@ def compose(
         settings: options that differ from the defaults, to be told under how the brief was made.
 
     Raises:
-        ValueError: there are no findings.
+        ValueError: there are no findings, or the date is no ISO date.
     """
     if not findings:
         raise ValueError("a brief needs at least one article")
+    if date is not None:
+        datetime.date.fromisoformat(date)
     numbered = number_sources(findings)
     actors, actor_of = merge_actors(numbered)
     matter = Matter([with_actors(found, names) for found, names in zip(numbered, actor_of, strict=True)])

@@ -8,9 +8,11 @@ from typing import Annotated
 import msgspec
 import typer
 
+from briefgen import pipeline
 from briefgen.cli import options
-from briefgen.cli.analysing import analyse_sources
+from briefgen.cli.telling import Told
 from briefgen.cli.terminal import cell, print_result, say, write_result
+from briefgen.errors import BriefgenError
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Findings, Reason
 from briefgen.system.files import STANDARD_INPUT, write_whole
@@ -27,20 +29,26 @@ def extract(
     quiet: options.Quiet = False,
 ) -> int:
     """Print what is found in each article as JSON Lines, in input order."""
-    analysed = analyse_sources(
-        sources or [], model=model, points=points, jobs=jobs, quiet=quiet, saved_to=Path(options.SAVED) if allow_net else None
-    )
+    asked = pipeline.Options(points=points, model=model, jobs=jobs, saved_to=Path(options.SAVED) if allow_net else None)
+    told, errors = Told(quiet=quiet), []
+
+    def fail(error: BriefgenError) -> None:
+        errors.append(error)
+        told.failed(error)
+
+    with told.until_interrupted():
+        found = list(pipeline.analyse_sources(sources or [], asked, told, fail))
     if explain:
-        print_result("".join(_explanation(findings) for findings in analysed.findings))
+        print_result("".join(_explanation(findings) for findings in found))
     if not explain or jsonl != STANDARD_INPUT:
-        lines = b"".join(msgspec.json.encode(findings) + b"\n" for findings in analysed.findings)
+        lines = b"".join(msgspec.json.encode(findings) + b"\n" for findings in found)
         if jsonl == STANDARD_INPUT:
             write_result(lines)
         else:
             write_whole(Path(jsonl), lines)
             if not quiet:
-                say(f"{jsonl}: {len(analysed.findings)} articles")
-    return 1 if analysed.errors else 0
+                say(f"{jsonl}: {len(found)} articles")
+    return 1 if errors else 0
 
 
 def _explanation(findings: Findings) -> str:

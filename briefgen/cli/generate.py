@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,12 +10,12 @@ import typer
 
 from briefgen import pipeline
 from briefgen.cli import options
-from briefgen.cli.analysing import analyse_sources
-from briefgen.cli.terminal import Interrupted, complain, name_files, say
+from briefgen.cli.telling import Told
+from briefgen.cli.terminal import name_files, say
 from briefgen.cli.writing import Press, formats_asked
-from briefgen.errors import BriefgenError, UnknownOptionValue
+from briefgen.errors import UnknownOptionValue
 from briefgen.language import DEFAULT_MODEL
-from briefgen.model import Brief, Findings
+from briefgen.model import Brief
 from briefgen.system.files import STANDARD_INPUT, name_for, read_bytes
 
 
@@ -49,63 +47,71 @@ def generate(
     formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template, params=params)
     if each and (one or title):
         raise UnknownOptionValue(option="--each", value="together with --one or --title", choices="neither of them")
-    heading: dict[str, Any] = {"title": title, "marking": marking, "audience": audience, "author": author, "date": options.iso_date(date)}
-    heading["notes"] = read_bytes(notes).decode("utf-8", "replace") if notes else None
     saved_to = None
     if allow_net:
         saved_to = Path(options.SAVED) if output == STANDARD_INPUT else Path(output, "sources")
-    analysed = analyse_sources(sources or [], model=model, points=points, jobs=jobs, quiet=quiet, saved_to=saved_to)
-    heading |= {"points": points, "settings": _settings(template=template, paper=paper, pdf=pdf, points=points)}
-    press = Press(formats, output, template=template, params=params, paper=paper, pdf=pdf)
-    grouping: pipeline.Grouping = "each" if each else "one" if one or title or output == STANDARD_INPUT else "event"
-    groups, fault = pipeline.group_by(grouping, analysed.findings)
-    if fault is not None:
-        complain(fault)
-    made = _make_briefs(groups, press, heading, quiet=quiet or output == STANDARD_INPUT, names=not as_json)
-    errors = [*analysed.errors, *([fault] if fault else []), *made.errors, *press.errors]
+    asked = pipeline.Options(
+        grouping="each" if each else "one" if one or output == STANDARD_INPUT else "event",
+        title=title,
+        marking=marking,
+        audience=audience,
+        author=author,
+        date=options.iso_date(date),
+        notes=read_bytes(notes).decode("utf-8", "replace") if notes else None,
+        points=points,
+        model=model,
+        jobs=jobs,
+        saved_to=saved_to,
+        settings=_settings(template=template, paper=paper, pdf=pdf),
+    )
+    writing = _Writing(Press(formats, output, template=template, params=params, paper=paper, pdf=pdf), output, quiet, as_json)
+    with writing.until_interrupted():
+        made = pipeline.make_briefs(sources or [], asked, watch=writing)
+    writing.press.say_what_is_missing()
+    errors = [*made.errors, *writing.press.errors]
     if as_json and output != STANDARD_INPUT:
-        report = {"briefs": made.report, "errors": [{"code": error.code, "message": str(error)} for error in errors]}
+        report = {"briefs": writing.report, "errors": [{"code": error.code, "message": str(error)} for error in errors]}
         print(json.dumps(report, ensure_ascii=True, indent=2))
     return 1 if errors else 0
 
 
-@dataclass(slots=True)
-class _Made:
-    report: list[dict[str, Any]] = field(default_factory=list)
-    errors: list[BriefgenError] = field(default_factory=list)
+class _Writing(Told):
+    """Writes each brief as soon as it is made, and says so."""
 
+    def __init__(self, press: Press, output: str, quiet: bool, as_json: bool) -> None:
+        super().__init__(quiet=quiet)
+        self.press = press
+        self.report: list[dict[str, Any]] = []
+        """What was written, for ``--json``."""
+        self._says = not quiet and output != STANDARD_INPUT
+        self._names_files = self._says and not as_json
+        self._taken: set[str] = set()
+        self._briefs: int | None = None
 
-def _make_briefs(groups: Sequence[list[Findings]], press: Press, heading: Mapping[str, Any], *, quiet: bool, names: bool) -> _Made:
-    """Compose, prove and write a brief of each group; what stops one of them is said, and the next is made."""
-    made = _Made()
-    taken: set[str] = set()
-    try:
-        for group in groups:
-            outcome = pipeline.make_brief(group, **heading)
-            for item in outcome.left_out:
-                complain(item)
-            if outcome.fault is not None:
-                complain(outcome.fault)
-                made.errors.append(outcome.fault)
-            if outcome.brief is None:
-                continue
-            brief = outcome.brief
-            paths = press.write(brief, _name(brief, taken))
-            if paths and not quiet:
-                say(f"{brief.title}: {_count(brief)}")
-            made.report.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
-            if not quiet and names:
-                name_files(paths)
-    except KeyboardInterrupt:
-        whole = sum(1 for brief in made.report if brief["files"])
-        raise Interrupted(f"{whole} of {len(groups)} briefs are written, whole; {len(groups) - whole} are not") from None
-    press.say_what_is_missing()
-    return made
+    def composing(self, briefs: int) -> None:
+        """Count them."""
+        self._briefs = briefs
+
+    def made(self, brief: Brief) -> None:
+        """Write a brief in all formats."""
+        paths = self.press.write(brief, _name(brief, self._taken))
+        if paths and self._says:
+            say(f"{brief.title}: {_count(brief)}")
+        self.report.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
+        if self._names_files:
+            name_files(paths)
+
+    def so_far(self) -> str:
+        """Return in words what was written."""
+        if self._briefs is None:
+            return super().so_far()
+        whole = sum(1 for brief in self.report if brief["files"])
+        return f"{whole} of {self._briefs} briefs are written, whole; {self._briefs - whole} are not"
 
 
 def _settings(**given: Any) -> dict[str, str]:
     """Return the options that differ from the defaults: they are printed under "how this was made"."""
-    usual = {"template": "brief", "paper": "a4", "pdf": "modern", "points": None}
+    usual = {"template": "brief", "paper": "a4", "pdf": "modern"}
     return {name: str(value) for name, value in given.items() if value != usual[name]}
 
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from briefgen.pipeline.analysing import analyse, analyse_all
-from briefgen.pipeline.gathering import Gathered, gather, read
-from briefgen.pipeline.making import Grouping, Made, group_by, make_brief
-from briefgen.pipeline.proving import read_brief, verify_against
+from briefgen.pipeline.gathering import Gathered, gather, read, read_text
+from briefgen.pipeline.making import Made, Watch, analyse_sources, group_by, make_brief, make_briefs
+from briefgen.pipeline.options import Grouping, Options
+from briefgen.pipeline.proving import load, read_brief, verify_against
 
 __all__ = [
     "Gathered",
     "Grouping",
     "Made",
+    "Options",
+    "Watch",
     "analyse",
     "analyse_all",
+    "analyse_sources",
     "gather",
     "group_by",
+    "load",
     "make_brief",
+    "make_briefs",
     "read",
     "read_brief",
+    "read_text",
     "verify_against",
 ]

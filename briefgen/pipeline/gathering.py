@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import os
 from collections.abc import Sequence
@@ -135,6 +136,39 @@ def read(*sources: str | os.PathLike[str] | bytes | IO[bytes]) -> list[Article]:
                     raise entry
                 articles.append(entry)
     return articles
+
+
+def read_text(
+    text: str,
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    authors: Sequence[str] = (),
+    url: str | None = None,
+    path: str = "text",
+) -> Article:
+    """Make an article of plain text; what is given of it is taken instead of what the text says at its head.
+
+    Args:
+        text: headline, byline and paragraphs as they stand in a file of plain text.
+        title: its headline.
+        outlet: who published it.
+        published: ISO date.
+        authors: who wrote it.
+        url: where it stands on the web.
+        path: what a brief names it by; give each text another.
+
+    Raises:
+        SourceError: the text is empty, or longer than an article can be.
+        ValueError: the date is no ISO date.
+    """
+    from briefgen.sources import read_string
+
+    if published is not None:
+        datetime.date.fromisoformat(published)
+    given = {"title": title, "outlet": outlet, "published": published, "authors": tuple(authors), "url": url}
+    return msgspec.structs.replace(read_string(text, path=path), **{name: value for name, value in given.items() if value})
 
 
 def _sha256(data: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,14 +24,30 @@ def read_brief(path: str) -> tuple[Brief, bytes]:
         SourceError: the file cannot be read.
         BriefError: it is not a brief, or a PDF that carries none.
     """
+    data = read_bytes(path)
+    try:
+        return _decoded(data), data
+    except BriefError as error:
+        raise type(error)(readable(path), **error.details) from error
+
+
+def load(source: str | os.PathLike[str] | bytes) -> Brief:
+    """Read a brief from its JSON or from a PDF that carries it: from a path, or from bytes.
+
+    Raises:
+        SourceError: the file cannot be read.
+        BriefError: it is not a brief, or a PDF that carries none.
+    """
+    if isinstance(source, bytes):
+        return _decoded(source)
+    return read_brief(os.fspath(source))[0]
+
+
+def _decoded(data: bytes) -> Brief:
     from briefgen.rendering import decode_brief
     from briefgen.rendering.attachments import read_attachment
 
-    data = read_bytes(path)
-    try:
-        return decode_brief(read_attachment(data) if data.startswith(b"%PDF-") else data), data
-    except BriefError as error:
-        raise type(error)(readable(path), **error.details) from error
+    return decode_brief(read_attachment(data) if data.startswith(b"%PDF-") else data)
 
 
 def verify_against(brief: Brief, folder: Path | None = None) -> list[Problem]:

@@ -2,7 +2,17 @@
 
 from briefgen.sources.forms import SUFFIXES, picks_up
 from briefgen.sources.language import name_of_language
-from briefgen.sources.reader import read_article, read_articles, with_id
+from briefgen.sources.reader import read_article, read_articles, read_string, with_id
 from briefgen.sources.worker import read_guarded, read_one_guarded
 
-__all__ = ["SUFFIXES", "name_of_language", "picks_up", "read_article", "read_articles", "read_guarded", "read_one_guarded", "with_id"]
+__all__ = [
+    "SUFFIXES",
+    "name_of_language",
+    "picks_up",
+    "read_article",
+    "read_articles",
+    "read_guarded",
+    "read_one_guarded",
+    "read_string",
+    "with_id",
+]

@@ -31,6 +31,7 @@ _PAGE_LIMIT = 10 * _MEGABYTE
 LARGEST = 25 * _MEGABYTE
 """Bytes of a PDF, an e-mail, an office document or a file of many articles: as much as mail servers pass on."""
 
+_BLANK = "\ufeff\u200b\u2060 \t\n\f\v\x85\xa0\u2028\u2029"
 _ENTRY = re.compile(r"(.+)#\d{1,7}")
 
 
@@ -73,6 +74,20 @@ def read_articles(data: bytes, *, path: str, id_from: int = 1) -> tuple[Article 
     if not articles:
         raise SourceEmpty(path)
     return tuple(articles)
+
+
+def read_string(text: str, *, path: str) -> Article:
+    """Make an article of a text that is in memory already, as of a file of plain text.
+
+    Raises:
+        SourceEmpty, SourceBinary, SourceTooLarge, SourceDamaged: as `read_articles` does.
+    """
+    data = whole_characters(text).encode()
+    _check_size(data, _TEXT_LIMIT, path)
+    decoded = decode(data, where=path)
+    if not decoded.strip(_BLANK):
+        raise SourceEmpty(path)
+    return _with_language(read_plain(decoded, path=path, id="S1", sha256=hashlib.sha256(data).hexdigest()))
 
 
 def read_article(data: bytes, *, path: str, id: str) -> Article:
@@ -151,7 +166,7 @@ def _read(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | S
 
 def _read_text(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | SourceError]:
     text = decode(data, where=path)
-    if not text.strip("\ufeff\u200b\u2060 \t\n\f\v\x85\xa0\u2028\u2029"):
+    if not text.strip(_BLANK):
         raise SourceEmpty(path)
     form = form_of_text(text, path)
     if form == "web page":

@@ -195,7 +195,7 @@ def test_pages_are_fetched_only_where_allowed_and_saved_beside_the_brief(
         asked.append(saved_to)
         return pipeline.Gathered()
 
-    monkeypatch.setattr(pipeline, "gather", gather)
+    monkeypatch.setattr("briefgen.pipeline.making.gather", gather)
     assert run([arguments[0], "https://paper.example/a", *arguments[1:]]) == 0
     assert asked == [saved_to]
 

@@ -22,10 +22,10 @@ def found(make_article: Callable[..., Article]) -> list[Findings]:
 
 
 def test_a_brief_comes_proved(found: list[Findings]) -> None:
-    made = pipeline.make_brief(found[:1], marking="OFFICIAL")
-    assert made.brief is not None
-    assert (made.brief.marking, made.fault, made.left_out) == ("OFFICIAL", None, ())
-    assert briefgen.verify(made.brief) == []
+    brief, fault, left_out = pipeline.make_brief(found[:1], marking="OFFICIAL")
+    assert brief is not None
+    assert (brief.marking, fault, left_out) == ("OFFICIAL", None, ())
+    assert briefgen.verify(brief) == []
 
 
 def test_an_item_that_does_not_hold_is_left_out_and_named(found: list[Findings], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,11 +37,11 @@ def test_an_item_that_does_not_hold_is_left_out_and_named(found: list[Findings],
         return msgspec.structs.replace(brief, quotes=(msgspec.structs.replace(first, text="It is safe"), *rest))
 
     monkeypatch.setattr(briefs, "compose", careless)
-    made = pipeline.make_brief(found[:1])
-    assert made.brief is not None
-    assert "It is safe" not in [quote.text for quote in made.brief.quotes]
-    assert briefgen.verify(made.brief) == []
-    assert [str(item) for item in made.left_out] == [
+    brief, _, left_out = pipeline.make_brief(found[:1])
+    assert brief is not None
+    assert "It is safe" not in [quote.text for quote in brief.quotes]
+    assert briefgen.verify(brief) == []
+    assert [str(item) for item in left_out] == [
         "E905 a.txt: Q1 could not be proved and is left out (it is not what stands in S1 at 32-63). "
         "Please report it with the article: this is a fault of briefgen."
     ]
@@ -50,9 +50,9 @@ def test_an_item_that_does_not_hold_is_left_out_and_named(found: list[Findings],
 def test_a_brief_that_cannot_be_proved_is_not_given(found: list[Findings], monkeypatch: pytest.MonkeyPatch) -> None:
     compose = briefs.compose
     monkeypatch.setattr(briefs, "compose", lambda group, **options: msgspec.structs.replace(compose(group, **options), schema="briefgen/0"))
-    made = pipeline.make_brief(found)
-    assert made.brief is None
-    assert str(made.fault).startswith(
+    brief, fault, _ = pipeline.make_brief(found)
+    assert brief is None
+    assert str(fault).startswith(
         "E906 a.txt and 1 other: the brief could not be proved and is not written (brief: the brief has the schema"
     )
 
@@ -62,9 +62,9 @@ def test_a_fault_in_composing_stays_with_its_brief(found: list[Findings], monkey
         raise IndexError("no such clause")
 
     monkeypatch.setattr(briefs, "compose", broken)
-    made = pipeline.make_brief(found[1:])
-    assert made.brief is None
-    assert str(made.fault).startswith("E903 b.txt: no brief composed for a fault of briefgen: IndexError at pipeline/making.py:")
+    brief, fault, _ = pipeline.make_brief(found[1:])
+    assert brief is None
+    assert str(fault).startswith("E903 b.txt: no brief composed for a fault of briefgen: IndexError at pipeline/making.py:")
 
 
 def test_articles_that_cannot_be_told_apart_have_a_brief_each(found: list[Findings], monkeypatch: pytest.MonkeyPatch) -> None:

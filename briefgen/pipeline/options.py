@@ -1,0 +1,72 @@
+"""What may be asked for when briefs are made: one value, for a script as for the command line."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from briefgen.errors import UnknownOptionValue
+from briefgen.language import DEFAULT_MODEL
+
+Grouping = Literal["event", "each", "one"]
+"""One brief for each matter, for each article, or of all."""
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """How briefs are made of articles. Each has a default, so that `Options()` is what ``briefgen generate`` does by itself.
+
+    Raises:
+        UnknownOptionValue: the date is no ISO date, the points are not 1 to 20, or a title is given to more than one brief.
+    """
+
+    grouping: Grouping = "event"
+    """One brief for each matter that the articles are about, for each article, or of all."""
+    title: str | None = None
+    """Instead of the headline of the most telling article; all articles then go into one brief."""
+    marking: str | None = None
+    """Handling marking at the head, such as "OFFICIAL"."""
+    audience: str | None = None
+    """Whom the briefs are for."""
+    author: str | None = None
+    """Who answers for them."""
+    date: str | None = None
+    """ISO date; that of the latest source if none is given."""
+    notes: str | None = None
+    """The analyst's own Markdown, printed as theirs."""
+    points: int | None = None
+    """Key points at the most, 1 to 20; 3 to 7 by length if none is given."""
+    model: str = DEFAULT_MODEL
+    """Package name of the language pipeline."""
+    jobs: int | None = None
+    """Processes; one for each core from 40 articles on if none is given."""
+    saved_to: Path | None = None
+    """Folder in which pages of the web are saved; the network is used only where one is given."""
+    settings: Mapping[str, str] = {}
+    """What is printed under "how this was made" beside what differs here from the defaults."""
+
+    def __post_init__(self) -> None:
+        if self.date is not None:
+            try:
+                datetime.date.fromisoformat(self.date)
+            except ValueError:
+                raise UnknownOptionValue(option="date", value=self.date, choices="a date such as 2026-01-23") from None
+        if self.points is not None and not 1 <= self.points <= 20:
+            raise UnknownOptionValue(option="points", value=self.points, choices="a number from 1 to 20")
+        if self.title and self.grouping == "each":
+            raise UnknownOptionValue(option="grouping", value="each", choices="event or one, where a title is given")
+
+    @property
+    def groups(self) -> Grouping:
+        """How articles are put together: all of them in one brief where it has a title of its own."""
+        return "one" if self.title else self.grouping
+
+    @property
+    def heading(self) -> dict[str, Any]:
+        """The options of `briefgen.compose`."""
+        settings = {**self.settings, **({"points": str(self.points)} if self.points is not None else {})}
+        names = ("title", "marking", "audience", "author", "date", "notes", "points")
+        return {**{name: getattr(self, name) for name in names}, "settings": settings}
