@@ -5,12 +5,20 @@ A line is a paragraph, unless the text is hard-wrapped (blank lines between bloc
 
 from __future__ import annotations
 
+import itertools
 import re
 
 LONGEST = 4_000
 """Characters of the longest piece handed to the parser at once; its cost per word grows with the length of what it is given, and news
 paragraphs seldom reach a tenth of this."""
 
+LONGEST_RUN = 400
+"""Characters without a blank between them, most of which are no letters: the parser's tokenizer takes the square of their number, a second for
+4,000 of them. Addresses of web pages are shorter, and no word is as long; scripts that set no blanks are nearly all letters."""
+_LETTERS = 0.8
+"""Share of letters from which a run is writing."""
+
+_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _LINE = re.compile(r"[^\n\f\v\x85\u2028\u2029]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
@@ -41,7 +49,15 @@ def is_hard_wrapped(text: str) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut what is too long for the parser at sentence ends, else at blanks, else anywhere."""
+    """Cut what is too long for the parser: runs that are no writing, and then the rest at sentence ends, else at blanks, else anywhere."""
+    borders = [start]
+    for run in _RUN.finditer(text, start, end):
+        if sum(map(str.isalpha, run[0])) < _LETTERS * len(run[0]):
+            borders += range(run.start() + LONGEST_RUN, run.end(), LONGEST_RUN)
+    return [piece for first, last in itertools.pairwise([*borders, end]) for piece in _sentences(text, first, last)]
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces = []
     while end - start > LONGEST:
         window = text[start : start + LONGEST]

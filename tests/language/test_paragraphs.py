@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.language.paragraphs import LONGEST, find_paragraphs
+from briefgen.language.paragraphs import LONGEST, LONGEST_RUN, find_paragraphs
 
 WRAPPED = (
     "The council of Marlow Bay voted on Tuesday to raise the sea\n"
@@ -45,6 +45,21 @@ def test_a_very_long_line_is_cut_between_sentences() -> None:
 
 def test_ten_megabytes_in_one_line_are_cut_in_time() -> None:
     assert len(paragraphs("a" * 10_000_000)) == 2500
+
+
+@pytest.mark.parametrize("run", ["'", "_", "$", "'s", "«»", "🙂", "1."])
+def test_a_run_without_blanks_that_is_no_writing_is_cut(run: str) -> None:
+    text = f"The wall {run * 2000} is safe."
+    pieces = paragraphs(text)
+    assert max(len(word) for piece in pieces for word in piece.split()) <= LONGEST_RUN
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "run", ["https://marlow.example/" + "wall-of-the-bay/" * 20, "a" * 3000, "議会は火曜日に堤防を一メートル高くすることを決めた。" * 30]
+)
+def test_an_address_and_writing_without_blanks_stay_whole(run: str) -> None:
+    assert paragraphs(f"See {run} now.") == [f"See {run} now."]
 
 
 @given(st.text(alphabet="ab .!\n\t\u2028\u00a0", max_size=300))
