@@ -13,8 +13,8 @@ LONGEST = 4_000
 paragraphs seldom reach a tenth of this."""
 
 LONGEST_RUN = 400
-"""Characters without a blank between them, most of which are no letters: the parser's tokenizer takes the square of their number, a second for
-4,000 of them. Addresses of web pages are shorter, and no word is as long; scripts that set no blanks are nearly all letters."""
+"""Characters without a blank between them, most of which are no letters: the parser's tokenizer takes the square of their number, a second
+for 4,000 of them. Addresses of web pages are shorter, and no word is as long; scripts that set no blanks are nearly all letters."""
 _LETTERS = 0.8
 """Share of letters from which a run is writing."""
 

@@ -143,14 +143,15 @@ def test_a_long_line_is_parsed_in_pieces_of_bounded_size(make_reading: Callable[
 
     text = "The council met on Tuesday and said no to it. " * 200
     whole = make_reading(text)
-    monkeypatch.setattr(parsing, "BATCH", 5_000)
+    monkeypatch.setattr(parsing, "BATCH", 1_000)
     cut = make_reading(text)
     assert [(token.start, token.text, token.dep) for token in cut.tokens] == [
         (token.start, token.text, token.dep) for token in whole.tokens
     ]
-    pieces = [PROSE] * 100
-    assert [len(batch) for batch in parsing._batches(pieces)] == [39, 39, 22]
-    assert [len(batch) for batch in parsing._batches(["x" * 9_000, "y", "z"])] == [1, 2]
+    pieces = ["One two, three."] * 500
+    assert [len(batch) for batch in parsing._batches(pieces)] == [200, 200, 100]
+    assert [len(batch) for batch in parsing._batches(["$" * 1_500, "y", "z"])] == [1, 2]
+    assert [len(batch) for batch in parsing._batches(["_" * 600, "!" * 600])] == [1, 1]
     assert max(len(sentence.tokens) for sentence in make_reading("word " * 50_000).sentences) <= 4_000
 
 
