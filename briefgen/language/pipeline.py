@@ -18,7 +18,7 @@ from briefgen.language.reading import Paragraph, Reading, Sentence, Token
 from briefgen.model import Article
 
 BATCH = 10_000
-"""Words and marks that are parsed at a time: the parser takes 15 MB of memory for each thousand. News articles are shorter, and one batch."""
+"""Words and marks parsed at a time: the parser takes 15 MB of memory for each thousand. News articles are shorter, and one batch."""
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
