@@ -23,7 +23,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from briefgen.version import __version__ as __version__
 
 _HOME = {
     "briefgen.model": "Article Brief Findings",

@@ -203,7 +203,7 @@ def render_template(environment: PackEnvironment, file: str, context: Context, *
         PackTooGreedy: it writes without end.
     """
     shelf = environment.shelf
-    values = {name: getattr(context, name) for name in context.__struct_fields__}
+    values = {name: context.seen(name) for name in (*context.__struct_fields__, *context.added)}
     try:
         template = environment.get_template(shelf.place_of(file))
         return _gather(template.generate(**values, **more), shelf.pack)
