@@ -41,6 +41,9 @@ ASKER = 0.9
 SAME = 0.5
 """Share of the shorter question's content words that two questions have in common when they ask one thing."""
 
+_OF_ANY_QUESTION = frozenset("what will would the did does how when which who was were are and for that with has have claims about".split())
+"""Words that say how a question asks, and not what about."""
+
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 
 
@@ -117,29 +120,7 @@ def _weights(source: Source) -> dict[str, float]:
 
 
 def _content(question: str) -> set[str]:
-    return {stem_of(word) for word in _WORD.findall(question)} - {
-        "what",
-        "will",
-        "would",
-        "the",
-        "did",
-        "does",
-        "how",
-        "when",
-        "which",
-        "who",
-        "was",
-        "were",
-        "are",
-        "and",
-        "for",
-        "that",
-        "with",
-        "has",
-        "have",
-        "claims",
-        "about",
-    }
+    return {stem_of(word) for word in _WORD.findall(question)} - _OF_ANY_QUESTION
 
 
 def asker(candidate: Candidate, source: Source) -> Speaker | None:

@@ -44,8 +44,8 @@ CUE_WORDS = frozenset().union(
     *(rule.lemmas | rule.forms for rule in RULES if rule.pos & CONTENT),
 )
 """Words that some rule begins at, and those of all tables of cues. Nine words in ten are none of them."""
-_WHATEVER_THEY_ARE = frozenset().union(*(rule.forms for rule in RULES if not rule.pos))
-"""Forms that are cues whatever the parser takes them for: "whether", the question mark."""
+_MARKS = frozenset().union(*(rule.forms for rule in RULES if not rule.pos & CONTENT))
+"""Forms that are cues and no content: "whether", question marks and quotation marks."""
 
 
 @lru_cache(maxsize=4096)
@@ -60,9 +60,9 @@ def _rules_for(pos: str, lemma: str, form: str) -> tuple[Rule, ...]:
 
 def rules_at(token: Token) -> tuple[Rule, ...]:
     """Return the rules that look at a word; none for nine words in ten."""
-    if token.pos in CONTENT and token.lower not in _WHATEVER_THEY_ARE and not can_be_a_cue(token):
-        return ()
-    return _rules_for(token.pos, token.lemma.lower(), token.lower)
+    if token.lower in _MARKS or (token.pos in CONTENT and can_be_a_cue(token)):
+        return _rules_for(token.pos, token.lemma.lower(), token.lower)
+    return ()
 
 
 def can_be_a_cue(token: Token) -> bool:
