@@ -27,6 +27,7 @@ bench: $(READY)  ## speed, as ratios within one run
 docs: $(READY)  ## the pages that are made from the code
 	@$(BIN)/python -c 'from briefgen.errors import error_table; print(error_table(), end="")' > docs/errors.md
 	@$(BIN)/python docs/templates_page.py > docs/templates.md
+	@$(BIN)/python docs/question_rules_page.py > docs/question-rules.md
 
 lock:  ## pin the dependencies again, hashes and all, naming no index
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.lock

@@ -143,27 +143,32 @@ class Discourse:
             self.resolved[token.index] = named, 0.95
             self._referent_at[token.index] = self._referent_of(named)
             return
-        inside = self.quoted[token.index]
         if token.tag in {"NNS", "NNPS"}:
             self._remember_unnamed(token, "many")
         elif is_person_noun(token):
-            referent, confidence = None, 0.0
-            if is_definite(token):
-                referent, confidence = resolve_person_noun(token, self.memory, self._holders_of(token), inside)
-            if not self._settle(token, referent, confidence, SURE_OFFICE):
+            if not self._settle(token, *self._person_of(token), SURE_OFFICE):
                 self._remember_unnamed(token, "person")
         elif group_noun(token.text):
-            referent, confidence = None, 0.0
-            owner = self._owner_of(token)
-            if owner is not None:
-                referent, confidence = resolve_owned_body(token, owner, self._bodies.get(token.lower, [])[-HOLDERS_TRIED:])
-            elif is_definite(token):
-                bodies = self._bodies.get(token.lower, [])[-HOLDERS_TRIED:]
-                referent, confidence = resolve_group_noun(token, self.memory, bodies, inside)
-            if not self._settle(token, referent, confidence, SURE_OFFICE):
+            if not self._settle(token, *self._body_of(token), SURE_OFFICE):
                 self._remember_unnamed(token, "body")
         elif token.dep == "nsubj" and verb_class(token.head) is not None:
             self._remember_unnamed(token, "body")
+
+    def _person_of(self, noun: Token) -> tuple[Referent | None, float]:
+        """Return whom a noun for a person means, and how sure that is."""
+        if not is_definite(noun):
+            return None, 0.0
+        return resolve_person_noun(noun, self.memory, self._holders_of(noun), self.quoted[noun.index])
+
+    def _body_of(self, noun: Token) -> tuple[Referent | None, float]:
+        """Return which body a noun for bodies means, and how sure that is."""
+        owner = self._owner_of(noun)
+        bodies = self._bodies.get(noun.lower, [])[-HOLDERS_TRIED:]
+        if owner is not None:
+            return resolve_owned_body(noun, owner, bodies)
+        if is_definite(noun):
+            return resolve_group_noun(noun, self.memory, bodies, self.quoted[noun.index])
+        return None, 0.0
 
     def _named_beside(self, token: Token) -> Figure | None:
         """Return who the phrase is where the name stands beside it: "the prime minister, Ada Hall, …"."""

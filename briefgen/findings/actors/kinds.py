@@ -7,6 +7,7 @@ weighs more than a label: a title, an office, "who", an age, "a software company
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 
 from briefgen.findings.actors.group_nouns import NAME_ENDINGS, group_noun
 from briefgen.findings.actors.memory import governor_of_mention, speaks
@@ -24,6 +25,8 @@ KIND_OF_LABEL: dict[str, ActorKind] = {
     "FAC": "place",
     "NORP": "group",
 }
+
+Vote = tuple[ActorKind, int]
 
 LABEL = 2
 """Votes of one label."""
@@ -58,22 +61,10 @@ def kind_of_form(mentions: list[Mention], tokens: list[Token]) -> ActorKind | No
         mentions: all of one form, in order.
         tokens: those of the article.
     """
-    votes: Counter[ActorKind] = Counter()
-    others = signs = 0
     words = [word.lower() for word in mentions[0].words]
-    for mention in mentions:
-        if mention.label in KIND_OF_LABEL:
-            votes[KIND_OF_LABEL[mention.label]] += LABEL
-        elif mention.label == "OTHER":
-            others += 1
-        for kind, weight in _signs(mention, tokens):
-            votes[kind] += weight
-            signs += 1
-    if len(words) > 1 and (words[-1] in NAME_ENDINGS or words[0] in NAME_ENDINGS or "&" in words):
-        # "Harbour Ministry" is no person's name, whatever the recogniser says, unless a title stands before it.
-        votes["organisation"] += SIGN * len(mentions)
-    if len(words) == 1 and words[0].upper() == mentions[0].words[0] and len(words[0]) <= 5 and not votes["place"]:
-        votes["organisation"] += len(mentions)
+    signs = [vote for mention in mentions for sign in SIGNS for vote in sign(mention, tokens)]
+    votes = _votes(mentions, words, signs)
+    others = sum(mention.label == "OTHER" for mention in mentions)
     if not votes or (2 * others > len(mentions) and not signs):
         return None
     best = max(_ORDER, key=lambda kind: votes[kind])
@@ -99,33 +90,94 @@ def _is_doubtful_person(mention: Mention, tokens: list[Token]) -> bool:
     return governor_of_mention(mention.head).dep not in {"nsubj", "nsubjpass", "poss", "agent"} and not speaks(mention.head)
 
 
-def _signs(mention: Mention, tokens: list[Token]) -> list[tuple[ActorKind, int]]:
-    """Return what stands beside one mention, as votes."""
-    found: list[tuple[ActorKind, int]] = []
+def _votes(mentions: list[Mention], words: list[str], signs: list[Vote]) -> Counter[ActorKind]:
+    """Count what the labels, the signs and the form itself say."""
+    votes: Counter[ActorKind] = Counter()
+    for mention in mentions:
+        if mention.label in KIND_OF_LABEL:
+            votes[KIND_OF_LABEL[mention.label]] += LABEL
+    for kind, weight in signs:
+        votes[kind] += weight
+    if len(words) > 1 and (words[-1] in NAME_ENDINGS or words[0] in NAME_ENDINGS or "&" in words):
+        # "Harbour Ministry" is no person's name, whatever the recogniser says, unless a title stands before it.
+        votes["organisation"] += SIGN * len(mentions)
+    if len(words) == 1 and words[0].upper() == mentions[0].words[0] and len(words[0]) <= 5 and not votes["place"]:
+        votes["organisation"] += len(mentions)
+    return votes
+
+
+def _title_before(mention: Mention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "Chancellor Hall"."""
     if mention.title or mention.offices:
-        found.append(("person", TITLE))
-    head = mention.head
+        yield "person", TITLE
+
+
+def _noun_before(mention: Mention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "broadcaster Kanal Nord", "spokesman Falk"."""
     before = tokens[mention.first - 1] if mention.first else None
-    if before is not None and before.tag == "NN" and before.dep == "compound" and before.sentence is head.sentence:
-        if group_noun(before.text):
-            found.append(("organisation", SIGN))  # "broadcaster Kanal Nord"
-        elif office_of(before.text):
-            found.append(("person", SIGN))
+    if before is None or before.tag != "NN" or before.dep != "compound" or before.sentence is not mention.head.sentence:
+        return
+    if group_noun(before.text):
+        yield "organisation", SIGN
+    elif office_of(before.text):
+        yield "person", SIGN
+
+
+def _plural_before(mention: Mention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "the consultants Calder Voss": several people under one name."""
+    before, head = tokens[mention.first - 1] if mention.first else None, mention.head
     if before is not None and before.tag == "NNS" and (before.head is head or head.head is before) and _is_one(head):
-        found.append(("organisation", SIGN))  # "the consultants Calder Voss": several people under one name
+        yield "organisation", SIGN
+
+
+def _form_of_a_place(mention: Mention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "River Sallow"."""
     if len(mention.words) > 1 and mention.words[0].lower() in _WATERS_AND_HILLS and mention.label != "PERSON":
-        found.append(("place", SIGN))
-    if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lemma in _HEADS_OF_PLACES and mention.label != "PERSON":
-        found.append(("place", SIGN))
+        yield "place", SIGN
+
+
+def _part_of_a_place(mention: Mention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "the mayor of Wexmouth"."""
+    preposition = mention.head.head
+    if (
+        mention.head.dep == "pobj"
+        and preposition.lower == "of"
+        and preposition.head.lemma in _HEADS_OF_PLACES
+        and mention.label != "PERSON"
+    ):
+        yield "place", SIGN
+
+
+def _place_of_an_event(mention: Mention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "people in Wexmouth"."""
     if _is_where(mention):
-        found.append(("place", LABEL + 1))
-    after = tokens[mention.last + 1 : mention.last + 4]
+        yield "place", LABEL + 1
+
+
+def _campaign_after(mention: Mention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "the Hallam campaign"."""
+    after = tokens[mention.last + 1 : mention.last + 2]
     if after and after[0].lower == "campaign" and mention.label in {"PERSON", "ORG", ""}:
-        found.append(("person", SIGN))
+        yield "person", SIGN
+
+
+def _who_or_age_after(mention: Mention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "Hall, who …", "Hall, 54, …"."""
+    after = tokens[mention.last + 1 : mention.last + 4]
     if len(after) == 3 and after[0].text == "," and (after[1].lower == "who" or _is_age(after[1], after[2])):
-        found.append(("person", SIGN))
+        yield "person", SIGN
+
+
+def _beside_an_office(mention: Mention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "the mayor, Ada Hall"."""
+    head = mention.head
     if head.dep == "appos" and head.head.tag == "NN" and office_of(head.head.text):
-        found.append(("person", SIGN))
+        yield "person", SIGN
+
+
+def _described(mention: Mention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "Hall, a lawyer", "Voss is a software company", "Wexmouth, a port"."""
+    head = mention.head
     described = head.dependents("appos")
     if head.dep == "nsubj" and head.head.lemma in {"be", "become", "remain"}:
         described = [*described, *head.head.dependents("attr")]
@@ -136,16 +188,17 @@ def _signs(mention: Mention, tokens: list[Token]) -> list[tuple[ActorKind, int]]
         if office:
             # States are called allies, members and producers too.
             certain = office in TITLES or mention.label not in {"GPE", "LOC", "FAC"}
-            found.append(("person", SIGN if certain else 1))
+            yield "person", SIGN if certain else 1
         elif group_noun(noun.text):
-            found.append(("organisation", SIGN))
+            yield "organisation", SIGN
         elif noun.lower in PLACE_NOUNS:
-            found.append(("place", SIGN))
+            yield "place", SIGN
+
+
+def _form_of_a_people(mention: Mention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "Estonians"."""
     if len(mention.words) == 1 and tokens[mention.last].tag == "NNPS" and mention.words[0].endswith(_PEOPLES):
-        found.append(("group", SIGN))
-    if 2 <= len(mention.words) <= 3 and mention.label in {"", "GPE", "ORG"}:
-        found.extend(_signs_of_person_in_clause(mention, tokens))
-    return found
+        yield "group", SIGN
 
 
 def _is_where(mention: Mention) -> bool:
@@ -172,16 +225,35 @@ def _is_age(number: Token, mark: Token) -> bool:
     return number.text.isdigit() and len(number.text) == 2 and mark.text in {",", "."}
 
 
-def _signs_of_person_in_clause(mention: Mention, tokens: list[Token]) -> list[tuple[ActorKind, int]]:
+def _person_in_clause(mention: Mention, tokens: list[Token]) -> Iterator[Vote]:
     """Read the clause: a name without label that speaks, one joined to a person's name, one that "she" takes up at once."""
-    head = mention.head
+    if not 2 <= len(mention.words) <= 3 or mention.label not in {"", "GPE", "ORG"}:
+        return
     if tokens[mention.first - 1].lower in {"the", "a", "an"} and mention.first:
-        return []
-    if not mention.label and speaks(head):
-        return [("person", SIGN)]
-    if head.dep == "conj" and head.head.entity == "PERSON" and head.head.dep == "nsubj" and mention.label != "ORG":
-        return [("person", SIGN)]
+        return
+    head = mention.head
+    joined = head.dep == "conj" and head.head.entity == "PERSON" and head.head.dep == "nsubj" and mention.label != "ORG"
+    if (not mention.label and speaks(head)) or joined or _is_taken_up(head, tokens):
+        yield "person", SIGN
+
+
+def _is_taken_up(head: Token, tokens: list[Token]) -> bool:
     following = head.sentence.tokens[-1].index + 1
-    if head.dep == "nsubj" and following < len(tokens) and tokens[following].lower in {"he", "she"} and tokens[following].dep == "nsubj":
-        return [("person", SIGN)]
-    return []
+    return head.dep == "nsubj" and following < len(tokens) and tokens[following].lower in {"he", "she"} and tokens[following].dep == "nsubj"
+
+
+SIGNS: tuple[Callable[[Mention, list[Token]], Iterator[Vote]], ...] = (
+    _title_before,
+    _noun_before,
+    _plural_before,
+    _form_of_a_place,
+    _part_of_a_place,
+    _place_of_an_event,
+    _campaign_after,
+    _who_or_age_after,
+    _beside_an_office,
+    _described,
+    _form_of_a_people,
+    _person_in_clause,
+)
+"""What stands beside a mention, or is its form, and says what it names: each gives its votes."""

@@ -44,10 +44,8 @@ def resolve_person_noun(noun: Token, memory: Memory, holders: list[Referent], qu
         quoted: whether the phrase stands between quotation marks.
     """
     office = office_of(noun.text)
-    if office is None:
-        return None, 0.0
-    extra = _words_beside(noun)
-    if extra is None:
+    extra = _words_beside(noun) if office is not None else None
+    if office is None or extra is None:
         return None, 0.0
     if office == "secretary":
         extra.discard("state")  # in British use every minister at the head of a department is a secretary of state
@@ -64,14 +62,25 @@ def resolve_person_noun(noun: Token, memory: Memory, holders: list[Referent], qu
         if fit:
             fitting.append((fit * (0.3 + strengths.get(referent, 0.0)), referent))
     # Another whom the article leaves unnamed may be meant: "a nurse … the nurse".
-    for referent, strength in strengths.items():
-        if referent.figure is None and referent.noun == office:
-            fitting.append((0.3 + strength, referent))
-    if not fitting:
-        return None, 0.0
+    fitting += [
+        (0.3 + strength, referent) for referent, strength in strengths.items() if referent.figure is None and referent.noun == office
+    ]
+    return _likeliest(fitting, most=0.92)
+
+
+def _likeliest(fitting: list[tuple[float, Referent]], *, most: float, least: float = 0.0) -> tuple[Referent | None, float]:
+    """Return the one that fits best, and how sure that is beside the second; nobody where none fits well enough.
+
+    Args:
+        fitting: how well each fits.
+        most: the confidence that is never exceeded.
+        least: how well the best must fit.
+    """
     fitting.sort(key=lambda pair: -pair[0])
+    if not fitting or fitting[0][0] < least:
+        return None, 0.0
     second = fitting[1][0] if len(fitting) > 1 else 0.0
-    return fitting[0][1], min(0.92, fitting[0][0] / (fitting[0][0] + second))
+    return fitting[0][1], min(most, fitting[0][0] / (fitting[0][0] + second))
 
 
 def _resolve_plain_person(
@@ -124,36 +133,32 @@ def fit_of_office(office: str, extra: set[str], origins: set[str], figure: Figur
 def resolve_group_noun(noun: Token, memory: Memory, bodies: list[Referent], quoted: bool) -> tuple[Referent | None, float]:
     """Return the organisation that "the company" or "the commission" means, and how sure that is."""
     word = group_noun(noun.text)
-    if word is None:
-        return None, 0.0
-    extra = _words_beside(noun)
-    if extra is None:
+    extra = _words_beside(noun) if word is not None else None
+    if word is None or extra is None:
         return None, 0.0
     strengths = memory.strengths(quoted, "body")
     fitting = []
     for referent in [*bodies, *(r for r in strengths if r not in bodies)]:
-        figure = referent.figure
-        if figure is None:
-            continue
-        name_words = [part.lower() for part in figure.words]
-        if not all(e in name_words or e in figure.described_as for e in extra):
-            continue
-        fit = may_stand_for_body(word, name_words, figure.described_as)
-        strength = strengths.get(referent, 0.0)
-        if fit == "name":
-            fitting.append((BY_NAME + strength, referent))
-        elif fit is not None and strength > 0.0 and figure.kind != "place":
-            fitting.append((BY_CLASS * (fit == "class") + OF_ITS_KIND * strength, referent))
+        fit = _fit_of_body(word, extra, referent.figure, strengths.get(referent, 0.0)) if referent.figure is not None else None
+        if fit is not None:
+            fitting.append((fit, referent))
     for referent, strength in strengths.items():
         if referent.figure is None and (referent.noun == word or strength > 0.6):
             fitting.append((strength, referent))
-    if not fitting:
-        return None, 0.0
-    fitting.sort(key=lambda pair: -pair[0])
-    if fitting[0][0] < 0.2:
-        return None, 0.0
-    second = fitting[1][0] if len(fitting) > 1 else 0.0
-    return fitting[0][1], min(0.9, fitting[0][0] / (fitting[0][0] + second))
+    return _likeliest(fitting, most=0.9, least=0.2)
+
+
+def _fit_of_body(word: str, extra: set[str], figure: Figure, strength: float) -> float | None:
+    """Return how well a body fits a noun and the words beside it; None where it does not."""
+    name_words = [part.lower() for part in figure.words]
+    if not all(word_beside in name_words or word_beside in figure.described_as for word_beside in extra):
+        return None
+    fit = may_stand_for_body(word, name_words, figure.described_as)
+    if fit == "name":
+        return BY_NAME + strength
+    if fit is not None and strength > 0.0 and figure.kind != "place":
+        return BY_CLASS * (fit == "class") + OF_ITS_KIND * strength
+    return None
 
 
 def resolve_owned_body(noun: Token, owner: Figure, bodies: list[Referent]) -> tuple[Referent | None, float]:

@@ -6,6 +6,8 @@ best has of its and the next one's strength: two that are equally likely give 0.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.group_nouns import classes_of
 from briefgen.findings.actors.memory import Memory, Referent, governor_of_mention, speaks
@@ -66,13 +68,8 @@ def _resolve_personal(
     gender = GENDER_OF_PRONOUN[pronoun.lower]
     inside = quoted[pronoun.index]
     subject = _subject_of_clause(pronoun)
-    if pronoun.lower in {"himself", "herself"} and pronoun.dep in {"appos", "npadvmod", "nmod"}:
-        # "Ronald Falk himself": it stresses the name right before.
-        referent = referent_at.get(pronoun.index - 1)
-        return (referent, 0.95) if referent is not None and referent.sort == "person" else (None, 0.0)
-    if pronoun.lower in {"himself", "herself"} and subject is not None:
-        referent = referent_at.get(subject.index)
-        return (referent, 0.95) if referent is not None and referent.gender in {gender, None} else (None, 0.0)
+    if pronoun.lower in {"himself", "herself"} and (subject is not None or _stresses(pronoun)):
+        return _resolve_reflexive(pronoun, gender, subject, referent_at)
     excluded = _excluded(pronoun, referent_at, quoted)
     strengths = memory.strengths(inside, "person")
     coming = _main_subject_after(pronoun)
@@ -100,6 +97,22 @@ def _resolve_personal(
             strength *= UNKNOWN_GENDER
         ranked.append((strength, referent))
     return _decide(ranked)
+
+
+def _stresses(pronoun: Token) -> bool:
+    """Tell "Ronald Falk himself": it stresses the name right before."""
+    return pronoun.dep in {"appos", "npadvmod", "nmod"}
+
+
+def _resolve_reflexive(
+    pronoun: Token, gender: str, subject: Token | None, referent_at: dict[int, Referent]
+) -> tuple[Referent | None, float]:
+    """Give "himself" to the name that it stresses, else to the subject of its clause."""
+    if _stresses(pronoun):
+        referent = referent_at.get(pronoun.index - 1)
+        return (referent, 0.95) if referent is not None and referent.sort == "person" else (None, 0.0)
+    referent = referent_at.get(subject.index) if subject is not None else None
+    return (referent, 0.95) if referent is not None and referent.gender in {gender, None} else (None, 0.0)
 
 
 def _resolve_plural(pronoun: Token, memory: Memory, quoted: list[bool]) -> tuple[Referent | None, float]:
@@ -208,23 +221,22 @@ def _excluded(pronoun: Token, referent_at: dict[int, Referent], quoted: list[boo
         if subject is not None and subject.index in referent_at:
             excluded.add(referent_at[subject.index])
     if pronoun.dep in _SUBJECTS:
-        verb = pronoun.head
-        tokens = pronoun.sentence.tokens
-        base = tokens[0].index
-        for token in tokens[max(0, pronoun.index + 1 - base) : max(0, verb.right + 1 - base)]:
-            if token.index in referent_at:
-                excluded.add(referent_at[token.index])
-        for child in verb.children:
-            if child.index < pronoun.index and child.dep in _CLAUSES:
-                for token in tokens[max(0, child.left - base) : max(0, child.right + 1 - base)]:
-                    if token.index in referent_at:
-                        excluded.add(referent_at[token.index])
-        if not quoted[pronoun.index] and verb_class(verb) is not None:
-            # Who is named in a quotation is not, as a rule, the one who utters it.
-            for token in tokens:
-                if quoted[token.index] and token.index in referent_at:
-                    excluded.add(referent_at[token.index])
+        excluded.update(referent_at[token.index] for token in _named_around(pronoun, quoted) if token.index in referent_at)
     return excluded
+
+
+def _named_around(pronoun: Token, quoted: list[bool]) -> Iterator[Token]:
+    """Yield the tokens where a pronoun's own clause, or what it says, names others."""
+    verb = pronoun.head
+    tokens = pronoun.sentence.tokens
+    base = tokens[0].index
+    yield from tokens[max(0, pronoun.index + 1 - base) : max(0, verb.right + 1 - base)]
+    for child in verb.children:
+        if child.index < pronoun.index and child.dep in _CLAUSES:
+            yield from tokens[max(0, child.left - base) : max(0, child.right + 1 - base)]
+    if not quoted[pronoun.index] and verb_class(verb) is not None:
+        # Who is named in a quotation is not, as a rule, the one who utters it.
+        yield from (token for token in tokens if quoted[token.index])
 
 
 def _main_subject_after(pronoun: Token) -> Token | None:

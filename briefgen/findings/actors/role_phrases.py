@@ -36,21 +36,8 @@ def noun_phrase(head: Token, reading: Reading, before: int | None = None) -> Rol
     if head.tag not in {"NN", "NNP"}:
         return None
     tokens = reading.tokens
-    first, last = head.left, head.index
-    for child in head.children:
-        if child.index < head.index and child.dep not in _INNER and child.dep != "det":
-            first = max(first, child.right + 1)
-    for child in head.children:
-        if child.index <= head.index:
-            continue
-        if child.index == last + 1 and _is_complement(child):
-            last = _last_that_fits(tokens, first, child, _end_of_complement(child, tokens)) or last
-        elif child.dep == "cc" and child.index == last + 1:
-            last = _end_of_second_office(tokens, first, child) or last
-        elif child.index == last + 1:
-            break
-    if last > head.index and last + 1 < len(tokens) and tokens[last].tag == "NNP" == tokens[last + 1].tag:
-        last = head.index  # the complement goes on with a name that the parser hangs elsewhere
+    first = max([head.left, *(child.right + 1 for child in head.children if child.index < head.index and _stands_outside(child))])
+    last = _end_of_complements(head, tokens, first)
     if before is not None:
         last = min(last, before - 1)
     while first < last and (tokens[first].tag in NOT_FIRST or tokens[first].pos == "PUNCT" or _is_half_a_word(tokens, first)):
@@ -60,6 +47,28 @@ def noun_phrase(head: Token, reading: Reading, before: int | None = None) -> Rol
     while last > first and (tokens[last].pos == "PUNCT" or tokens[last].tag in {"IN", "CC"}):
         last -= 1
     return role_of(reading, first, last, head.index)
+
+
+def _stands_outside(child: Token) -> bool:
+    """Tell what stands before a noun in the parse and is no part of the phrase."""
+    return child.dep not in _INNER and child.dep != "det"
+
+
+def _end_of_complements(head: Token, tokens: list[Token], first: int) -> int:
+    """Return the last token of a noun with the complements and the second office that follow at once."""
+    last = head.index
+    for child in head.children:
+        if child.index <= head.index or child.index != last + 1:
+            continue
+        if _is_complement(child):
+            last = _last_that_fits(tokens, first, child, _end_of_complement(child, tokens)) or last
+        elif child.dep == "cc":
+            last = _end_of_second_office(tokens, first, child) or last
+        else:
+            break
+    if last > head.index and last + 1 < len(tokens) and tokens[last].tag == "NNP" == tokens[last + 1].tag:
+        return head.index  # the complement goes on with a name that the parser hangs elsewhere
+    return last
 
 
 def _is_half_a_word(tokens: list[Token], i: int) -> bool:

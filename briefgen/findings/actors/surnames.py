@@ -161,9 +161,23 @@ def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], tak
         and len(bare_name(mention.words)) == 1
         and bare_name(mention.words)[0] in bearers
     ]
+    strangers = _give_to_strangers(loose, bearers, in_full, tokens)
+    rivals = {word: _Rivals(bearers[word]) for word in dict.fromkeys(bare_name(mention.words)[0] for mention in loose)}
+    told = {
+        id(mention): _bearer_told(mention, rivals[bare_name(mention.words)[0]], tokens) for mention in loose if id(mention) not in in_full
+    }
+    _give_to_bearers(mentions, in_full, told, rivals, tokens)
+    return strangers
+
+
+def _give_to_strangers(
+    loose: list[Mention], bearers: dict[str, list[Figure]], in_full: dict[int, Figure], tokens: list[Token]
+) -> list[Figure]:
+    """Give mentions to persons whom only a title tells from the bearers, add these to the bearers, and return them."""
     strangers: dict[str, Figure] = {}
-    said = dict.fromkeys(bare_name(mention.words)[0] for mention in loose)
-    genders = {word: {figure.gender for figure in bearers[word]} for word in said}
+    genders = {
+        word: {figure.gender for figure in bearers[word]} for word in dict.fromkeys(bare_name(mention.words)[0] for mention in loose)
+    }
     for mention in loose:
         word = bare_name(mention.words)[0]
         if _is_stranger(mention, bearers[word], genders[word], tokens):
@@ -174,15 +188,17 @@ def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], tak
                 genders[word].add(known.gender)
             known.mentions.append(mention)
             in_full[id(mention)] = known
-    rivals = {word: _Rivals(bearers[word]) for word in said}
-    told = {
-        id(mention): _bearer_told(mention, rivals[bare_name(mention.words)[0]], tokens) for mention in loose if id(mention) not in in_full
-    }
+    return list(strangers.values())
+
+
+def _give_to_bearers(
+    mentions: list[Mention], in_full: dict[int, Figure], told: dict[int, Figure | None], rivals: dict[str, _Rivals], tokens: list[Token]
+) -> None:
+    """Give each mention that is told to its bearer, and each that is not to the one it most likely means, in the order of the article."""
     shares = Counter(figure for figure in told.values() if figure is not None)
-    for among in rivals.values():
-        among.rank(shares)
     rivals_of: dict[Figure, list[_Rivals]] = defaultdict(list)
     for among in rivals.values():
+        among.rank(shares)
         for bearer in among.figures:
             rivals_of[bearer].append(among)
     recent: dict[str, tuple[Figure, int]] = {}
@@ -198,7 +214,6 @@ def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], tak
                 recent[word] = meant, mention.first
                 for among in rivals_of[meant]:
                     among.weigh(meant)
-    return list(strangers.values())
 
 
 class _Rivals:

@@ -33,10 +33,6 @@ FEWEST_WORDS = 4
 """Fewer words seldom make a question that stands alone."""
 OPINION = -0.6
 """What is taken off in an opinion piece, where a question is a figure of speech and a possibility an argument."""
-RHETORICAL = frozenset(
-    [*"asked wondered possible unless promised urged expected announced claim".split(), "needs to", "called for", "may have"]
-)
-"""Rules whose cues an opinion piece uses as figures of speech."""
 PERSONAL = 0.15
 """Words for the writer or the reader outside quotation marks, for each sentence, from which an article is an opinion piece: reports have
 next to none."""
@@ -45,106 +41,8 @@ ASKER = 0.9
 SAME = 0.5
 """Share of the shorter question's content words that two questions have in common when they ask one thing."""
 
-STRENGTH: dict[str, float] = {
-    # The source says in so many words that the matter is open.
-    "not said": 1.0,
-    "not disclosed": 1.0,
-    "thing not disclosed": 0.9,
-    "document not released": 1.0,
-    "part not released": 1.0,
-    "not named": 0.9,
-    "asked and not answered": 1.0,
-    "details not given": 1.0,
-    "no details": 1.0,
-    "vague": 1.0,
-    "unclear": 1.0,
-    "not known": 1.0,
-    "not established": 1.0,
-    "not found out": 0.9,
-    "too early to say": 1.0,
-    "remains to be seen": 1.0,
-    "not clear that": 1.0,
-    "whether": 0.7,
-    "faces questions": 0.9,
-    "open noun": 0.9,
-    "not decided": 1.0,
-    "has yet to": 1.0,
-    # Parties set their word against each other, or a claim stands without proof.
-    "denied that": 1.0,
-    "denied doing": 1.0,
-    "part denied": 1.0,
-    "claim denied": 1.0,
-    "called false": 1.0,
-    "parties differ": 1.0,
-    "accused": 1.0,
-    "claim": 0.8,
-    "claim noun": 0.8,
-    "adverb": 0.9,
-    "said of": 0.8,
-    "not verified": 1.0,
-    "not confirmed": 1.0,
-    "no evidence": 1.0,
-    "appears": 0.8,
-    "may have": 0.7,
-    "believed": 0.5,
-    # Something is to come.
-    "pending": 1.0,
-    "awaited": 1.0,
-    "scheduled": 0.9,
-    "to take place": 0.8,
-    "coming": 0.8,
-    "appealed": 0.9,
-    "announced": 0.7,
-    "announced reform": 0.7,
-    "is to": 0.7,
-    "under investigation": 1.0,
-    "being investigated": 1.0,
-    "under review": 1.0,
-    "inquiry under way": 1.0,
-    "proceeding pending": 1.0,
-    "handed over": 1.0,
-    "expected to rule": 1.0,
-    "to be ruled on": 0.8,
-    "to be decided": 1.0,
-    "to be negotiated": 1.0,
-    "foreseen": 0.8,
-    "expected": 0.6,
-    "deadline": 0.9,
-    "no date": 1.0,
-    "in talks": 0.8,
-    "spoken of": 0.7,
-    "being worked out": 1.0,
-    "to be approved": 0.9,
-    "if approved": 0.7,
-    # Somebody may do something, or is to.
-    "considered": 0.9,
-    "thing considered": 0.7,
-    "could allow": 0.6,
-    "unless": 0.9,
-    "willing: ready": 0.5,
-    "willing": 0.8,
-    "not ruled out": 0.9,
-    "demanded": 0.7,
-    "inquiry demanded": 0.8,
-    "faces calls": 0.8,
-    "urged: ask": 0.4,
-    "urged": 0.7,
-    "possible: could": 0.45,
-    "possible": 0.6,
-    "promised": 0.8,
-    "intended": 0.8,
-    "unspecified measures": 0.9,
-    "called for": 0.8,
-    "in marks": 0.9,
-    "in own words": 0.8,
-    "needs to": 0.6,
-    "threatened": 0.9,
-    # Somebody asks.
-    "asked": 0.95,
-    "wondered": 0.8,
-}
-"""How plainly each rule's cue says that a matter is open. Set by hand in steps of a tenth: a cue that says it in so many words stands at
-1; one that leaves it to be understood lower; one that most often is mere politeness or forecast lowest."""
+_OF_ANY_QUESTION = frozenset("what will would the did does how when which who was were are and for that with has have claims about".split())
+"""Words that say how a question asks, and not what about."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 
@@ -194,8 +92,7 @@ def _join_twins(ranked: Sequence[Candidate]) -> list[Candidate]:
 
 def _score(candidate: Candidate, source: Source, weights: dict[str, float], key_points: Sequence[KeyPoint], opinion: bool) -> None:
     """Add up how plainly the matter is open and how near it is to what the article is about."""
-    name = candidate.rule.split(":")[0]
-    reasons = [(candidate.rule, STRENGTH.get(candidate.rule, STRENGTH.get(name, 0.0)))]
+    reasons = [(candidate.rule, candidate.strength)]
     length = max(1, len(source.reading.article.text))
     reasons.append(("stands early", EARLY * (1 - candidate.start / length)))
     content = _content(candidate.question)
@@ -203,7 +100,7 @@ def _score(candidate: Candidate, source: Source, weights: dict[str, float], key_
     reasons.append(("is what the article is about", CENTRAL * central))
     if any(span.start < candidate.end and candidate.start < span.end for point in key_points for span in point.evidence):
         reasons.append(("stands in a key point", KEY_POINT))
-    if opinion and name in RHETORICAL:
+    if opinion and candidate.figure_of_speech:
         reasons.append(("in an opinion piece", OPINION))
     if len(candidate.question.split()) < FEWEST_WORDS:
         reasons.append(("says little", -0.5))
@@ -223,29 +120,7 @@ def _weights(source: Source) -> dict[str, float]:
 
 
 def _content(question: str) -> set[str]:
-    return {stem_of(word) for word in _WORD.findall(question)} - {
-        "what",
-        "will",
-        "would",
-        "the",
-        "did",
-        "does",
-        "how",
-        "when",
-        "which",
-        "who",
-        "was",
-        "were",
-        "are",
-        "and",
-        "for",
-        "that",
-        "with",
-        "has",
-        "have",
-        "claims",
-        "about",
-    }
+    return {stem_of(word) for word in _WORD.findall(question)} - _OF_ANY_QUESTION
 
 
 def asker(candidate: Candidate, source: Source) -> Speaker | None:

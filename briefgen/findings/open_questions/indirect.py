@@ -10,7 +10,7 @@ from briefgen.findings.open_questions.marks import Piece, Unaskable
 from briefgen.findings.open_questions.phrases import shortened
 from briefgen.findings.open_questions.verbs import FULL
 from briefgen.findings.open_questions.wording import FIRST_PERSON, Wording
-from briefgen.language.reading import Token
+from briefgen.language.reading import Reading, Token
 
 
 def of_wh_clause(verb: Token, wording: Wording, holder: Token | None = None) -> str:
@@ -19,46 +19,80 @@ def of_wh_clause(verb: Token, wording: Wording, holder: Token | None = None) -> 
     Raises:
         Unaskable: no correct question can be built of it.
     """
+    word = _asking_word(verb, wording.reading)
     clause = clause_of(verb)
-    reading = wording.reading
+    if _subject_asks(word, verb, wording.reading):
+        return shortest(lambda level: wording.sentence(_straight(word, verb, wording, level)))
+    if not clause.is_finite and any(child.tag == "TO" for child in verb.children):
+        return _of_infinitive(word, clause, wording, holder)
     subject = own_subject(verb)
-    opening = [token for token in reading.subtree(verb) if token.tag in WH_TAGS and token.index <= verb.index]
-    if not opening:
-        raise Unaskable("no interrogative word")
-    word = opening[0]
-    if word is verb:
-        raise Unaskable("an interrogative word taken for a verb")
-    following = reading.tokens[word.index + 1]
-    relative = word.lower == "that" or (word.lower == "which" and reading.tokens[word.index - 1].text == ",")
-    if following.dep == "cc" or relative or verb.dep == "relcl":
-        raise Unaskable("two interrogative words, or a relative clause")
-    if subject is not None and subject.lower == "it" and verb.lemma == "be" and not verb.dependents("acomp"):
-        raise Unaskable("'it' only holds a place here")
-    border = subject.left if subject is not None and subject.left > word.index else None
-    which = word.lower in {"which", "whose"} and subject is not None and subject.left == following.index and subject.index < verb.index
-    if which and (word.dep == "det" or any(child.dep == "auxpass" for child in verb.children)):
-        return shortest(lambda level: wording.sentence(_straight(word, verb, wording, level)))
-    if border is None and subject is not None and subject.left <= word.index <= subject.right and subject.index < verb.index:
-        if word.tag == "WRB" and following.lower not in {"many", "much", "few", "little"}:
-            raise Unaskable("an adverb taken for a part of the subject")
-        return shortest(lambda level: wording.sentence(_straight(word, verb, wording, level)))
-    if any(child.tag == "TO" for child in verb.children) and not clause.is_finite:
-        to = next(child for child in verb.children if child.tag == "TO")
-        begin = min([to.index, *(token.index for token in clause.auxiliaries)])
-        fronted = [token for token in reading.subtree(verb) if word.index <= token.index < begin]
-        subjectless = Clause(verb, holder if holder is not None else clause.subject, clause.auxiliaries, clause.negation)
-        return with_opening(fronted, subjectless, wording, "future", without=_heads_of(fronted))
-    if border is not None and any(token.index < border for token in clause.auxiliaries):  # asked in direct order: "where do they go"
-        if subject is not None and subject.lower in FIRST_PERSON:
+    if subject is None or subject.left <= word.index:
+        raise Unaskable("the subject of the wh-clause is not where it should be")
+    if any(token.index < subject.left for token in clause.auxiliaries):  # asked in direct order: "where do they go"
+        if subject.lower in FIRST_PERSON:
             raise Unaskable("the verb agrees with 'we'")
         return shortest(lambda level: wording.sentence(_straight(word, verb, wording, level)))
-    if border is None or subject is None or subject.index > verb.index:
+    if subject.index > verb.index:
         raise Unaskable("the subject of the wh-clause is not where it should be")
-    left = _start_of_wh(word, verb)
-    fronted = [token for token in reading.tokens[left:border] if token.pos != "PUNCT" or token.text != ","]
     if not clause.is_finite:
         raise Unaskable("a wh-clause without tense")
+    before_subject = wording.reading.tokens[_start_of_wh(word, verb) : subject.left]
+    fronted = [token for token in before_subject if token.pos != "PUNCT" or token.text != ","]
     return with_opening(fronted, clause, wording, "settled", without=_heads_of(fronted))
+
+
+def _asking_word(verb: Token, reading: Reading) -> Token:
+    """Return the interrogative word that opens a clause.
+
+    Raises:
+        Unaskable: it opens none, or something else than a question.
+    """
+    word = next((token for token in reading.subtree(verb) if token.tag in WH_TAGS and token.index <= verb.index), None)
+    if word is None:
+        raise Unaskable("no interrogative word")
+    if word is verb:
+        raise Unaskable("an interrogative word taken for a verb")
+    relative = word.lower == "that" or (word.lower == "which" and reading.tokens[word.index - 1].text == ",")
+    if reading.tokens[word.index + 1].dep == "cc" or relative or verb.dep == "relcl":
+        raise Unaskable("two interrogative words, or a relative clause")
+    subject = own_subject(verb)
+    if subject is not None and subject.lower == "it" and verb.lemma == "be" and not verb.dependents("acomp"):
+        raise Unaskable("'it' only holds a place here")
+    return word
+
+
+_OF_A_NUMBER = frozenset({"many", "much", "few", "little"})
+"""What an adverb that belongs to the subject asks about: "how many"."""
+
+
+def _subject_asks(word: Token, verb: Token, reading: Reading) -> bool:
+    """Tell a clause whose subject asks: "who would pay", "which mine was closed".
+
+    Raises:
+        Unaskable: an adverb was taken for a part of the subject.
+    """
+    subject = own_subject(verb)
+    if subject is None or subject.index >= verb.index:
+        return False
+    following = reading.tokens[word.index + 1]
+    which = word.lower in {"which", "whose"} and subject.left == following.index
+    if which and (word.dep == "det" or any(child.dep == "auxpass" for child in verb.children)):
+        return True
+    if not subject.left <= word.index <= subject.right:
+        return False
+    if word.tag == "WRB" and following.lower not in _OF_A_NUMBER:
+        raise Unaskable("an adverb taken for a part of the subject")
+    return True
+
+
+def _of_infinitive(word: Token, clause: Clause, wording: Wording, holder: Token | None) -> str:
+    """Ask by an infinitive, which takes its subject from who would act: "how to pay"."""
+    verb = clause.verb
+    to = next(child for child in verb.children if child.tag == "TO")
+    begin = min([to.index, *(token.index for token in clause.auxiliaries)])
+    fronted = [token for token in wording.reading.subtree(verb) if word.index <= token.index < begin]
+    acting = Clause(verb, holder if holder is not None else clause.subject, clause.auxiliaries, clause.negation)
+    return with_opening(fronted, acting, wording, "future", without=_heads_of(fronted))
 
 
 def _start_of_wh(word: Token, verb: Token) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from briefgen.findings.actors import Cast
 from briefgen.findings.open_questions.clauses import clause_of, clause_verb, is_plural, own_subject
-from briefgen.findings.open_questions.marks import Piece, Unaskable
+from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.wording import NOMINATIVE, THIRD_PERSON, Wording
 from briefgen.language.reading import Reading, Token
@@ -26,6 +25,11 @@ class Candidate:
     start: int
     end: int
     rule: str
+    """The name of the rule that found it, and what is told beside it."""
+    strength: float
+    """How plainly the cue says that the matter is open."""
+    figure_of_speech: bool
+    """Whether an opinion piece uses such a cue as one."""
     score: float = 0.0
     reasons: list[tuple[str, float]] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -39,24 +43,6 @@ class Source:
         self.cast = cast
         self.quotes = quotes
         self.wording = Wording(reading, cast, quotes)
-
-    def candidate(
-        self,
-        category: QuestionCategory,
-        rule: str,
-        cue: Token,
-        ask: Callable[..., str],
-        *words: Any,
-        around: Token | None = None,
-        **details: Any,
-    ) -> list[Candidate]:
-        """Build the question of a cue by ``ask(*words, **details)``; where none can be built, leave the matter out."""
-        try:
-            question = ask(*words, **details)
-        except Unaskable:
-            return []
-        start, end = self.evidence(around if around is not None else cue)
-        return [Candidate(category, question, cue, start, end, rule)]
 
     def evidence(self, cue: Token) -> tuple[int, int]:
         """Return the clause that a cue stands in, joined clauses with subjects of their own left out."""

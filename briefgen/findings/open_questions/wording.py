@@ -271,38 +271,47 @@ class Wording:
         if possessive and token.head.index not in self._held:  # "his plan to resign": he resigns
             possessive = False
         name = self.name_of(token)
-        if name is None and lower in THIRD_PERSON:
-            noun = self.antecedent(token)
-            if noun is not None:
-                if noun in before:
-                    return lower
-                if lower in REFLEXIVE:
-                    raise Unaskable("a reflexive before its name")
-                before.append(noun)
-                phrase = self._noun_phrase(noun, together=lower in {"they", "them", "their"})
-                if possessive and len(phrase.split()) > 5:
-                    raise Unaskable("the possessor is too long")
-                return possessive_of(phrase, self._apostrophe) if possessive else phrase
+        noun = self.antecedent(token) if name is None and lower in THIRD_PERSON else None
+        if noun is not None:
+            return self._for_noun(token, noun, before, possessive=possessive)
         if name is not None:
-            if name not in said:
-                if lower in REFLEXIVE:
-                    raise Unaskable("a reflexive before its name")
-                said.add(name)
-                return possessive_of(name, self._apostrophe) if possessive else name
-            if lower in THIRD_PERSON and (possessive or token.tag != "PRP$"):
-                return lower
-            pronoun = self.pronoun_for(name) or "they"
-            if possessive:
-                return _POSSESSIVE_OF[pronoun]
-            raise Unaskable("the speaker is named twice")
+            return self._for_name(token, name, said, possessive=possessive)
         if lower in FIRST_PERSON:
             raise Unaskable("nobody known says 'we'")
-        if (possessive or lower in REFLEXIVE) and any(self._agrees(token, noun) for noun in before):
-            return lower
-        below = any(verb.pos in {"VERB", "AUX"} and verb is not token.head for verb in token.ancestors() if verb in before)
-        if below and token.dep in {"nsubj", "nsubjpass"} and any(self._agrees(token, noun) for noun in before):
+        if self._is_told_before(token, before, possessive=possessive):
             return lower
         raise Unaskable(f"'{token.text}' is left open")
+
+    def _for_noun(self, token: Token, noun: Token, before: list[Token], *, possessive: bool) -> str:
+        """Return what stands for a pronoun that takes up a noun: the noun's phrase, or the pronoun where the noun was said."""
+        if noun in before:
+            return token.lower
+        if token.lower in REFLEXIVE:
+            raise Unaskable("a reflexive before its name")
+        before.append(noun)
+        phrase = self._noun_phrase(noun, together=token.lower in {"they", "them", "their"})
+        if possessive and len(phrase.split()) > 5:
+            raise Unaskable("the possessor is too long")
+        return possessive_of(phrase, self._apostrophe) if possessive else phrase
+
+    def _for_name(self, token: Token, name: str, said: set[str], *, possessive: bool) -> str:
+        """Return what stands for a pronoun whose name is known: the name, or a pronoun where the name was said."""
+        if name not in said:
+            if token.lower in REFLEXIVE:
+                raise Unaskable("a reflexive before its name")
+            said.add(name)
+            return possessive_of(name, self._apostrophe) if possessive else name
+        if token.lower in THIRD_PERSON and (possessive or token.tag != "PRP$"):
+            return token.lower
+        if possessive:
+            return _POSSESSIVE_OF[self.pronoun_for(name) or "they"]
+        raise Unaskable("the speaker is named twice")
+
+    def _is_told_before(self, token: Token, before: list[Token], *, possessive: bool) -> bool:
+        """Tell whether a pronoun that nothing resolves can only mean a noun that the question has said."""
+        below = any(verb.pos in {"VERB", "AUX"} and verb is not token.head for verb in token.ancestors() if verb in before)
+        close = possessive or token.lower in REFLEXIVE or (below and token.dep in {"nsubj", "nsubjpass"})
+        return close and any(self._agrees(token, noun) for noun in before)
 
 
 def _pronouns(reading: Reading, cast: Cast) -> dict[str, str]:

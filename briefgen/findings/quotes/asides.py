@@ -146,24 +146,34 @@ def _aside_at(reading: Reading, items: list[Item], i: int) -> tuple[Mention, Tok
     if length:
         mention = mention_at(words, k + length)
         return (mention, words[k], i + mention.last - words[0].index, "according to") if mention else None
-    if words[k].tag in {"VBD", "VBZ", "VBP"} and words[k].lemma.lower() in PARENTHETICAL and k + 1 < len(words):
+    if _says(words, k) and k + 1 < len(words):
         mention = mention_at(words, k + 1)
-        if mention is None or words[k + 1].tag == "PRP":
-            return None
-        return mention, words[k], i + mention.last - words[0].index, "verb first"
+        named = mention is not None and words[k + 1].tag != "PRP"
+        return (mention, words[k], i + mention.last - words[0].index, "verb first") if mention is not None and named else None
+    return _speaker_first(reading, words, k, i)
+
+
+def _says(words: list[Token], k: int) -> bool:
+    return words[k].tag in {"VBD", "VBZ", "VBP"} and words[k].lemma.lower() in PARENTHETICAL
+
+
+def _speaker_first(reading: Reading, words: list[Token], k: int, i: int) -> tuple[Mention, Token, int, str] | None:
+    """Match "Ada Hall said", "Hall has also warned"."""
     mention = mention_at(words, k)
     if mention is None:
         return None
     v = mention.last - words[0].index + 1
     while v < len(words) and (words[v].tag in {"RB", "MD"} or words[v].lower in {"has", "have", "had"}):
         v += 1
-    says = v < len(words) and words[v].lower == "said"
-    if says or (v < len(words) and words[v].tag in {"VBD", "VBZ", "VBP", "VBN"} and words[v].lemma.lower() in PARENTHETICAL):
-        subject = next((c for c in words[v].children if c.dep in SUBJECTS), None)
-        if subject is not None and mention.first <= subject.index <= mention.last:
-            mention = mention_of(reading, subject)
-        return mention, words[v], i + v, "speaker first"
-    return None
+    if v >= len(words):
+        return None
+    participle = words[v].tag == "VBN" and words[v].lemma.lower() in PARENTHETICAL
+    if words[v].lower != "said" and not participle and not _says(words, v):
+        return None
+    subject = next((c for c in words[v].children if c.dep in SUBJECTS), None)
+    if subject is not None and mention.first <= subject.index <= mention.last:
+        mention = mention_of(reading, subject)
+    return mention, words[v], i + v, "speaker first"
 
 
 def _end_of_aside(items: list[Item], last: int, verb: Token, order: str) -> int | None:

@@ -158,39 +158,44 @@ def head_attribution(place: Place) -> Attribution | None:
         if not said_otherwise:
             return opening
     for i in range(end - 1, max(-1, end - 1 - REACH), -1):
-        verb = words[i]
-        if not verb.tag.startswith("VB") or verb.dep == "aux":
-            continue
-        if verb.tag == "VB" and own_subject(verb) is None and not any(child.dep == "aux" for child in verb.children):
-            return None  # Read more: "What the wall will cost"
-        if is_name(place.passage) and verb.lemma in WRITING | NAMING | {"tell"} and not closing:
-            return None
-        if verb.lemma in JUDGING and closing == "as":
-            return _naming(place, words, i, closing)
-        if not reports_beside_marks(verb) or (verb.lemma in MANNER and i < end - 1):
-            inside = closing == "as" and verb.dep in {"ccomp", "acl", "advcl"}
-            if is_finite(verb) and verb.dep not in {"relcl", "auxpass"} and not inside:
-                return None
-            continue
-        if i < end - 1 and closing not in {":", ",", "that"}:
-            named = _naming(place, words, i, closing)
-            if named is None and closing == "as":
-                continue
-            return named
-        if is_unattributed(verb) or any(word.lower == "that" and word.tag == "IN" for word in words[i + 1 : end - 1]):
-            return None
-        if closing == "that" and any(
-            child.dep == "ccomp" and child.left < words[end].index for child in verb.children if child.index > verb.index
-        ):
-            return None
-        return Attribution(
-            "speaker and verb before",
-            [(place.passage.start, place.passage.end)],
-            speaker_before(place, words, i),
-            (verb.start, verb.end),
-            verb.index,
-        )
+        if words[i].tag.startswith("VB") and words[i].dep != "aux":
+            decides, attribution = _told_by_verb(place, words, i, end, closing)
+            if decides:
+                return attribution
     return None
+
+
+def _told_by_verb(place: Place, words: list[Token], i: int, end: int, closing: str) -> tuple[bool, Attribution | None]:
+    """Look at one verb before a quotation; tell whether the search ends there, and with whom."""
+    verb = words[i]
+    if _is_an_order(verb) or (is_name(place.passage) and verb.lemma in WRITING | NAMING | {"tell"} and not closing):
+        return True, None
+    if verb.lemma in JUDGING and closing == "as":
+        return True, _naming(place, words, i, closing)
+    if not reports_beside_marks(verb) or (verb.lemma in MANNER and i < end - 1):
+        inside = closing == "as" and verb.dep in {"ccomp", "acl", "advcl"}
+        return is_finite(verb) and verb.dep not in {"relcl", "auxpass"} and not inside, None
+    if i < end - 1 and closing not in {":", ",", "that"}:
+        named = _naming(place, words, i, closing)
+        return named is not None or closing != "as", named
+    if is_unattributed(verb) or _has_content_before(words, i, end, closing):
+        return True, None
+    span = [(place.passage.start, place.passage.end)]
+    speaker = speaker_before(place, words, i)
+    return True, Attribution("speaker and verb before", span, speaker, (verb.start, verb.end), verb.index)
+
+
+def _is_an_order(verb: Token) -> bool:
+    """Read more: "What the wall will cost"."""
+    return verb.tag == "VB" and own_subject(verb) is None and not any(child.dep == "aux" for child in verb.children)
+
+
+def _has_content_before(words: list[Token], i: int, end: int, closing: str) -> bool:
+    """Tell a verb whose own clause stands between it and the quotation: what it reports is that."""
+    if any(word.lower == "that" and word.tag == "IN" for word in words[i + 1 : end - 1]):
+        return True
+    after = [child for child in words[i].children if child.index > words[i].index]
+    return closing == "that" and any(child.dep == "ccomp" and child.left < words[end].index for child in after)
 
 
 def _strip_closing(words: list[Token]) -> tuple[int, str]:

@@ -54,6 +54,10 @@ def test_the_reasons_add_up_to_the_score(make_reading: Callable[..., Reading]) -
         assert found.reasons[0].weight > 0
 
 
+def test_the_first_reason_names_the_rule_that_found_it(make_reading: Callable[..., Reading]) -> None:
+    assert [found.reasons[0].rule for found in questions(make_reading, HARBOUR)] == ["not said: wh-clause"]
+
+
 def test_the_plainest_come_first_and_are_numbered_in_that_order(make_reading: Callable[..., Reading]) -> None:
     found = questions(make_reading, HARBOUR)
     assert [one.id for one in found] == [f"O{number}" for number in range(1, len(found) + 1)]

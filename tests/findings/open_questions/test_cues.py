@@ -11,8 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.findings.open_questions import cues
-from briefgen.findings.open_questions.choosing import STRENGTH
-from briefgen.findings.open_questions.finding import CUE_WORDS
+from briefgen.findings.open_questions.rules import CUE_WORDS
 
 
 def examples() -> list[tuple[str, str]]:
@@ -43,7 +42,3 @@ def test_every_cue_is_looked_at() -> None:
     for name, value in vars(cues).items():
         if isinstance(value, frozenset):
             assert value <= CUE_WORDS, name
-
-
-def test_strengths_lie_between_mere_possibility_and_plain_words() -> None:
-    assert all(0.4 <= strength <= 1.0 for strength in STRENGTH.values())
