@@ -20,6 +20,17 @@ _HEADING = re.compile(r"\s*(?:#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)|([^\s#>*+-]
 _INLINE = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
 
 
+class _Loader(yaml.BaseLoader):
+    """Makes strings of everything: a date stays as written, and no tag can make an object. Knows no aliases: a dozen lines of them stand for
+    more values than a machine can hold, and an article's details never need one."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            alias = self.get_event()  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(problem="an alias stands for another value", problem_mark=alias.start_mark)
+        return super().compose_node(parent, index)
+
+
 class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     """What the block at the head of a Markdown file says."""
 
@@ -77,8 +88,7 @@ def read_front_matter(text: str, *, where: str = "") -> FrontMatter:
     match = _FRONT_MATTER.match(text, 0, _LONGEST)
     assert match is not None
     try:
-        # The base loader makes strings of everything: a date stays as written, and no tag can make an object.
-        fields = yaml.load(match[1], Loader=yaml.BaseLoader)
+        fields = yaml.load(match[1], Loader=_Loader)
     except yaml.MarkedYAMLError as mistake:
         line = mistake.problem_mark.line + 2 if mistake.problem_mark else None
         raise FrontMatterBroken(where, line=line, reason=mistake.problem or "unreadable") from mistake

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.errors import FrontMatterBroken
 from briefgen.model import Article
+from briefgen.sources import read_articles
 from briefgen.sources.markdown import read_markdown
 
 
@@ -69,3 +71,10 @@ def test_the_body_begins_after_front_matter_and_title(text: str, title: str | No
     article = read(text)
     assert article.title == title
     assert (article.passage(article.body) if article.body else None) == body
+
+
+def test_a_value_that_stands_for_others_is_refused_before_it_is_written_out() -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)), "title: *a11"]
+    with pytest.raises(FrontMatterBroken) as refusal:
+        read_articles("---\n{}\n---\nThe board met on Tuesday.\n".format("\n".join(lines)).encode(), path="a.md")
+    assert str(refusal.value).startswith("E107 a.md:3: the front matter is not valid YAML (an alias stands for another value).")
