@@ -21,8 +21,10 @@ _INLINE = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
 
 
 class _Loader(yaml.BaseLoader):
-    """Makes strings of everything: a date stays as written, and no tag can make an object. Knows no aliases: a dozen lines of them stand for
-    more values than a machine can hold, and an article's details never need one."""
+    """Makes strings of everything: a date stays as written, and no tag can make an object.
+
+    It knows no aliases: a dozen lines of them can stand for more values than a machine holds, and an article's details never need one.
+    """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
