@@ -16,7 +16,7 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|$)|\.\.\.[ \t]*(?:
 _LONGEST = 16_384
 """Characters of front matter that are read: YAML is slow, and an article's has ten lines."""
 _KEY = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s|$)", re.MULTILINE)
-_HEADING = re.compile(r"\s*(?:#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)|([^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|$))")
+_HEADING = re.compile(r"\s*(?:#[ \t]+([^\n]+)(?:\n|$)|([^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|$))")
 _INLINE = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
 
 
@@ -61,7 +61,7 @@ def read_markdown(text: str, *, path: str, id: str, sha256: str) -> Article:
     start, title = front.end, front.title
     if heading := _HEADING.match(text, start):
         start = heading.end()
-        title = title or _INLINE.sub("", heading[1] or heading[2])
+        title = title or _INLINE.sub("", heading[1].rstrip(" \t").rstrip("#").rstrip(" \t") if heading[1] else heading[2])
     article = Article(
         id=id,
         path=path,

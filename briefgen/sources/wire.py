@@ -16,7 +16,7 @@ import msgspec
 from briefgen.model import Article
 from briefgen.sources.plain import read_plain
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _HEAD_LINES = (
     ("slug", r"[A-Z][A-Z0-9]{2,24}(?:-[A-Z0-9]{2,24}){1,5}(?:/[A-Z0-9 -]{0,40})?(?: ?\([A-Z0-9 ,.]{1,40}\))?", "MARLOW-WALL/COUNCIL (UPDATE 1)"),
     ("priority", r"(?:\*{0,3} ?)(?:URGENT|BULLETIN|FLASH|NEWSALERT|SNAP|ADVISORY)(?: ?\*{0,3})", "URGENT"),
@@ -94,15 +94,20 @@ def read_transcript(text: str, *, path: str, id: str, sha256: str) -> Article:
 
 def _editors_lines(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the lines stand that are said to the editor."""
-    for number, line in enumerate(_LINE.finditer(text)):
+    for number, line in enumerate(_lines(text)):
         words = line[0].strip()
         if len(words) <= _LONGEST_NOTE and (_NOTE.fullmatch(words) or (number < _HEAD_WITHIN and _HEAD.fullmatch(words))):
             yield line.span()
 
 
+def _lines(text: str) -> Iterator[re.Match[str]]:
+    """Yield the lines that are not blank."""
+    return (line for line in _LINE.finditer(text) if not line[0].isspace())
+
+
 def _end_of(text: str) -> int | None:
     """Return where the mark of the end stands, where most of the text comes before it."""
-    for line in _LINE.finditer(text):
+    for line in _lines(text):
         if len(line[0]) < 20 and _ENDS.fullmatch(line[0].strip()) and line.start() > 0.4 * len(text):
             return line.start()
     return None
