@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -16,7 +17,22 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run briefgen and exit: 0 done, 1 some inputs failed, 2 wrong usage, 3 verification failed, 130 interrupted."""
+    _end_in_order()
     sys.exit(run(arguments))
+
+
+def _end_in_order() -> None:
+    """Let what asks a process to end (a shutdown, a closed terminal) end it as an error would, so that nothing half-written is left."""
+
+    def end(number: int, frame: object) -> None:
+        del frame
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # What is ignored, as by nohup, stays ignored.
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, end)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -11,12 +11,15 @@ import typer
 from briefgen import pipeline
 from briefgen.cli import options
 from briefgen.cli.telling import Told
-from briefgen.cli.terminal import name_files, say
+from briefgen.cli.terminal import cell, name_files, say
 from briefgen.cli.writing import Press, formats_asked
 from briefgen.errors import UnknownOptionValue
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Brief
 from briefgen.system.files import STANDARD_INPUT, name_for, read_bytes
+
+_WIDEST = 160
+"""Characters of a title that are said at the terminal."""
 
 
 def generate(
@@ -96,7 +99,7 @@ class _Writing(Told):
         """Write a brief in all formats."""
         paths = self.press.write(brief, _name(brief, self._taken))
         if paths and self._says:
-            say(f"{brief.title}: {_count(brief)}")
+            say(f"{cell(brief.title, _WIDEST)}: {_count(brief)}")
         self.report.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
         if self._names_files:
             name_files(paths)

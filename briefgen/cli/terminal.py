@@ -12,8 +12,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.cli import DEBUG
-from briefgen.errors import BriefgenError, OutputNotWritable
+from briefgen.errors import BriefgenError, OutputError, OutputNotWritable
 from briefgen.errors.printing import lines_of_text, one_line
+from briefgen.system.files import reason_of
 
 
 class Interrupted(Exception):
@@ -39,7 +40,8 @@ def say(line: str) -> None:
 
 def name_files(paths: Iterable[str]) -> None:
     """Print the names of files that were written to standard output, a line each, for whoever reads on from there."""
-    print_result("".join(f"{one_line(path)}\n" for path in paths))
+    with contextlib.suppress(OutputError, BrokenPipeError):  # the files are written, whoever reads their names
+        print_result("".join(f"{one_line(path)}\n" for path in paths))
 
 
 def print_result(text: str) -> None:
@@ -57,8 +59,15 @@ def write_result(data: bytes) -> None:
         raise OutputNotWritable("-", reason="standard output is closed")
     if sys.stdout.isatty():
         data = lines_of_text(data.decode("utf-8", "surrogateescape")).encode("utf-8")
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as reason:
+        # What could not be written must not be tried again at exit.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+        raise OutputNotWritable("-", reason=reason_of(reason)) from reason
 
 
 def cell(value: object, widest: int | None = None) -> str:

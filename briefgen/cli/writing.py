@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -10,9 +11,9 @@ from typing import Any
 
 from briefgen.cli import options
 from briefgen.cli.terminal import complain, write_result
-from briefgen.errors import BriefgenError, PagesUnproved, PangoMissing, RenderingFault, UnknownOptionValue, fault_of
+from briefgen.errors import BriefgenError, PagesUnproved, PangoMissing, RenderingFault, TemporaryNotWritable, UnknownOptionValue, fault_of
 from briefgen.model import Brief
-from briefgen.system.files import STANDARD_INPUT, readable, write_whole
+from briefgen.system.files import STANDARD_INPUT, readable, reason_of, write_whole
 
 _MOST_NAMED = 5
 """Files not written that are named in one line."""
@@ -81,6 +82,9 @@ class Press:
             raise
         except BriefgenError as error:
             self._leave_out(error, path)
+        except OSError as reason:
+            # A brief is written from memory: what the system refuses while it is rendered are the files made on the way.
+            self._leave_out(TemporaryNotWritable(tempfile.gettempdir(), reason=reason_of(reason)), path)
         except Exception as unexpected:
             self._leave_out(fault_of(unexpected, RenderingFault, path), path)
         else:

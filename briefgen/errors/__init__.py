@@ -34,7 +34,7 @@ from briefgen.errors.faults import (
     fault_of,
 )
 from briefgen.errors.language import AnalysisTooGreedy, ArticleTooLong, LanguageError, NoProse, OtherLanguage, PipelineMissing
-from briefgen.errors.output import OutputError, OutputNotWritable
+from briefgen.errors.output import OutputError, OutputNotWritable, TemporaryNotWritable
 from briefgen.errors.rendering import (
     BlockThere,
     BlockTied,
@@ -167,6 +167,7 @@ __all__ = [
     "SourceUnreadable",
     "TemplateBroken",
     "TemplateMissing",
+    "TemporaryNotWritable",
     "TooManyPages",
     "UnknownField",
     "UnknownOptionValue",

@@ -56,6 +56,7 @@ class ItemLeftOut(ProgramFault):
     """An item of a brief could not be proved against its sources, and is not printed. A warning: the brief is written without it."""
 
     code = "E905"
+    exit_code = 0
     problem = "{item} could not be proved and is left out ({reason})"
     remedy = "Please report it with the article: this is a fault of briefgen."
 
@@ -72,6 +73,7 @@ class PagesUnproved(ProgramFault):
     """The pages of a PDF do not say what the brief inside it says. A warning: the PDF is written, and `verify` refuses it."""
 
     code = "E907"
+    exit_code = 0
     problem = "the pages do not print what the brief says of {item}: {words!r}"
     remedy = "Look whether the template pack leaves it out; with a pack of briefgen's own please report it."
 

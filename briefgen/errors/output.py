@@ -15,3 +15,11 @@ class OutputNotWritable(OutputError):
     code = "E501"
     problem = "the file cannot be written ({reason})"
     remedy = "Choose another place with -o."
+
+
+class TemporaryNotWritable(OutputError):
+    """The folder for temporary files is full or may not be written."""
+
+    code = "E502"
+    problem = "the folder for temporary files cannot be used ({reason})"
+    remedy = "Make room there, or name another folder in the environment variable TMPDIR."

@@ -158,8 +158,12 @@ def _header(message: email.message.Message, name: str) -> str:
     return " ".join(value.encode("utf-8", "replace").decode("utf-8").split())
 
 
+_LONGEST_SENDER = 300
+"""Characters of a sender that are read: the standard library goes one call deeper for each bracket."""
+
+
 def _sender(message: email.message.Message) -> tuple[str, ...]:
-    name = email.utils.parseaddr(_header(message, "From"))[0]
+    name = email.utils.parseaddr(_header(message, "From")[:_LONGEST_SENDER])[0]
     return (name,) if name and "@" not in name else ()
 
 

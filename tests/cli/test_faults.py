@@ -235,3 +235,61 @@ def test_an_interrupt_ends_all_processes_at_once(folder: Callable[[int], Path], 
     (line,) = said.splitlines()
     assert line.startswith("briefgen: interrupted: ")
     assert line.endswith("of 60 articles were analysed; nothing is written")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_names_that_cannot_be_printed_stop_no_brief(folder: Callable[[int], Path], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "briefgen", "generate", str(folder(3)), "--each", "--to", "md", "-o", str(tmp_path / "out")]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").iterdir())) == 3
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefgen", "sources", str(tmp_path / "in")], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert (done.returncode, done.stderr.splitlines()) == (
+        1,
+        ["briefgen: E501 -: the file cannot be written (no space left on device). Choose another place with -o."],
+    )
+
+
+def test_a_reader_who_has_seen_enough_stops_no_brief(folder: Callable[[int], Path], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "briefgen", "generate", str(folder(3)), "--each", "--to", "md", "-o", str(tmp_path / "out")]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert b"Traceback" not in process.stderr.read()
+    process.stderr.close()
+    assert process.wait() == 0
+    assert len(list((tmp_path / "out").iterdir())) == 3
+
+
+def test_a_temporary_folder_that_cannot_be_used_is_said_as_such(
+    folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*given: Any, **options: Any) -> Any:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pdf, "_press", full)
+    assert run(["generate", str(folder(1)), "--to", "pdf,md", "-q", "-o", str(tmp_path / "out")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("briefgen: E502 ")
+    assert "cannot be used (no space left on device)" in line
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["000.md"]
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_process_that_is_asked_to_end_leaves_nothing_behind(name: str, folder: Callable[[int], Path], tmp_path: Path) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    code = INTERRUPTED.replace("signal.SIGINT", f"signal.{name}").replace(
+        "sys.exit(run(sys.argv[2:]))", "from briefgen.cli import main\nmain(sys.argv[2:])"
+    )
+    command = [sys.executable, "-c", code, "composition", "generate", str(folder(5)), "--each", "--to", "pdf", "-o", str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "TMPDIR": str(temporary)})
+    assert done.returncode == 128 + getattr(signal, name)
+    assert "Traceback" not in done.stderr
+    assert list(temporary.iterdir()) == []
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["000.pdf", "001.pdf"]

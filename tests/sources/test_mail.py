@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.errors import SourceError
 from briefgen.model import Article
-from briefgen.sources import read_article
+from briefgen.sources import read_article, read_articles
 from briefgen.sources.mail import _ENDS, _newest
 
 BODY = (
@@ -156,3 +156,10 @@ def test_hostile_messages_take_no_time(hostile: str) -> None:
     started = time.process_time()
     _newest("Text.\n" + hostile * (300_000 // len(hostile)) + "end")
     assert time.process_time() - started < 5
+
+
+def test_a_sender_of_many_brackets_is_none() -> None:
+    mail = f"From: {'(' * 5000} Ann Lee <ann@a.example>\nTo: b@a.example\nSubject: Quay\n\nThe board met on Tuesday.\n"
+    (article,) = read_articles(mail.encode(), path="a.eml")
+    assert isinstance(article, Article)
+    assert article.authors == ()

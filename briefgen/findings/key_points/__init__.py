@@ -11,7 +11,7 @@ from briefgen.findings.key_points.claims import claim_on, is_nobodys_claim, miss
 from briefgen.findings.key_points.ranking import Told, choose_points
 from briefgen.findings.key_points.redundancy import adds_figure
 from briefgen.findings.printing import LONGEST, print_passage
-from briefgen.findings.printing.referents import PRONOUNS
+from briefgen.findings.printing.referents import PRONOUNS, in_brackets
 from briefgen.language.reading import Reading
 from briefgen.model import KeyPoint, Quote
 
@@ -59,7 +59,7 @@ def _key_point(reading: Reading, cast: Cast, quotes: tuple[Quote, ...], number: 
     absent = missing_speaker(claim, printed.passage) if claim else None
     return KeyPoint(
         id=f"K{number}",
-        text=f"[{absent}:] {printed.text}" if absent else printed.text,
+        text=f"{in_brackets(f'{absent}:')} {printed.text}" if absent else printed.text,
         evidence=(printed.passage, *(reading.article.span(other.start, other.end) for other in further)),
         speaker=claim.speaker if claim and claim.speaker and claim.speaker.name.lower() not in PRONOUNS else None,
         origins=(reading.article.id,),

@@ -156,11 +156,15 @@ def _piece(reading: Reading, tokens: list[Token], referents: dict[int, str]) -> 
 
 
 def _with_capital(text: str) -> str:
-    """Put a capital in square brackets where the passage begins within its sentence, if the letter has one of its own ("ß" has none)."""
+    """Put a capital in square brackets where the passage begins within its sentence.
+
+    Not where the letter has none of its own ("ß"), nor where it stands between marks ("$a$") and is no word to begin with.
+    """
     for i, character in enumerate(text):
         if character.isalnum() or character == "[":
             has_capital = character.islower() and character.upper().lower() == character
-            return f"{text[:i]}[{character.upper()}]{text[i + 1 :]}" if has_capital else text
+            begins = text[i + 1 : i + 2].isalnum() or text[i + 1 : i + 2] in {"", " ", "'", "’", "-"}
+            return f"{text[:i]}[{character.upper()}]{text[i + 1 :]}" if has_capital and begins else text
     return text
 
 

@@ -59,13 +59,23 @@ def find_referents(cast: Cast, tokens: Sequence[Token], quoted: frozenset[int] =
             led_to = token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to
             if known and actor and family not in explained and not led_to and token.index not in quoted and not words & _words_of(actor):
                 possessive = token.tag == "PRP$" or (PRONOUNS[token.lower][0] and token.lower != "her")
-                found[token.index] = f"[{actor.name}{_genitive(actor.name) if possessive else ''}]"
+                found[token.index] = in_brackets(f"{actor.name}{_genitive(actor.name) if possessive else ''}")
                 named.add(actor.id)
             explained.add(family)
         elif known and actor and is_role(token) and not _shares_word(token, actor):
-            found[token.index] = f"{token.text} [{actor.name}]"
+            found[token.index] = f"{token.text} {in_brackets(actor.name)}"
             named.add(actor.id)
     return found
+
+
+def in_brackets(words: str) -> str:
+    """Put words of the tool's own in square brackets, without such as a name may have: the first that closes ends what is the tool's.
+
+    Examples:
+        >>> in_brackets("[Ann] Bell")
+        '[Ann Bell]'
+    """
+    return f"[{words.replace('[', '').replace(']', '')}]"
 
 
 def _last_named_subject(tokens: Sequence[Token]) -> int:
