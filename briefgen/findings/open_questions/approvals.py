@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import check_subject, polar, shortest
-from briefgen.findings.open_questions.clauses import Clause, clause_of, clause_verb, own_subject, subject_of
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase, predicate_phrase, subject_phrase
-from briefgen.findings.open_questions.source import Candidate, Source, is_hypothetical, is_negated, is_passive
+from briefgen.findings.open_questions.source import Candidate, Source
 from briefgen.findings.open_questions.verbs import participle_of
+from briefgen.language.grammar import Clause, clause_of, clause_verb, is_hypothetical, is_negated, is_passive, own_subject, subject_of
 from briefgen.language.reading import Token
 
 _PARTICIPLES = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.findings.open_questions.asking import polar
-from briefgen.findings.open_questions.clauses import WH_TAGS, clause_of, dependent_clauses
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.marks import Unaskable
 from briefgen.findings.open_questions.source import Candidate, Source
 from briefgen.findings.open_questions.wording import FIRST_PERSON, SECOND_PERSON
+from briefgen.language.grammar import WH_TAGS, clause_of, dependent_clauses
 from briefgen.language.reading import Sentence, Token
 
 FEWEST_WORDS = 5

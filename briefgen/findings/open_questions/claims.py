@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, polar
-from briefgen.findings.open_questions.clauses import (
+from briefgen.findings.open_questions.source import Candidate, Source
+from briefgen.language.grammar import (
     Clause,
     clause_of,
     clause_verb,
     dependent_clauses,
+    is_hypothetical,
+    is_negated,
+    is_passive,
     is_plural,
     own_subject,
     subject_of,
 )
-from briefgen.findings.open_questions.source import Candidate, Source, is_hypothetical, is_negated, is_passive
 from briefgen.language.reading import Token
 from briefgen.model import QuestionCategory
 

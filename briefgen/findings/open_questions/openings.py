@@ -6,15 +6,9 @@ from collections.abc import Iterator
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, polar
-from briefgen.findings.open_questions.clauses import (
-    clause_of,
-    dependent_clauses,
-    introduced_by,
-    is_plural,
-    own_subject,
-)
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.source import Candidate, Source, is_settled
+from briefgen.language.grammar import clause_of, dependent_clauses, introduced_by, is_plural, own_subject
 from briefgen.language.reading import Token
 from briefgen.model import QuestionCategory
 

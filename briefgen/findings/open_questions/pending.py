@@ -7,19 +7,22 @@ from collections.abc import Iterator
 from briefgen.findings.actors.person_nouns import is_person_noun
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, definite, polar, with_opening
-from briefgen.findings.open_questions.clauses import (
+from briefgen.findings.open_questions.indirect import of_wh_clause
+from briefgen.findings.open_questions.marks import Piece
+from briefgen.findings.open_questions.phrases import phrase
+from briefgen.findings.open_questions.source import Candidate, Source
+from briefgen.language.grammar import (
     Clause,
     clause_of,
     dependent_clauses,
+    is_hypothetical,
     is_infinitive,
+    is_negated,
+    is_passive,
     is_plural,
     own_subject,
     subject_of,
 )
-from briefgen.findings.open_questions.indirect import of_wh_clause
-from briefgen.findings.open_questions.marks import Piece
-from briefgen.findings.open_questions.phrases import phrase
-from briefgen.findings.open_questions.source import Candidate, Source, is_hypothetical, is_negated, is_passive
 from briefgen.language.reading import Token
 
 

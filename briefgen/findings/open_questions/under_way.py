@@ -7,12 +7,22 @@ from collections.abc import Iterator
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.approvals import is_particular
 from briefgen.findings.open_questions.asking import about, check_subject, definite, polar, shortest, with_opening
-from briefgen.findings.open_questions.clauses import Clause, clause_of, is_infinitive, is_plural, own_subject, subject_of
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.openings import is_yet_to
 from briefgen.findings.open_questions.phrases import phrase, subject_phrase
-from briefgen.findings.open_questions.source import Candidate, Source, is_hypothetical, is_negated, is_passive
+from briefgen.findings.open_questions.source import Candidate, Source
+from briefgen.language.grammar import (
+    Clause,
+    clause_of,
+    is_hypothetical,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_plural,
+    own_subject,
+    subject_of,
+)
 from briefgen.language.reading import Token
 from briefgen.model import QuestionCategory
 

@@ -6,16 +6,10 @@ from collections.abc import Iterator
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import polar, shortest, with_opening
-from briefgen.findings.open_questions.clauses import (
-    Clause,
-    clause_of,
-    dependent_clauses,
-    own_subject,
-    subject_of,
-)
 from briefgen.findings.open_questions.openings import clauses_are_open, is_yet_to, subject_is_open
 from briefgen.findings.open_questions.phrases import phrase
-from briefgen.findings.open_questions.source import Candidate, Source, is_hypothetical, is_negated, is_passive, is_settled
+from briefgen.findings.open_questions.source import Candidate, Source, is_settled
+from briefgen.language.grammar import Clause, clause_of, dependent_clauses, is_hypothetical, is_negated, is_passive, own_subject, subject_of
 from briefgen.language.reading import Token
 
 

@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from briefgen.findings.actors.person_nouns import is_person_noun
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, polar
-from briefgen.findings.open_questions.clauses import (
-    clause_of,
-    dependent_clauses,
-    introduced_by,
-    is_plural,
-)
 from briefgen.findings.open_questions.openings import clauses_are_open, is_yet_to, subject_is_open
 from briefgen.findings.open_questions.phrases import phrase
-from briefgen.findings.open_questions.source import Candidate, Source, is_hypothetical, is_negated, is_passive
+from briefgen.findings.open_questions.source import Candidate, Source
+from briefgen.language.grammar import clause_of, dependent_clauses, introduced_by, is_hypothetical, is_negated, is_passive, is_plural
 from briefgen.language.reading import Token
 
 

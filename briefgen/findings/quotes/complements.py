@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.beside import COMMAS
-from briefgen.findings.quotes.cues import is_finite, is_negated, own_subject, reports, says_nothing, speaker_head
+from briefgen.findings.quotes.cues import reports, says_nothing, speaker_head
 from briefgen.findings.quotes.mentions import mention_for
+from briefgen.language.grammar import is_finite, is_negated, own_subject
 from briefgen.language.reading import Reading, Token
 
 PREPOSITIONS: tuple[tuple[str, str, str], ...] = (

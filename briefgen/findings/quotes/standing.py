@@ -8,7 +8,7 @@ report it.
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.cues import is_finite, is_passive, own_subject
+from briefgen.language.grammar import is_finite, is_passive, own_subject
 from briefgen.language.reading import Reading, Token
 from briefgen.language.reporting import VerbClass, reporting_noun, verb_class
 from briefgen.model import QuoteKind
