@@ -67,7 +67,9 @@ def stands_alone(words: list[Token]) -> bool:
         return False
     first, last = words[0].index, words[-1].index
     for word in words:
-        subject = own_subject(word) or next((child for child in word.children if child.dep == "expl"), None)
+        subject = own_subject(word)
+        if word.tag == "MD" and not word.dependents("xcomp"):  # "that he will not": the verb is left out
+            continue
         if subject is not None and is_finite(word) and first <= subject.index <= last and not _is_below(word, first, last):
             return True
     return False
