@@ -38,8 +38,8 @@ _EDGE = COMMAS | {":", ".", "?", "!", '"', "“", "”", "''", "``", "'", "‘",
 
 def clause_attribution(reading: Reading, verb: Token) -> Attribution | None:
     """Smith said (that) the bridge is safe. / Smith promised to mend the bridge. / Smith told the board to mend it."""
-    clause = None if is_negated(verb) or _is_unreal(verb) else _complement(verb)
-    if clause is None:
+    clause = _complement(verb)
+    if clause is None or is_negated(verb) or _is_unreal(verb):
         return None
     head = speaker_head(verb)
     if head is not None and clause.left <= head.index <= clause.right:

@@ -26,10 +26,18 @@ def own_subject(verb: Token) -> Token | None:
 
     Where an adverb stands between them, the parser may hang the subject on the auxiliary. Of two, the one before the verb is it.
     """
-    found = verb.dependents(*SUBJECTS) or [
-        subject for auxiliary in verb.dependents("aux", "auxpass") for subject in auxiliary.dependents(*SUBJECTS)
-    ]
-    return next((child for child in found if child.index < verb.index), found[0] if found else None)
+    found = auxiliaries = None
+    for child in verb.children:
+        if child.dep in SUBJECTS:
+            if child.index < verb.index:
+                return child
+            found = found or child
+        elif child.dep in {"aux", "auxpass"} and child.children:
+            auxiliaries = auxiliaries or child
+    if found is None and auxiliaries is not None:
+        hanging = [child for auxiliary in verb.dependents("aux", "auxpass") for child in auxiliary.dependents(*SUBJECTS)]
+        return next((child for child in hanging if child.index < verb.index), hanging[0] if hanging else None)
+    return found
 
 
 def subject_of(verb: Token) -> Token | None:
