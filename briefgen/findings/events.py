@@ -12,17 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.findings.actors import Cast
-from briefgen.findings.clauses import (
-    clause_bounds,
-    direction_of,
-    is_conditional,
-    quoted_stretches,
-    reporting_verb_over,
-    subject_of,
-    verb_over,
-)
 from briefgen.findings.printing import print_passage
-from briefgen.findings.times import Direction, TimeWords, find_time_words, resolve
+from briefgen.findings.times import TimeWords, find_time_words, resolve
+from briefgen.language.grammar import Direction, clause_bounds, direction_of, is_unasserted, reporting_verb_over, subject_of, verb_over
 from briefgen.language.reading import Reading, Sentence, Token
 from briefgen.language.reporting import verb_class
 from briefgen.model import Event
@@ -104,14 +96,14 @@ def _same(one: _Candidate, other: _Candidate) -> bool:
 
 def _dated_clauses(reading: Reading, cast: Cast, sentence: Sentence) -> Iterator[_Candidate]:
     """Yield the clauses of a sentence that say when."""
-    quoted = quoted_stretches(reading, sentence.paragraph)
+    quoted = reading.quoted_stretches(sentence.paragraph)
     for words in find_time_words(reading.characters(sentence.start, sentence.end)):
         tokens = reading.tokens_between(sentence.start + words.start, sentence.start + words.end)
         if not tokens or _tells_no_event(tokens, words):
             continue
         anchor = next((token for token in tokens if token.head not in tokens or token.head is token), tokens[-1])
         verb = verb_over(anchor)
-        if verb is None or is_conditional(verb) or _within(verb, quoted) or _within(tokens[0], quoted):
+        if verb is None or is_unasserted(verb) or _within(verb, quoted) or _within(tokens[0], quoted):
             continue
         teller = _teller(verb)
         if _has_unknown_subject(cast, teller):
@@ -151,7 +143,7 @@ def _tells_no_event(tokens: list[Token], words: TimeWords) -> bool:
 def _has_unknown_subject(cast: Cast, teller: Token) -> bool:
     """Tell whether nobody can know who did it: a pronoun that was left open, and no report that would say whom it may mean."""
     subject = subject_of(teller)
-    if subject is None or subject.pos != "PRON" or subject.tag in {"WP", "WDT"} or cast.actor_of(subject) is not None:
+    if subject is None or subject.pos != "PRON" or subject.tag in {"WP", "WDT", "EX"} or cast.actor_of(subject) is not None:
         return False
     report = reporting_verb_over(teller)
     return report is None or subject_of(report) is None
@@ -223,7 +215,7 @@ def _worth(cast: Cast, verb: Token, words: TimeWords) -> float:
 
 def _dated_nouns(reading: Reading, sentence: Sentence) -> Iterator[_Candidate]:
     """Yield the nouns for events that bear a year: "a 1951 pact governing force deployments"."""
-    quoted = quoted_stretches(reading, sentence.paragraph)
+    quoted = reading.quoted_stretches(sentence.paragraph)
     for token in sentence.tokens:
         noun = token.head
         named = noun.lemma.lower() in EVENT_NOUNS and noun.pos in {"NOUN", "PROPN"} and token.index < noun.index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.findings.actors import Cast
 from briefgen.findings.printing import count_words, print_passage
 from briefgen.findings.printing.referents import dangling_pronouns
+from briefgen.language.grammar import FINITE_TAGS
 from briefgen.language.reading import Paragraph, Reading, Sentence, Token
 from briefgen.model import Span, Statement
 
@@ -16,9 +17,6 @@ LONGEST_STANDFIRST = 14
 
 MOST_HEADINGS = 3
 """A title, a label ("Letters") and a standfirst."""
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of the verbs that a sentence can rest on."""
 
 _STAMP = frozenset({"updated", "published", "posted", "pm", "am", "p.m.", "a.m.", "gmt", "bst", "edt", "est"})
 """Words of the line that says when a page was put up."""
@@ -49,7 +47,7 @@ def _is_heading(paragraph: Paragraph, reading: Reading) -> bool:
     if not words or len(words) > LONGEST_HEADING or (reading.dateline and reading.dateline.start == paragraph.start):
         return False
     closed = reading.text(paragraph.start, paragraph.end).rstrip("\"'”’) ").endswith((".", "!", "?", ":"))
-    return not closed or not any(word.tag in FINITE for word in words) or _is_in_title_case(words) or _reads_as_headline(words)
+    return not closed or not any(word.tag in FINITE_TAGS for word in words) or _is_in_title_case(words) or _reads_as_headline(words)
 
 
 def _is_standfirst(paragraph: Paragraph) -> bool:
@@ -110,7 +108,7 @@ def _main_clause(reading: Reading, cast: Cast, headings: tuple[Paragraph, ...]) 
         return None
     printed = print_passage(reading, cast, lead.start, lead.end, words=LONGEST_HEADLINE)
     kept = [token for span in printed.kept for token in reading.tokens_between(span.start, span.end)]
-    if not any(token.tag in FINITE for token in kept):
+    if not any(token.tag in FINITE_TAGS for token in kept):
         return None
     if count_words(kept) <= LONGEST_HEADLINE:
         return Statement(text=printed.text.removesuffix("."), evidence=printed.kept)
@@ -137,7 +135,7 @@ def _in_headline_style(reading: Reading, cast: Cast, lead: Sentence) -> Statemen
     kept = [token for token in lead.tokens if token.index not in left_out]
     while kept and kept[-1].pos == "PUNCT":
         kept.pop()
-    if lead.root not in kept or lead.root.tag not in FINITE or count_words(kept) > LONGEST_HEADLINE or "," in {t.text for t in kept}:
+    if lead.root not in kept or lead.root.tag not in FINITE_TAGS or count_words(kept) > LONGEST_HEADLINE or "," in {t.text for t in kept}:
         return None
     subjects = [child for child in lead.root.children if child.dep in {"nsubj", "nsubjpass"} and child in kept]
     if not subjects or kept[0].tag in {"PRP", "DT", "CC", "IN"} or kept[-1].tag in {"IN", "DT", "CC", "TO"}:
@@ -192,4 +190,4 @@ def _runs(reading: Reading, kept: list[Token]) -> list[Span]:
 def _is_byline(sentence: Sentence) -> bool:
     """Tell whether a line before the lead names its author or its day and says nothing."""
     stamped = len(sentence.tokens) <= LONGEST_STANDFIRST and any(token.lower in _STAMP for token in sentence.tokens)
-    return stamped or not any(token.tag in FINITE for token in sentence.tokens)
+    return stamped or not any(token.tag in FINITE_TAGS for token in sentence.tokens)

@@ -12,18 +12,24 @@ import re
 from collections.abc import Sequence
 
 from briefgen.findings.actors import Cast
-from briefgen.findings.clauses import (
-    clause_bounds,
-    is_conditional,
-    is_negated,
-    phrase_end,
-    quoted_stretches,
-    reporting_verb_over,
-    subject_of,
-)
 from briefgen.findings.holders import Holders
 from briefgen.findings.printing import print_passage
 from briefgen.findings.stances import ACTING, ACTING_ENDINGS, DELIBERATE, FRAMES, GIFTS, LIGHT_VERBS, NOUN_FRAMES, Frame
+from briefgen.language.grammar import (
+    agent_of,
+    clause_bounds,
+    is_finite,
+    is_negated,
+    is_passive,
+    is_to_infinitive,
+    is_unasserted,
+    joined_to,
+    modality_of,
+    own_subject,
+    phrase_end,
+    reporting_verb_over,
+    subject_of,
+)
 from briefgen.language.reading import Reading, Token
 from briefgen.language.reporting import verb_class
 from briefgen.model import Position, Quote, Stance
@@ -35,7 +41,6 @@ _CAPITAL = re.compile(r"\[\w\](?=[\w\s])")
 _NO_ACTOR = frozenset(
     "it this that these those there one some many most all others who which what they he she we i you nobody none".split()
 )
-_UNSURE = frozenset("may might could can should must ought".split())
 _PARTICLES = frozenset({"off", "away", "down", "out", "up", "back"})
 """Words that, right after a verb, make it another one ("backed off"), whatever the parser calls them."""
 _TURNED = frozenset("reject oppose rule exclude deny".split())
@@ -59,7 +64,7 @@ def find_positions(reading: Reading, cast: Cast, quotes: Sequence[Quote] = ()) -
     found: list[Position] = []
     speeches = Holders((quote.span.start, quote.span.end, quote) for quote in quotes)
     for sentence in reading.sentences:
-        quoted = quoted_stretches(reading, sentence.paragraph)
+        quoted = reading.quoted_stretches(sentence.paragraph)
         for verb in sentence.tokens:
             if verb.pos != "VERB":
                 continue
@@ -93,8 +98,8 @@ def _stance(reading: Reading, verb: Token) -> tuple[Stance, int, int] | None:
         particle = following.lower
     lemma = verb.lemma.lower()
     for frame in _FRAMES_OF.get(f"{lemma} {particle}".strip(), ()):
-        if _agent(verb) is not None:
-            patient = next((child for child in verb.children if child.dep == "nsubjpass"), None)
+        if agent_of(verb) is not None:
+            patient = own_subject(verb)
             if "object" not in frame.takes or patient is None or patient.pos == "PRON":
                 continue
             return frame.stance, reading.tokens[patient.left].start, phrase_end(reading, patient)
@@ -124,14 +129,6 @@ def _says_what(reading: Reading, start: int, end: int) -> bool:
     return bool(kinds & {"NOUN", "PROPN", "NUM"}) or (bool(kinds) and not kinds & {"PRON", "DET"})
 
 
-def _agent(verb: Token) -> Token | None:
-    """Return who does what is told in the passive: "was rejected by the council"."""
-    by = next((child for child in verb.children if child.dep == "agent"), None)
-    if by is None or not any(child.dep == "auxpass" for child in verb.children):
-        return None
-    return next((child for child in by.children if child.dep == "pobj"), None)
-
-
 def _complement(reading: Reading, verb: Token, kind: str) -> tuple[int, int] | None:
     """Return the offsets of what a verb takes, of one kind; None where it does not take it here."""
     after = [child for child in verb.children if child.index > verb.index]
@@ -140,7 +137,7 @@ def _complement(reading: Reading, verb: Token, kind: str) -> tuple[int, int] | N
         return clause_bounds(reading, clause) if clause is not None and _is_statement(clause) else None
     if kind in {"infinitive", "gerund"}:
         clauses = [child for child in after if child.dep in {"xcomp", "advcl", "ccomp", "pcomp"}]
-        head = next((child for child in clauses if (_is_to_infinitive(child) if kind == "infinitive" else child.tag == "VBG")), None)
+        head = next((child for child in clauses if (is_to_infinitive(child) if kind == "infinitive" else child.tag == "VBG")), None)
         if head is None or not _follows(reading, verb, head):
             return None
         if head.lemma.lower() in _EMPTY or (head.lemma.lower() in _TURNED and verb.lemma.lower() in {"refuse", "decline"}):
@@ -148,7 +145,7 @@ def _complement(reading: Reading, verb: Token, kind: str) -> tuple[int, int] | N
         return reading.tokens[head.left].start, phrase_end(reading, head)
     if kind in {"object", "person", "gift"}:
         found = next((child for child in after if child.dep == "dobj" and child.pos not in {"PRON"}), None)
-        infinitive = next((child for child in after if child.dep in {"xcomp", "ccomp", "advcl"} and _is_to_infinitive(child)), None)
+        infinitive = next((child for child in after if child.dep in {"xcomp", "ccomp", "advcl"} and is_to_infinitive(child)), None)
         if kind == "person" and infinitive is not None and infinitive.index > verb.index + 1:
             before = found is not None and found.index < infinitive.index  # not "urged to leave, The Post reports"
             start = reading.tokens[found.left if found is not None and before else infinitive.left].start
@@ -163,7 +160,7 @@ def _complement(reading: Reading, verb: Token, kind: str) -> tuple[int, int] | N
         ):
             return None
         return reading.tokens[found.left].start, phrase_end(reading, found)
-    clause = next((child for child in after if _is_to_infinitive(child) and reading.tokens[child.left].lower == kind), None)
+    clause = next((child for child in after if is_to_infinitive(child) and reading.tokens[child.left].lower == kind), None)
     if clause is not None:  # "called for the port to be closed"
         return reading.tokens[clause.left + 1].start, phrase_end(reading, clause)
     preposition = next((child for child in after if child.dep in {"prep", "dative"} and child.lower == kind), None)
@@ -177,18 +174,15 @@ def _complement(reading: Reading, verb: Token, kind: str) -> tuple[int, int] | N
 
 def _infinitive_end(reading: Reading, after: Sequence[Token], preposition: Token) -> int:
     """Return where an infinitive ends that follows a preposition's object: "called on ministers to act"."""
-    following = next((child for child in after if child.left == preposition.right + 1 and _is_to_infinitive(child)), None)
+    following = next((child for child in after if child.left == preposition.right + 1 and is_to_infinitive(child)), None)
     return phrase_end(reading, following) if following is not None else 0
 
 
-def _is_to_infinitive(verb: Token) -> bool:
-    """Tell an infinitive with "to", also one in the passive."""
-    return verb.tag in {"VB", "VBN"} and any(child.tag == "TO" for child in verb.children)
-
-
 def _is_statement(clause: Token) -> bool:
-    """Tell a statement from an indirect question ("agreed who should pay")."""
-    return not any(child.tag in {"WP", "WRB", "WDT"} or child.lower in {"if", "whether"} for child in clause.children)
+    """Tell a statement from an indirect question ("agreed who should pay"), and from one whose subject the parser lost."""
+    asked = any(child.tag in {"WP", "WRB", "WDT"} or child.lower in {"if", "whether"} for child in clause.children)
+    lost = is_finite(clause) and own_subject(clause) is None
+    return not (asked or lost)
 
 
 def _follows(reading: Reading, verb: Token, head: Token) -> bool:
@@ -202,7 +196,7 @@ def _noun_stance(reading: Reading, verb: Token) -> tuple[Stance, int, int] | Non
     if noun is None:
         return None
     candidates = [*noun.children, *(child for child in verb.children if child.index > noun.index)]
-    content = next((child for child in candidates if child.dep in {"acl", "xcomp", "advcl"} and _is_to_infinitive(child)), None)
+    content = next((child for child in candidates if child.dep in {"acl", "xcomp", "advcl"} and is_to_infinitive(child)), None)
     if content is None:
         return None
     return NOUN_FRAMES[noun.lemma.lower()][0], reading.tokens[content.left].start, phrase_end(reading, content)
@@ -221,14 +215,9 @@ def _is_planned(verb: Token) -> bool:
 
 def _is_taken(verb: Token) -> bool:
     """Tell whether somebody took the stance, rather than might, was asked to, did not, or is only claimed to have."""
-    auxiliaries = {child.lower for child in verb.children if child.dep == "aux"}
-    if is_negated(verb) or is_conditional(verb) or auxiliaries & _UNSURE:
+    if is_negated(verb) or is_unasserted(verb) or modality_of(verb) in {"possible", "required"}:
         return False
-    finite = verb.tag in {"VBD", "VBZ", "VBP"} or bool(auxiliaries - {"to"})
-    passive = next((child for child in verb.children if child.dep == "auxpass"), None)
-    if passive is not None:
-        finite = _agent(verb) is not None and (passive.tag in {"VBD", "VBZ", "VBP"} or bool(auxiliaries - {"to"}))
-    if not finite or verb.dep in {"amod", "csubj", "aux"}:
+    if not is_finite(verb) or (is_passive(verb) and agent_of(verb) is None) or verb.dep in {"amod", "csubj"}:
         return False
     report = reporting_verb_over(verb)
     return report is None or (verb_class(report) in {"speech", None} and not is_negated(report))
@@ -236,27 +225,16 @@ def _is_taken(verb: Token) -> bool:
 
 def _actors(reading: Reading, cast: Cast, verb: Token) -> list[str]:
     """Return the names of the subjects of a verb, each of several that are joined by "and"."""
-    subject = _agent(verb) or subject_of(verb)
+    subject = agent_of(verb) or subject_of(verb)
     if subject is None:
         return []
     names: list[str] = []
-    for head in (subject, *_joined_to(subject)):
+    for head in (subject, *joined_to(subject)):
         actor = cast.actor_of(head)
         name = actor.name if actor is not None else _words(reading, head)
         if name and name not in names:
             names.append(name)
     return names
-
-
-def _joined_to(subject: Token) -> list[Token]:
-    joined = []
-    waiting = [subject]
-    while waiting:
-        for child in waiting.pop().children:
-            if child.dep == "conj" and child.pos in {"NOUN", "PROPN"}:
-                joined.append(child)
-                waiting.append(child)
-    return joined
 
 
 def _words(reading: Reading, head: Token) -> str | None:

@@ -155,6 +155,10 @@ class Reading:
         last = bisect.bisect_right(self.quoted, paragraph.index, key=lambda piece: piece.paragraph)
         return self.quoted[first:last]
 
+    def quoted_stretches(self, paragraph: Paragraph) -> list[tuple[int, int]]:
+        """Return the stretches of a paragraph between quotation marks, marks included."""
+        return [(piece.start, piece.end) for piece in self.quoted_in(paragraph)]
+
     def tokens_quoted(self) -> list[bool]:
         """Return for each token whether it stands between quotation marks, the marks included."""
         marked = [False] * len(self.tokens)

@@ -66,6 +66,13 @@ EVENTS = [
         "on Tuesday evening",
         "Mayor Lena Ortega met union leaders on Tuesday evening to discuss the strike",
     ),
+    # A gerund that says when is told with who did it.
+    (
+        "Brandt was serving his third term as mayor after first being elected in 2005.",
+        "2005",
+        "in 2005",
+        "Brandt was serving his third term as mayor after first being elected in 2005",
+    ),
     # Left open: nothing tells which day is meant.
     ("The mayor resigned two weeks ago.", None, "two weeks ago", "The mayor resigned two weeks ago"),
     ("Parliament passed the law last Wednesday.", None, "last Wednesday", "Parliament passed the law last Wednesday"),

@@ -107,6 +107,8 @@ NO_POSITION = [
     "Brandt refused to rule out a second vote.",
     "It was agreed on Monday.",
     "They rejected the plan.",
+    "Few ministers backed the plan.",
+    "Brandt failed to reject the plan.",
     "Ortega did not say that Brandt had accepted the offer.",
     "Brandt said that she had not agreed to the plan.",
     "Denmark would lose the vote, Ortega said.",

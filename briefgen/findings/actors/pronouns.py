@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.group_nouns import classes_of
 from briefgen.findings.actors.memory import Memory, Referent, governor_of_mention, speaks
+from briefgen.language.grammar import own_subject, verb_over
 from briefgen.language.reading import Token
 from briefgen.language.reporting import verb_class
 
@@ -176,19 +177,15 @@ def _decide(ranked: list[tuple[float, Referent]]) -> tuple[Referent | None, floa
     return referent, min(0.95, best / (best + second))
 
 
-def _clause_of(token: Token) -> Token | None:
-    """Return the verb of the clause a token stands in."""
-    for governor in token.ancestors():
-        if governor.pos in {"VERB", "AUX"}:
-            return governor
-    return None
+def _governing(token: Token) -> Token | None:
+    return verb_over(token.head) if token.head is not token else None
 
 
 def _subject_of_clause(token: Token) -> Token | None:
     """Return the subject of the clause a token stands in, where it is another token; a joined verb shares its first one's subject."""
-    verb = _clause_of(token)
+    verb = _governing(token)
     while verb is not None:
-        subject = next((child for child in verb.children if child.dep in _SUBJECTS), None)
+        subject = own_subject(verb)
         if subject is not None and not subject.left <= token.index <= subject.right:
             return subject
         # What stands in a subject belongs to the clause above: "The agency said its costs had doubled."
@@ -203,7 +200,7 @@ def _subject_near(pronoun: Token, subject: Token | None, referent_at: dict[int, 
     if pronoun.tag == "PRP$":
         return referent_at.get(subject.index) if subject is not None and subject.index < pronoun.index else None
     if pronoun.dep in _SUBJECTS and pronoun.head.dep in {"ccomp", "advcl", "relcl", "acl"}:
-        above = next((child for child in pronoun.head.head.children if child.dep in _SUBJECTS), None)
+        above = own_subject(pronoun.head.head)
         return referent_at.get(above.index) if above is not None and above.index < pronoun.index else None
     return None
 
@@ -216,7 +213,7 @@ def _opens_sentence(pronoun: Token) -> bool:
 def _excluded(pronoun: Token, referent_at: dict[int, Referent], quoted: list[bool]) -> set[Referent]:
     """Return who cannot be meant: the subject whose object the pronoun is, and whoever its own clause goes on to name."""
     excluded: set[Referent] = set()
-    if pronoun.dep in {"dobj", "dative"} or (pronoun.dep == "pobj" and pronoun.head.head is _clause_of(pronoun)):
+    if pronoun.dep in {"dobj", "dative"} or (pronoun.dep == "pobj" and pronoun.head.head is _governing(pronoun)):
         subject = _subject_of_clause(pronoun)
         if subject is not None and subject.index in referent_at:
             excluded.add(referent_at[subject.index])
@@ -243,7 +240,7 @@ def _main_subject_after(pronoun: Token) -> Token | None:
     """Return the subject of the main clause where the pronoun stands in a clause or phrase before it: "When she arrived, Falk said"."""
     for governor in pronoun.ancestors():
         if governor.dep in {"advcl", "prep"} and governor.head.pos in {"VERB", "AUX"}:
-            subject = next((child for child in governor.head.children if child.dep in _SUBJECTS), None)
+            subject = own_subject(governor.head)
             if subject is not None and governor.index < subject.index and pronoun.index < subject.index:
                 return subject
     return None

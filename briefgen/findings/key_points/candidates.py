@@ -8,11 +8,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from briefgen.findings.actors import Cast
-from briefgen.findings.headline import FINITE, find_headings
+from briefgen.findings.headline import find_headings
 from briefgen.findings.key_points.matter import matters_of
 from briefgen.findings.printing import LONGEST, passage_printed
 from briefgen.findings.printing.referents import dangling_pronouns
 from briefgen.language.dateline import find_dateline
+from briefgen.language.grammar import FINITE_TAGS, SUBJECTS, in_relative_clause, is_finite
 from briefgen.language.reading import Paragraph, Reading, Token
 from briefgen.model import Quote
 
@@ -189,7 +190,7 @@ def stands_alone(candidate: Candidate, cast: Cast) -> bool:
 def _may_be_told(candidate: Candidate, reading: Reading) -> bool:
     if len(candidate.words) < FEWEST_WORDS or not candidate.content:
         return False
-    if not any(token.tag in FINITE for token in candidate.words):
+    if not any(token.tag in FINITE_TAGS for token in candidate.words):
         return False  # a heading, a caption or a fragment
     if not _has_subject(candidate.words):
         return False  # an item of a list ("Keeps saying that …"), an order
@@ -198,16 +199,12 @@ def _may_be_told(candidate: Candidate, reading: Reading) -> bool:
 
 def _has_subject(words: list[Token]) -> bool:
     """Tell whether somebody or something does what the sentence tells, as far as a parser that stumbles can tell."""
-    subjects = [word for word in words if word.dep in {"nsubj", "nsubjpass", "csubj", "expl"}]
+    subjects = [word for word in words if word.dep in SUBJECTS]
     if words[0].is_root:  # an order, an item, a label; or the parser lost its way in a name ("Lund police released …")
         label = words[0].index + 1 < words[1].index  # a mark follows: "Return: The mayor …"
-        return words[0].pos == "PROPN" and not label and any(not _in_relative_clause(word) for word in subjects)
+        return words[0].pos == "PROPN" and not label and any(not in_relative_clause(word) for word in subjects)
     if subjects:
         return True
     root = next((i for i, word in enumerate(words) if word.is_root), 0)
-    finite = words[root].tag in FINITE or any(child.tag in FINITE for child in words[root].dependents("aux", "auxpass"))
-    return finite and any(word.pos in {"NOUN", "PROPN", "PRON"} and word.entity not in {"DATE", "TIME"} for word in words[:root])
-
-
-def _in_relative_clause(word: Token) -> bool:
-    return any(up.dep in {"relcl", "acl"} for up in word.ancestors())
+    nominal = any(word.pos in {"NOUN", "PROPN", "PRON"} and word.entity not in {"DATE", "TIME"} for word in words[:root])
+    return nominal and is_finite(words[root])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefgen.findings.open_questions.clauses import Clause, own_subject
 from briefgen.findings.open_questions.cues import UNSPECIFIED
 from briefgen.findings.open_questions.marks import Piece, Unaskable
 from briefgen.findings.open_questions.phrases import LEVELS, leading_time, phrase, predicate_phrase, subject_phrase
 from briefgen.findings.open_questions.verbs import Tense, participle_of, verb_group
 from briefgen.findings.open_questions.wording import PREFERRED, Wording
+from briefgen.language.grammar import Clause, own_subject
 from briefgen.language.reading import Token
 
 UNCOUNTED = (

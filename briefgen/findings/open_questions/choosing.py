@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.findings.holders import Stretches
-from briefgen.findings.open_questions.clauses import own_subject
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.source import Candidate, Source
 from briefgen.findings.open_questions.wording import FIRST_PERSON, SECOND_PERSON
+from briefgen.language.grammar import own_subject
 from briefgen.model import KeyPoint, OpenQuestion, Reason, Speaker
 
 MOST = 7

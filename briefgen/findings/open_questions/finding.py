@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from briefgen.findings.open_questions.rules import rules_at
-from briefgen.findings.open_questions.source import Candidate, Source, is_hypothetical, is_negated
+from briefgen.findings.open_questions.source import Candidate, Source
+from briefgen.language.grammar import is_hypothetical, is_negated
 from briefgen.language.reading import Sentence, Token
 
 CAPITALS = 0.7

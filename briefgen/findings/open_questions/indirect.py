@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.findings.open_questions.asking import shortest, with_opening
-from briefgen.findings.open_questions.clauses import WH_TAGS, Clause, clause_of, own_subject
 from briefgen.findings.open_questions.marks import Piece, Unaskable
 from briefgen.findings.open_questions.phrases import shortened
 from briefgen.findings.open_questions.verbs import FULL
 from briefgen.findings.open_questions.wording import FIRST_PERSON, Wording
+from briefgen.language.grammar import WH_TAGS, Clause, clause_of, own_subject
 from briefgen.language.reading import Reading, Token
 
 

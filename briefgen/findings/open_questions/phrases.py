@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefgen.findings.open_questions.clauses import Clause, own_subject
+from briefgen.language.grammar import Clause, own_subject
 from briefgen.language.reading import Reading, Token
 
 LEVELS = (0, 1, 2, 3)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefgen.findings.actors import Cast
-from briefgen.findings.open_questions.clauses import clause_of, clause_verb, is_plural, own_subject
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.wording import NOMINATIVE, THIRD_PERSON, Wording
+from briefgen.language.grammar import clause_verb, is_plural, own_subject
 from briefgen.language.reading import Reading, Token
 from briefgen.model import QuestionCategory, Quote
 
@@ -98,39 +98,8 @@ def third_person(verb: str) -> str:
     return f"{verb}s"
 
 
-def is_negated(verb: Token) -> bool:
-    """Tell whether a verb is denied: by "not", "never", or by a subject that is nobody, or few."""
-    if any(child.dep == "neg" and child.index <= verb.index + 2 for child in verb.children):
-        return True
-    subject = own_subject(verb)
-    if subject is None:
-        return False
-    return subject.lower in {"nobody", "none", "neither", "nor"} or any(
-        (child.lower in {"no", "neither", "few", "little"} and "a" not in {word.lower for word in child.children}) or child.dep == "neg"
-        for child in subject.children
-    )
-
-
-def is_hypothetical(token: Token) -> bool:
-    """Tell whether a word stands in a condition: "if the court rules", "unless it is decided"."""
-    for place in (token, *token.ancestors()):
-        if place.dep == "advcl" and any(child.dep == "mark" and child.lower in {"if", "unless", "lest"} for child in place.children):
-            return True
-    return False
-
-
 def is_settled(cue: Token) -> bool:
     """Tell what was open and no longer is: "it had been unclear until Tuesday"."""
     verb = clause_verb(cue)
     before = any(child.lower in {"had", "'d", "’d"} for child in verb.dependents("aux"))
     return before and any(token.lower in {"until", "before"} and token.index > cue.index for token in cue.sentence.tokens)
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is in the passive."""
-    return any(child.dep in {"auxpass", "nsubjpass", "csubjpass"} for child in verb.children)
-
-
-def finite_clause(verb: Token) -> bool:
-    """Tell whether a verb carries a tense."""
-    return clause_of(verb).is_finite

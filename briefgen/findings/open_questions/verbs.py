@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from briefgen.findings.open_questions.clauses import Clause, is_plural
 from briefgen.findings.open_questions.marks import Piece, Unaskable
 from briefgen.findings.open_questions.wording import FIRST_PERSON
+from briefgen.language.grammar import Clause, is_plural
 from briefgen.language.reading import Token
 
 Tense = Literal["same", "settled", "past", "present", "future", "conditional"]

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from briefgen.findings.actors import Cast
 from briefgen.findings.actors.person_nouns import Gender, gender_of_noun, is_person_noun
 from briefgen.findings.holders import Holders
-from briefgen.findings.open_questions.clauses import SUBJECTS, clause_verb, is_plural, subject_of
 from briefgen.findings.open_questions.marks import Piece, Unaskable, finished, gap, paired, possessive_of
+from briefgen.language.grammar import SUBJECTS, clause_verb, is_plural, subject_of
 from briefgen.language.reading import Reading, Token
 from briefgen.language.reporting import verb_class
 from briefgen.language.whole_words import find_words, folded, phrases_in_marks

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefgen.findings.clauses import has_happened
 from briefgen.findings.printing.stretches import DASHES, CutRule, before_end, between_commas, borders, is_contrast
+from briefgen.language.grammar import has_happened
 from briefgen.language.reading import Token
 
 _AMBIGUOUS = frozenset({"-", "–"})

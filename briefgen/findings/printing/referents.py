@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.findings.actors import Cast
-from briefgen.findings.clauses import subject_of, verb_over
+from briefgen.language.grammar import subject_of, verb_over
 from briefgen.language.reading import Token
 from briefgen.language.reporting import verb_class
 from briefgen.model import Actor

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefgen.findings.clauses import IMPLICATIVE, has_happened
 from briefgen.findings.printing.hedges import denies
 from briefgen.findings.printing.stretches import CutRule, before_end, borders, is_contrast
+from briefgen.language.grammar import IMPLICATIVE, has_happened, is_to_infinitive
 from briefgen.language.reading import Token
 
 CIRCUMSTANCE: dict[str, str] = {
@@ -87,8 +87,7 @@ def _says_enough(governor: Token, kept: Sequence[Token]) -> bool:
 
 def _is_wished(word: Token) -> bool:
     """Tell whether a word is an infinitive that its verb only wishes or plans ("agreed to pay"), and so may hang on a tail."""
-    to_come = word.tag == "VB" and word.dep in {"xcomp", "ccomp"} and any(child.tag == "TO" for child in word.children)
-    return to_come and word.head.lemma.lower() not in IMPLICATIVE
+    return word.dep in {"xcomp", "ccomp"} and is_to_infinitive(word) and word.head.lemma.lower() not in IMPLICATIVE
 
 
 def _phrases(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:

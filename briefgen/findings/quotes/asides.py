@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.beside import COMMAS
-from briefgen.findings.quotes.cues import PARENTHETICAL, SUBJECTS, is_finite, own_subject, reports
+from briefgen.findings.quotes.cues import PARENTHETICAL, reports
 from briefgen.findings.quotes.mentions import Mention, mention_at, mention_of
 from briefgen.findings.quotes.passages import Item, Line, Passage
+from briefgen.language.grammar import SUBJECTS, is_finite, own_subject
 from briefgen.language.reading import Reading, Token
 
 _REACH = 40

@@ -11,7 +11,7 @@ from briefgen.findings.quotes.beside import head_attribution, tail_attribution, 
 from briefgen.findings.quotes.carrying import carry_speakers
 from briefgen.findings.quotes.clauses import clause_attribution, noun_attribution
 from briefgen.findings.quotes.complements import complement_attribution
-from briefgen.findings.quotes.cues import own_subject, reports
+from briefgen.findings.quotes.cues import reports
 from briefgen.findings.quotes.fragments import following_fragment, governed_fragment
 from briefgen.findings.quotes.headlines import echoed, headline_lines, labelled_headline
 from briefgen.findings.quotes.labels import dash_signature, label_before, labelled_turn, lead_in, name_behind_colon
@@ -21,6 +21,7 @@ from briefgen.findings.quotes.place import Place
 from briefgen.findings.quotes.reach import begin_of, end_of_naming, goes_on, is_cut_off, joins_list
 from briefgen.findings.quotes.scare import is_name, is_title, is_utterance
 from briefgen.findings.quotes.transcripts import transcript_turns
+from briefgen.language.grammar import own_subject
 from briefgen.language.reading import Reading
 
 Rule = Callable[[Place], Attribution | None]

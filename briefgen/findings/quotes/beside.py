@@ -6,23 +6,12 @@ The rules read the reporter's words alone, never the inside of the quotation, an
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.cues import (
-    JUDGING,
-    MANNER,
-    NAMING,
-    PARENTHETICAL,
-    WORDS,
-    is_finite,
-    is_passive,
-    own_subject,
-    reports,
-    reports_beside_marks,
-    speaker_head,
-)
+from briefgen.findings.quotes.cues import JUDGING, MANNER, NAMING, PARENTHETICAL, WORDS, reports, reports_beside_marks, speaker_head
 from briefgen.findings.quotes.mentions import Mention, mention_at, mention_for, mention_of
 from briefgen.findings.quotes.passages import Passage, last_mark
 from briefgen.findings.quotes.place import Place
 from briefgen.findings.quotes.scare import is_name, is_title
+from briefgen.language.grammar import is_finite, is_passive, own_subject
 from briefgen.language.reading import Reading, Token
 
 DASHES = frozenset({"--", "—", "–", "-", "―", "---"})

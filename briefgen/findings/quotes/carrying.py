@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.cues import own_subject
 from briefgen.findings.quotes.ledger import Ledger
 from briefgen.findings.quotes.mentions import Mention, mention_of
 from briefgen.findings.quotes.passages import Line, Passage
 from briefgen.findings.quotes.place import Place
 from briefgen.findings.quotes.scare import is_utterance
+from briefgen.language.grammar import own_subject
 from briefgen.language.reading import Token
 
 _AHEAD = 4

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.beside import COMMAS
-from briefgen.findings.quotes.cues import SUBJECTS, is_finite, is_negated, own_subject, reports, says_nothing, speaker_head
+from briefgen.findings.quotes.cues import reports, says_nothing, speaker_head
 from briefgen.findings.quotes.mentions import mention_for, mention_of
+from briefgen.language.grammar import SUBJECTS, is_finite, is_negated, modality_of, own_subject
 from briefgen.language.reading import Reading, Token
 from briefgen.language.reporting import reporting_noun
 
@@ -37,8 +38,8 @@ _EDGE = COMMAS | {":", ".", "?", "!", '"', "“", "”", "''", "``", "'", "‘",
 
 def clause_attribution(reading: Reading, verb: Token) -> Attribution | None:
     """Smith said (that) the bridge is safe. / Smith promised to mend the bridge. / Smith told the board to mend it."""
-    clause = None if is_negated(verb) or _is_unreal(verb) else _complement(verb)
-    if clause is None:
+    clause = _complement(verb)
+    if clause is None or is_negated(verb) or _is_unreal(verb):
         return None
     head = speaker_head(verb)
     if head is not None and clause.left <= head.index <= clause.right:
@@ -83,7 +84,7 @@ def _addressee(verb: Token, first: int) -> int:
 
 def _is_unreal(verb: Token) -> bool:
     """Tell whether nobody said it: must say, without saying, tell me, to tell."""
-    if any(child.tag == "MD" and child.lower in {"must", "should", "may", "might", "could", "can"} for child in verb.children):
+    if modality_of(verb) in {"possible", "required"}:
         return True
     if verb.tag == "VBG" and verb.dep == "pcomp" and verb.head.lower in {"without", "before"}:
         return True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.beside import COMMAS
-from briefgen.findings.quotes.cues import is_finite, is_negated, own_subject, reports, says_nothing, speaker_head
+from briefgen.findings.quotes.cues import reports, says_nothing, speaker_head
 from briefgen.findings.quotes.mentions import mention_for
+from briefgen.language.grammar import is_finite, is_negated, own_subject
 from briefgen.language.reading import Reading, Token
 
 PREPOSITIONS: tuple[tuple[str, str, str], ...] = (
@@ -113,8 +114,8 @@ _STOPS = COMMAS | {".", ":", "?", "!", "(", ")", '"', "“", "”", "''", "``"}
 def complement_attribution(reading: Reading, verb: Token) -> Attribution | None:
     """Return the phrase a verb of speech takes as its content, from its first word to the end of what belongs to it."""
     mentions_only = verb.tag == "VBG" and verb.lemma in {"cite", "refer", "mention", "describe", "discuss"}
-    first = None if is_negated(verb) or mentions_only else _content_start(verb)
-    if first is None:
+    first = None if mentions_only else _content_start(verb)
+    if first is None or is_negated(verb):
         return None
     head = speaker_head(verb)
     if head is None or head.index >= first or says_nothing(head):

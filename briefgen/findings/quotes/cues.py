@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from briefgen.language.grammar import agent_of, antecedent, is_passive, names_nobody, own_subject
 from briefgen.language.reading import Token
 from briefgen.language.reporting import VerbClass, reporting_noun, verb_class
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OPEN_SUBJECT = frozenset("xcomp advcl conj pcomp prep ccomp acl dep parataxis aux".split())
 MANNER = frozenset(
     """laugh smile shrug sigh nod grin chuckle sob weep gasp giggle smirk wink pant go begin start finish croon sing rap chant hum
@@ -49,39 +49,18 @@ def reports_beside_marks(token: Token) -> bool:
     return token.tag.startswith("VB") and token.dep != "amod" and (reports(token) is not None or token.lemma.lower() in MANNER)
 
 
-def is_finite(token: Token) -> bool:
-    """Tell whether a verb stands in a finite clause ("said", "has said", "says", "will say")."""
-    if token.tag in {"VBD", "VBZ", "VBP"}:
-        return True
-    return any(child.dep in {"aux", "auxpass"} and child.tag in {"VBD", "VBZ", "VBP", "MD"} for child in token.children)
-
-
-def own_subject(verb: Token) -> Token | None:
-    """Return the subject that the parser gave the verb itself."""
-    return next((child for child in verb.children if child.dep in SUBJECTS), None)
-
-
-def is_negated(verb: Token) -> bool:
-    """Tell whether the report itself is denied: did not say."""
-    return any(child.dep == "neg" for child in verb.children)
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether the subject hears the words and does not speak them: was asked, was told."""
-    if any(child.dep in {"nsubjpass", "auxpass"} for child in verb.children):
-        return True
-    return verb.tag == "VBN" and verb.dep in {"advcl", "acl"} and not any(child.dep in {"aux", *SUBJECTS} for child in verb.children)
-
-
 def speaker_head(verb: Token) -> Token | None:
     """Return the head of the phrase that names who speaks: the verb's subject, else that of the clause it depends on."""
     if is_passive(verb):
-        return _agent(verb)
+        return agent_of(verb)
     token = verb
     for _ in range(6):  # "went on to try to say": chains are short
         subject = own_subject(token)
         if subject is not None:
-            found = _owner_of_words(antecedent(token, subject))
+            told_of = antecedent(subject)
+            if told_of is not subject and told_of.pos not in {"NOUN", "PROPN", "PRON"}:
+                return None
+            found = _owner_of_words(told_of)
             if found.lower in {"that", "this", "which", "what", "there", "these", "those", "everything", "nothing"}:
                 return None
             return found if token is verb else _reporter_of(verb, token, found)
@@ -109,14 +88,7 @@ def speaker_head(verb: Token) -> Token | None:
 
 def says_nothing(head: Token) -> bool:
     """Tell whether nobody spoke: Nobody said …, no minister said …, who said …?"""
-    if head.lower in {"nobody", "none", "neither", "who", "which", "that", "what"}:
-        return True
-    return any(child.dep == "det" and child.lower in {"no", "neither"} for child in head.children)
-
-
-def _agent(verb: Token) -> Token | None:
-    by = next((child for child in verb.children if child.dep == "agent"), None)
-    return next((child for child in by.children if child.dep == "pobj"), None) if by is not None else None
+    return head.lower in {"who", "which", "that", "what"} or names_nobody(head)
 
 
 def _owner_of_words(head: Token) -> Token:
@@ -133,12 +105,5 @@ def _reporter_of(cue: Token, verb: Token, subject: Token) -> Token:
     if subject.lower in {"he", "she", "they", "it"} or (cue.dep == "conj" and cue.tag == verb.head.tag):
         outer = own_subject(verb.head)
         if outer is not None:
-            return antecedent(verb.head, outer)
-    return subject
-
-
-def antecedent(verb: Token, subject: Token) -> Token:
-    """Return the noun that a relative pronoun stands for."""
-    if subject.lower in {"who", "which", "that"} and verb.dep == "relcl" and verb.head.pos in {"NOUN", "PROPN", "PRON"}:
-        return verb.head
+            return antecedent(outer)
     return subject

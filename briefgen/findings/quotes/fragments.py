@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.beside import COMMAS, REACH, is_unattributed, speaker_before
-from briefgen.findings.quotes.cues import is_finite, own_subject
 from briefgen.findings.quotes.mentions import phrase_at
 from briefgen.findings.quotes.place import Place
 from briefgen.findings.quotes.via import OCCASIONS
+from briefgen.language.grammar import is_finite, own_subject
 from briefgen.language.reading import Token
 from briefgen.language.reporting import verb_class
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from briefgen.findings.actors import Cast
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.beside import DASHES
-from briefgen.findings.quotes.cues import is_finite
 from briefgen.findings.quotes.mentions import Mention
 from briefgen.findings.quotes.passages import Item, Line, Passage
+from briefgen.language.grammar import is_finite
 from briefgen.language.reading import Reading, Token
 
 LONGEST = 25

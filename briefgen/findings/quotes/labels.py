@@ -6,9 +6,10 @@ import re
 
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.beside import DASHES, REACH, speaker_before
-from briefgen.findings.quotes.cues import is_finite, reports, speaker_head
+from briefgen.findings.quotes.cues import reports, speaker_head
 from briefgen.findings.quotes.mentions import Mention, mention_at, mention_of
 from briefgen.findings.quotes.place import Place
+from briefgen.language.grammar import is_finite
 from briefgen.language.reading import Token
 from briefgen.language.reporting import reporting_noun
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.cues import is_finite, reports
+from briefgen.findings.quotes.cues import reports
 from briefgen.findings.quotes.ledger import Ledger
 from briefgen.findings.quotes.mentions import phrase_at
 from briefgen.findings.quotes.passages import Passage
 from briefgen.findings.quotes.place import Place
 from briefgen.findings.quotes.scare import is_utterance
+from briefgen.language.grammar import is_finite
 
 REACHING = frozenset({"content clause", "naming", "governed fragment", "following fragment", "noun", "complement"})
 """Rules whose content may go on through quoted words behind it."""

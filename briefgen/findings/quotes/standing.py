@@ -8,7 +8,7 @@ report it.
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.cues import is_finite, is_passive, own_subject
+from briefgen.language.grammar import is_finite, is_passive, own_subject
 from briefgen.language.reading import Reading, Token
 from briefgen.language.reporting import VerbClass, reporting_noun, verb_class
 from briefgen.model import QuoteKind
@@ -67,7 +67,9 @@ def stands_alone(words: list[Token]) -> bool:
         return False
     first, last = words[0].index, words[-1].index
     for word in words:
-        subject = own_subject(word) or next((child for child in word.children if child.dep == "expl"), None)
+        subject = own_subject(word)
+        if word.tag == "MD" and not word.dependents("xcomp"):  # "that he will not": the verb is left out
+            continue
         if subject is not None and is_finite(word) and first <= subject.index <= last and not _is_below(word, first, last):
             return True
     return False

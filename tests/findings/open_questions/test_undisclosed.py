@@ -8,6 +8,7 @@ import pytest
 
 PAIRS = [
     ("The ministry declined to say who would pay for the bridge.", "Who would pay for the bridge?"),
+    ("The bridge was not repaired, and the ministry declined to say who would pay.", "Who would pay?"),
     ("The ministry has not said when the dam will be repaired.", "When will the dam be repaired?"),
     ("Officials would not say how many workers had left.", "How many workers had left?"),
     ("Anna Lund refused to say whether the fund had been audited.", "Was the fund audited?"),

@@ -34,6 +34,7 @@ WITHIN: dict[str, str | None] = {
     "The mayor promised on Friday in the town hall to mend the dyke.": "promised on Friday in the town hall to mend the dyke",
     "The mayor took to the radio to warn of further floods.": "took to the radio to warn of further floods",
     "The union accused the board of neglect.": "accused the board of neglect",
+    "The board wanted her to stay. The mayor has said that she will not.": "has said that she will not",
     "The mayor urged people to understand that the dyke is old.": "urged people to understand that the dyke is old",
 }
 

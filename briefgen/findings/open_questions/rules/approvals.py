@@ -7,13 +7,13 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import check_subject, polar, shortest
-from briefgen.findings.open_questions.clauses import Clause, clause_of, clause_verb, own_subject, subject_of
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase, predicate_phrase, subject_phrase
 from briefgen.findings.open_questions.rules.openings import is_particular
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_negated, is_passive
+from briefgen.findings.open_questions.source import Source
 from briefgen.findings.open_questions.verbs import participle_of
+from briefgen.language.grammar import Clause, clause_of, clause_verb, is_negated, is_passive, own_subject, subject_of
 from briefgen.language.reading import Token
 
 _PARTICIPLES = {

@@ -7,13 +7,13 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, polar
-from briefgen.findings.open_questions.clauses import clause_of, dependent_clauses, own_subject, subject_of
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.rules.openings import are_or_is, denier_of, is_to_be, with_subject
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_negated, is_passive
+from briefgen.findings.open_questions.source import Source
+from briefgen.language.grammar import clause_of, dependent_clauses, is_negated, is_passive, own_subject, subject_of
 from briefgen.language.reading import Token
 
 _DENYING_A_CLAUSE = cues.words("deny dispute contest contradict refute")

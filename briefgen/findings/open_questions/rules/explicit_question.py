@@ -7,11 +7,11 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import polar
-from briefgen.findings.open_questions.clauses import WH_TAGS, clause_of, dependent_clauses
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.rules.rule import ANY, VERB, Matter, Rule
 from briefgen.findings.open_questions.source import Source
 from briefgen.findings.open_questions.wording import FIRST_PERSON, SECOND_PERSON
+from briefgen.language.grammar import WH_TAGS, clause_of, dependent_clauses
 from briefgen.language.reading import Token
 
 FEWEST_WORDS = 5

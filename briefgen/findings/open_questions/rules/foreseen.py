@@ -8,10 +8,10 @@ from functools import partial
 from briefgen.findings.actors.person_nouns import is_person_noun
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import polar, with_opening
-from briefgen.findings.open_questions.clauses import Clause, clause_of, dependent_clauses, is_infinitive, own_subject, subject_of
 from briefgen.findings.open_questions.rules.openings import WILL_OR_WOULD, is_to_be, with_subject
 from briefgen.findings.open_questions.rules.rule import VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_hypothetical
+from briefgen.findings.open_questions.source import Source
+from briefgen.language.grammar import Clause, clause_of, dependent_clauses, is_hypothetical, is_infinitive, own_subject, subject_of
 from briefgen.language.reading import Token
 
 _NO_PERSONS = cues.words("goal aim purpose plan idea point way job task step key thing problem challenge")

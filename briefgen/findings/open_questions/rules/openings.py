@@ -7,18 +7,11 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, polar
-from briefgen.findings.open_questions.clauses import (
-    Clause,
-    clause_of,
-    dependent_clauses,
-    introduced_by,
-    is_plural,
-    own_subject,
-)
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.rules.rule import Matter
-from briefgen.findings.open_questions.source import Source, is_negated, is_settled
+from briefgen.findings.open_questions.source import Source, is_settled
 from briefgen.findings.open_questions.verbs import Tense
+from briefgen.language.grammar import Clause, clause_of, dependent_clauses, introduced_by, is_negated, is_plural, own_subject
 from briefgen.language.reading import Token
 
 WILL = frozenset({"will", "'ll", "’ll"})

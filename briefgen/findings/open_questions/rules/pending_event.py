@@ -7,13 +7,13 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, definite
-from briefgen.findings.open_questions.clauses import clause_of, own_subject
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.rules.openings import WILL, are_or_is
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
 from briefgen.findings.open_questions.rules.unknown import is_going_on, is_probed
-from briefgen.findings.open_questions.source import Source, is_passive
+from briefgen.findings.open_questions.source import Source
+from briefgen.language.grammar import clause_of, is_passive, own_subject
 from briefgen.language.reading import Token
 
 _REVIEWS = cues.words("investigation review consideration scrutiny")

@@ -7,11 +7,11 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, polar
-from briefgen.findings.open_questions.clauses import Clause, clause_of, clause_verb, dependent_clauses, own_subject, subject_of
 from briefgen.findings.open_questions.rules.openings import denier_of, is_contrasted, is_held_back, with_subject
 from briefgen.findings.open_questions.rules.rule import CONTENT, NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_negated, is_passive
+from briefgen.findings.open_questions.source import Source
 from briefgen.findings.open_questions.verbs import Tense
+from briefgen.language.grammar import Clause, clause_of, clause_verb, dependent_clauses, is_negated, is_passive, own_subject, subject_of
 from briefgen.language.reading import Token
 from briefgen.model import QuestionCategory
 

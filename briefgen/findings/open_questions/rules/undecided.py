@@ -7,22 +7,24 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import check_subject, definite, in_the_passive, polar, shortest, with_opening
-from briefgen.findings.open_questions.clauses import (
-    Clause,
-    clause_of,
-    clause_verb,
-    dependent_clauses,
-    is_infinitive,
-    own_subject,
-    subject_of,
-)
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase, predicate_phrase, subject_phrase
 from briefgen.findings.open_questions.rules.openings import is_to_be, with_subject
 from briefgen.findings.open_questions.rules.rule import VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_negated, is_passive
+from briefgen.findings.open_questions.source import Source
 from briefgen.findings.open_questions.verbs import base_of
+from briefgen.language.grammar import (
+    Clause,
+    clause_of,
+    clause_verb,
+    dependent_clauses,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    own_subject,
+    subject_of,
+)
 from briefgen.language.reading import Token
 
 _INVESTIGATORS = cues.words("police policeman officer detective investigator prosecutor firefighter inspector")

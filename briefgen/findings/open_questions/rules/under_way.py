@@ -7,13 +7,13 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, check_subject, definite, polar, shortest, with_opening
-from briefgen.findings.open_questions.clauses import Clause, clause_of, is_infinitive, own_subject, subject_of
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase, subject_phrase
 from briefgen.findings.open_questions.rules.openings import are_or_is, is_particular, is_yet_to
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_negated, is_passive
+from briefgen.findings.open_questions.source import Source
+from briefgen.language.grammar import Clause, clause_of, is_infinitive, is_negated, is_passive, own_subject, subject_of
 from briefgen.language.reading import Token
 from briefgen.model import QuestionCategory
 

@@ -9,7 +9,6 @@ from typing import Literal
 from briefgen.findings.actors.person_nouns import is_person_noun
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about
-from briefgen.findings.open_questions.clauses import dependent_clauses, introduced_by
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.rules.openings import (
@@ -21,7 +20,8 @@ from briefgen.findings.open_questions.rules.openings import (
     subject_is_open,
 )
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_negated, is_passive
+from briefgen.findings.open_questions.source import Source
+from briefgen.language.grammar import dependent_clauses, introduced_by, is_negated, is_passive
 from briefgen.language.reading import Token
 
 _VERB_OR_AUX = VERB | {"AUX"}

@@ -8,12 +8,12 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import polar, shortest, with_opening
-from briefgen.findings.open_questions.clauses import Clause, clause_of, dependent_clauses, own_subject, subject_of
 from briefgen.findings.open_questions.indirect import of_wh_clause
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.rules.openings import clauses_are_open, is_yet_to, subject_is_open
 from briefgen.findings.open_questions.rules.rule import ANY, NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_negated, is_passive, is_settled
+from briefgen.findings.open_questions.source import Source, is_settled
+from briefgen.language.grammar import Clause, clause_of, dependent_clauses, is_negated, is_passive, own_subject, subject_of
 from briefgen.language.reading import Token
 
 _KNOWING = cues.words("know")

@@ -7,14 +7,14 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import about, polar, with_opening
-from briefgen.findings.open_questions.clauses import clause_of, clause_verb, dependent_clauses, is_infinitive, subject_of
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.rules.foreseen import announced_by
 from briefgen.findings.open_questions.rules.openings import WILL, with_subject
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_passive
+from briefgen.findings.open_questions.source import Source
 from briefgen.findings.open_questions.verbs import Tense
+from briefgen.language.grammar import clause_of, clause_verb, dependent_clauses, is_infinitive, is_passive, subject_of
 from briefgen.language.reading import Token
 
 _OPENING_MARKS = frozenset({'"', "“", "``"})

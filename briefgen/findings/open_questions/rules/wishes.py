@@ -7,12 +7,12 @@ from functools import partial
 
 from briefgen.findings.open_questions import cues
 from briefgen.findings.open_questions.asking import polar
-from briefgen.findings.open_questions.clauses import Clause, clause_of, dependent_clauses, is_infinitive, own_subject, subject_of
 from briefgen.findings.open_questions.marks import Piece
 from briefgen.findings.open_questions.phrases import phrase
 from briefgen.findings.open_questions.rules.openings import with_subject
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_negated
+from briefgen.findings.open_questions.source import Source
+from briefgen.language.grammar import Clause, clause_of, dependent_clauses, is_infinitive, is_negated, own_subject, subject_of
 from briefgen.language.reading import Token
 
 _CALLING_FOR = cues.words("demand call seek urge want")
