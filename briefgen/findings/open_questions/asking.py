@@ -206,7 +206,7 @@ def _needs_its_context(subject: Token, verb: Token) -> bool:
     )
 
 
-def _names_nobody(subject: Token, _verb: Token) -> bool:
+def _stands_for_nobody(subject: Token, _verb: Token) -> bool:
     return subject.lower in _NOBODY
 
 
@@ -239,7 +239,7 @@ def _is_no_noun(subject: Token, _verb: Token) -> bool:
 
 REFUSED_SUBJECTS: tuple[tuple[str, Callable[[Token, Token], bool]], ...] = (
     ("the subject needs its context", _needs_its_context),
-    ("the subject names nobody", _names_nobody),
+    ("the subject names nobody", _stands_for_nobody),
     ("a negative subject", _is_negative),
     ("a number of what", _is_a_number),
     ("two subjects: the parse went astray", _is_one_of_two),
