@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from briefgen.model import Brief, Span, Speaker
+from briefgen.model import Brief, QuestionCategory, Span, Speaker
 from briefgen.rendering.actors import ActorGroup, Position, Stand, gather_stands, group_actors, read_position
 from briefgen.rendering.comparison import Claim, Voices, by_source, compare
 from briefgen.rendering.excerpts import Excerpt, read_excerpts
+from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.passages import Annex, BackLink, Citation, SourceEntry
 from briefgen.rendering.quotations import Quotation, read_quotations
 from briefgen.rendering.shortening import short_title
 from briefgen.rendering.typography import begin, set_type
-from briefgen.rendering.wording import CATEGORIES, NEXT_STEPS, date_in_words, made_in_words, plural
+from briefgen.rendering.wording import NEXT_STEPS, date_in_words, made_in_words
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -62,6 +63,8 @@ class Question(msgspec.Struct, frozen=True):
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
     answers: tuple[Citation, ...]
     """Passages of other sources that answer it."""
+    category_key: QuestionCategory = "unknown"
+    """The category as a key, to choose by: "undisclosed"."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -144,6 +147,8 @@ class Context(msgspec.Struct, frozen=True):
     """Who planned or floated what."""
     stands: tuple[Stand, ...]
     """Positions and next steps, by actor."""
+    positions_heading: str
+    """The label of the heading above them: "positions_and_next_steps", or "positions" or "next_steps" where there are only these."""
     notes: str | None
     """The analyst's own Markdown, for the filter `md`."""
     sources: tuple[SourceEntry, ...]
@@ -162,29 +167,32 @@ class Context(msgspec.Struct, frozen=True):
     """Key points and disagreements, with what each source says to them."""
     by_source: tuple[Voices, ...]
     """The quotations of each source that has any."""
+    labels: Labels
+    """The program's own words in the language of the page, by group and name: `labels.heading.key_points`."""
     numbers: dict[str, int] = {}
     """The paragraph number of each item, by its anchor, in the order of the pack's sections: for a paper that numbers its paragraphs."""
 
 
-def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Context:
+def build_context(brief: Brief, printed: frozenset[str] | None = None, labels: Labels | None = None) -> Context:
     """Prepare a brief for its templates.
 
-    ``printed`` are the ids of what the pages print, where these are known from a first rendering (see `rendering/linking.py`).
+    ``printed`` are the ids of what the pages print, where these are known from a first rendering (see `rendering/linking.py`); ``labels``
+    the words of the page, English where none are given.
 
     Raises:
         BriefBroken: an item points outside its source.
     """
-    annex = Annex(brief, printed)
-    bottom_line = tuple(
-        Line(set_type(line.text), annex.cite(line.evidence, BackLink("bottom line", "bottom-line"))) for line in brief.bottom_line
-    )
+    labels = labels or english()
+    annex = Annex(brief, printed, labels)
+    above = BackLink(labels.say("link.bottom_line"), "bottom-line", "bottom_line")
+    bottom_line = tuple(Line(set_type(line.text), annex.cite(line.evidence, above)) for line in brief.bottom_line)
     key_points = tuple(_point(brief, annex, index) for index in range(len(brief.key_points)))
     quotations = read_quotations(brief, annex)
     disagreements = tuple(_disagreement(brief, annex, index) for index in range(len(brief.disagreements)))
     questions = tuple(_question(brief, annex, index) for index in range(len(brief.open_questions)))
     timeline = tuple(_event(brief, annex, index) for index in range(len(brief.events)))
     positions = tuple(read_position(brief, annex, index) for index in range(len(brief.positions)))
-    ahead = [position.stance in NEXT_STEPS for position in brief.positions]
+    ahead = [position.stance_key in NEXT_STEPS for position in positions]
     held = tuple(position for position, is_ahead in zip(positions, ahead, strict=True) if not is_ahead)
     planned = tuple(position for position, is_ahead in zip(positions, ahead, strict=True) if is_ahead)
     # Last, when every item has left its references behind.
@@ -196,7 +204,7 @@ def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Contex
         marking=_optional(brief.marking),
         audience=_optional(brief.audience),
         author=_optional(brief.author),
-        date=date_in_words(set_type(brief.date)) if brief.date else None,
+        date=date_in_words(set_type(brief.date), labels) if brief.date else None,
         bottom_line=bottom_line,
         key_points=key_points,
         quoted=tuple(quotation for quotation in quotations if not quotation.paraphrase and not quotation.partly),
@@ -205,20 +213,22 @@ def build_context(brief: Brief, printed: frozenset[str] | None = None) -> Contex
         disagreements=disagreements,
         most_sides=max((len(disagreement.sides) for disagreement in disagreements), default=0),
         open_questions=questions,
-        actors=group_actors(brief),
+        actors=group_actors(brief, labels),
         timeline=timeline,
         positions=held,
         next_steps=planned,
         stands=gather_stands(held + planned),
+        positions_heading="positions_and_next_steps" if held and planned else "positions" if held else "next_steps",
         notes=brief.notes if brief.notes and brief.notes.strip() else None,
         sources=sources,
         cited_sources=annex.cited_sources(sources),
         annex=tuple(source for source in sources if source.paragraphs),
-        source_count=plural(len(brief.sources), "source"),
-        made=made_in_words(brief),
+        source_count=labels.say("count.source", count=len(brief.sources)),
+        made=made_in_words(brief, labels),
         excerpts=read_excerpts(brief, annex, quotations),
-        claims=compare(brief, sources, key_points, disagreements),
+        claims=compare(brief, sources, key_points, disagreements, labels),
         by_source=by_source(sources, quotations),
+        labels=labels,
     )
 
 
@@ -236,14 +246,14 @@ def _point(brief: Brief, annex: Annex, index: int) -> Point:
         claimed_by=_claimed_by(point.speaker, text),
         origins=len(point.origins),
         disputed=_disputed(brief, annex, point.evidence),
-        citations=annex.cite(point.evidence, BackLink(f"point {number}", anchor)),
+        citations=annex.cite(point.evidence, BackLink(annex.labels.say("link.point", number=str(number)), anchor, "point")),
     )
 
 
 def _disputed(brief: Brief, annex: Annex, evidence: tuple[Span, ...]) -> tuple[BackLink, ...]:
     """Return the disagreements of which the passage that a point prints is a side: whoever reads the point alone must know."""
     return tuple(
-        annex.back("sources disagree", f"d{number}")
+        annex.back(annex.labels.say("link.disputed"), f"d{number}", "disagreement")
         for number, disagreement in enumerate(brief.disagreements, 1)
         if any(span.overlaps(evidence[0]) for side in disagreement.sides for span in side.evidence)
     )
@@ -260,22 +270,23 @@ def _claimed_by(speaker: Speaker | None, text: str) -> str | None:
 def _question(brief: Brief, annex: Annex, index: int) -> Question:
     question, number = brief.open_questions[index], index + 1
     anchor = f"o{number}"
-    item = BackLink(f"question {number}", anchor)
+    item = BackLink(annex.labels.say("link.question", number=str(number)), anchor, "question")
     return Question(
         number=number,
         anchor=anchor,
         text=set_type(question.question),
-        category=CATEGORIES[question.category],
+        category=annex.labels.say(f"category.{question.category}"),
         asked_by=set_type(question.asked_by.name) if question.asked_by else None,
         core=question.core,
         citations=annex.cite(question.evidence, item),
         answers=annex.cite(question.answered_by, item),
+        category_key=question.category,
     )
 
 
 def _disagreement(brief: Brief, annex: Annex, index: int) -> Disagreement:
     disagreement, anchor = brief.disagreements[index], f"d{index + 1}"
-    item = BackLink(f"disagreement {index + 1}", anchor)
+    item = BackLink(annex.labels.say("link.disagreement", number=str(index + 1)), anchor, "disagreement")
     sides = tuple(Side(set_type(side.text), annex.cite(side.evidence, item), side.sources) for side in disagreement.sides)
     return Disagreement(anchor, begin(set_type(disagreement.topic)), sides)
 
@@ -283,7 +294,8 @@ def _disagreement(brief: Brief, annex: Annex, index: int) -> Disagreement:
 def _event(brief: Brief, annex: Annex, index: int) -> Event:
     event, anchor = brief.events[index], f"e{index + 1}"
     if event.when:
-        when = date_in_words(set_type(event.when))
+        when = date_in_words(set_type(event.when), annex.labels)
     else:
         when = f"“{set_type(event.said)}”" if event.said else ""
-    return Event(anchor, when, event.when, set_type(event.text), annex.cite(event.evidence, BackLink("timeline", anchor)))
+    item = BackLink(annex.labels.say("link.timeline"), anchor, "timeline")
+    return Event(anchor, when, event.when, set_type(event.text), annex.cite(event.evidence, item))

@@ -32,7 +32,7 @@ _ID = re.compile(r"""(?<!\\)<[a-z][^<>]*?\sid=["']?([a-z][a-z0-9-]*)""")
 
 def context_of(brief: Brief, pack: Pack, printed: frozenset[str] | None = None) -> Context:
     """Prepare a brief for a pack: its marking stands where the brief has none of its own, paragraphs are numbered by its sections."""
-    context = build_context(brief, printed)
+    context = build_context(brief, printed, pack.labels)
     context = msgspec.structs.replace(context, numbers=number_paragraphs(context, pack.sections, printed))
     marking = getattr(pack.params, "marking", "")
     return context if context.marking or not marking else msgspec.structs.replace(context, marking=str(marking))

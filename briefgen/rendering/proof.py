@@ -19,6 +19,7 @@ from briefgen.model import Brief
 from briefgen.rendering.attachments import BRIEF_NAME, PAGES_NAME, read_attachment, read_page_text
 from briefgen.rendering.brief_file import decode_brief
 from briefgen.rendering.context import Context, build_context
+from briefgen.rendering.labels import SOURCES, Labels, labels_of, languages
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.typography import fold
 
@@ -27,10 +28,10 @@ _BREAKS = re.compile("[\u00ad\ufffe\u2010]|(?<=\\S)-(?=\\s*[\r\n])")
 # The hyphen of a compound that is broken there comes back as none, or as another sign. No line is broken between it and a figure.
 _COMPOUND = re.compile(r"-(?!\d)")
 _TAG = re.compile("<[^>]*>")
-_FURNITURE = re.compile(r"^(?:.*Page \d+ of \d+|\d+\.|[•◦▪])\s*$", re.MULTILINE)
+_PAGE_NUMBER = "page.number"
 
 
-class Pages(msgspec.Struct, frozen=True, kw_only=True):
+class Pages(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a brief was put on the pages of a PDF: what the file itself says of it, so that a pack may leave items out."""
 
     pack: str
@@ -43,14 +44,44 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True):
     """What stands in the margins of pages, each text once: running heads and feet."""
     left_out: tuple[int, ...]
     """Items that the pack does not print, by their place in `printed_items`."""
+    lang: str = SOURCES
+    """The language of the page."""
+    labels: dict[str, str] = {}
+    """The pack's own words in the place of labels."""
 
     @classmethod
     def of(cls, context: Context, pack: Pack, paper: str, page: str, heads: Sequence[str]) -> Pages:
         """Find out what a page, as HTML, prints of a brief; ``heads`` is what its layout put into margins."""
-        heads = tuple(dict.fromkeys(head for head in heads if not _FURNITURE.fullmatch(head)))
+        labels = context.labels
+        furniture = _furniture(labels)
+        heads = tuple(dict.fromkeys(head for head in heads if not furniture.fullmatch(head)))
         text = fold(html.unescape(_TAG.sub("", page[max(page.find("<body"), 0) :])))
-        missing = _missing_in(text, [fold(words) for _, words in printed_items(context.brief)])
-        return cls(pack=pack.name, version=pack.manifest.version, paper=paper, heads=heads, left_out=tuple(missing))
+        missing = _missing_in(text, [fold(words) for _, words in printed_items(context.brief, labels)])
+        return cls(
+            pack=pack.name,
+            version=pack.manifest.version,
+            paper=paper,
+            heads=heads,
+            left_out=tuple(missing),
+            lang=labels.lang,
+            labels=dict(labels.own),
+        )
+
+    def words(self) -> Labels:
+        """Return the labels that the pages have.
+
+        Raises:
+            BriefBroken: they are in a language that is not known.
+        """
+        if self.lang not in languages():
+            raise BriefBroken(reason=f"{PAGES_NAME} in the PDF: there are no labels in {self.lang!r}")
+        return labels_of(self.lang, tuple(self.labels.items()))
+
+
+def _furniture(labels: Labels) -> re.Pattern[str]:
+    """Return what finds the numbers of pages and of lists, each on a line of its own."""
+    number = re.sub(r"\\{pages?\\}", r"\\d+", re.escape(labels.say(_PAGE_NUMBER, page="{page}", pages="{pages}")))
+    return re.compile(rf"^(?:.*{number}|\d+\.|[•◦▪])\s*$", re.MULTILINE)
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -79,8 +110,10 @@ def check_pages(pdf: bytes) -> Printed:
         raise BriefBroken(reason=f"{PAGES_NAME} in the PDF: {error}") from error
     # The first page has no running head, and its title may be the same words.
     texts = read_page_text(pdf)
-    text = _comparable("\n".join(_body(page, pages.heads if number else ()) for number, page in enumerate(texts)))
-    everything = printed_items(brief)
+    labels = pages.words()
+    furniture = _furniture(labels)
+    text = _comparable("\n".join(_body(page, pages.heads if number else (), furniture) for number, page in enumerate(texts)))
+    everything = printed_items(brief, labels)
     left_out = set(pages.left_out)
     printed = [item for number, item in enumerate(everything) if number not in left_out]
     items = [(name, words) for name, words in printed if all(map(_comes_back, words))]
@@ -117,15 +150,15 @@ def _missing_in(text: str, items: Sequence[str]) -> list[int]:
     return sorted(missing)
 
 
-def printed_items(brief: Brief) -> list[tuple[str, str]]:
+def printed_items(brief: Brief, labels: Labels | None = None) -> list[tuple[str, str]]:
     """Return what the built-in pack prints of a brief, item by item in order: its name, and its words as set."""
-    context = build_context(brief)
+    context = build_context(brief, labels=labels)
     items = [("marking", context.marking or ""), ("title", context.title)]
     items += [("bottom line", line.text) for line in context.bottom_line]
     items += [(f"point {point.number}", point.text) for point in context.key_points]
     for quotation in (*context.quoted, *context.partly_quoted, *context.reported):
         items.append((f"quotation {quotation.number}", quotation.text))
-        items.append((f"speaker of quotation {quotation.number}", quotation.speaker or "[speaker not named]"))
+        items.append((f"speaker of quotation {quotation.number}", quotation.speaker or context.labels.say("note.speaker_not_named")))
     for number, disagreement in enumerate(context.disagreements, 1):
         items += [(f"disagreement {number}", words) for words in (disagreement.topic, *(side.text for side in disagreement.sides))]
     items += [(f"question {question.number}", question.text) for question in context.open_questions]
@@ -140,13 +173,13 @@ def printed_items(brief: Brief) -> list[tuple[str, str]]:
     return [(name, words) for name, words in items if words]
 
 
-def _body(page: str, heads: Sequence[str]) -> str:
+def _body(page: str, heads: Sequence[str], furniture: re.Pattern[str]) -> str:
     """Return the text of a page without its running head and foot and the numbers of its lists.
 
     They are drawn apart from the text and would stand in the middle of an item that goes on over the page. Two heads may come back as one
     line.
     """
-    lines = _FURNITURE.sub("", page).splitlines()
+    lines = furniture.sub("", page).splitlines()
     # Margins are drawn after the text, each head once; a line of the text may have the same words.
     expected = [fold(head) for head in heads]
     for at in range(len(lines) - 1, -1, -1):

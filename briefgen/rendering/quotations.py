@@ -82,7 +82,7 @@ def _quotation(chain: list[Quote], number: int, annex: Annex, roles: Mapping[str
         anonymous=speaker is not None and speaker.anonymous,
         shortened=any(cut for _, cut in pieces),
         clipped=any(quote.clipped for quote in chain),
-        citations=annex.cite(tuple(quote.span for quote in chain), BackLink(f"quotation {number}", anchor)),
+        citations=annex.cite(tuple(quote.span for quote in chain), BackLink(annex.labels.say("link.quotation", number=str(number)), anchor, "quotation")),
     )
 
 

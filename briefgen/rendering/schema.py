@@ -7,7 +7,7 @@ working; `check` and a warning tell their authors.
 from __future__ import annotations
 
 from briefgen import model
-from briefgen.rendering import actors, comparison, context, excerpts, passages, quotations
+from briefgen.rendering import actors, comparison, context, excerpts, labels, page_plan, passages, quotations
 from briefgen.rendering.packs.manifest import did_you_mean
 
 NOUNS: dict[type, str] = {
@@ -33,6 +33,8 @@ NOUNS: dict[type, str] = {
     comparison.Claim: "a claim",
     comparison.Cell: "what a source says to a claim",
     comparison.Voices: "the quotations of a source",
+    page_plan.Plan: "the plan of a page",
+    page_plan.Dispute: "a disagreement beside the lists of a page",
     model.Brief: "the brief's JSON",
     model.Article: "a source in the brief's JSON",
     model.Provenance: "the brief's provenance",
@@ -64,6 +66,8 @@ GLOBALS = (
     "policy",
     "asset",
     "fit",
+    "lang",
+    "plan",
     "body",
     "loop",
     "self",
@@ -92,6 +96,10 @@ def explain_missing(obj: object, name: str) -> tuple[str, str]:
     if kind.__name__ == "SimpleNamespace":
         none = 'It has none; with extends = "brief" in its pack.toml it has those of that pack.'
         return f"{name!r} is no parameter of the pack", did_you_mean(name, sorted(vars(obj)), "Its parameters are") or none
+    if isinstance(obj, labels.Labels):
+        return f"{name!r} is no group of labels", did_you_mean(name, tuple(obj.groups), "There are")
+    if isinstance(obj, labels.Group):
+        return f"{name!r} is no label of this group", did_you_mean(name, tuple(vars(obj)), "It has")
     noun = next((NOUNS[base] for base in kind.__mro__ if base in NOUNS), f"a value of the kind {kind.__name__}")
     return f"{name!r} is not a field of {noun}", did_you_mean(name, fields_of(kind), "Its fields are") or "It has no fields."
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.rendering.checking.kinds import NUMBER, TEXT, UNKNOWN, Callable, Kind, Named, Series, either, field_kinds, kind_of_value
+from briefgen.rendering.checking.kinds import NUMBER, TEXT, UNKNOWN, Callable, Item, Kind, Named, Series, either, field_kinds, kind_of_value
 from briefgen.rendering.context import Context
+from briefgen.rendering.labels import Labels, Plural
+from briefgen.rendering.page_plan import Plan
 from briefgen.rendering.schema import GLOBALS
 from briefgen.rendering.templating import PackEnvironment
 
@@ -51,6 +53,13 @@ class Scope:
             scope = scope._around
 
 
+def _labels(labels: Labels) -> Kind:
+    """Return the labels of a pack: all groups, and in each all names, are known."""
+    groups = labels.groups.items()
+    kinds = {name: tuple((label, UNKNOWN if isinstance(words, Plural) else TEXT) for label, words in vars(group).items()) for name, group in groups}
+    return Named("group of labels", tuple((name, Named(f"label of {name!r}", fields)) for name, fields in kinds.items()))
+
+
 def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
     """Return what every file of a pack sees, and around it what all but files imported without context see."""
     everywhere = Scope()
@@ -62,4 +71,9 @@ def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
     scope = Scope(everywhere)
     scope.names.update({name: kind for name, kind in _OF_THE_PROGRAM.items() if everywhere.find(name) is None})
     scope.names.update(field_kinds(Context))
+    scope.names["labels"] = _labels(environment.shelf.pack.labels)
+    if environment.shelf.pack.budget is not None:
+        scope.names["plan"] = Item(Plan)
+    else:
+        scope.names.pop("plan", None)
     return everywhere, scope
