@@ -16,13 +16,14 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from briefgen.version import __version__
 
 __all__ = [
     "Article",
     "Brief",
     "BriefgenError",
     "Findings",
+    "__version__",
     "analyse",
     "compose",
     "group_by_event",

@@ -16,6 +16,7 @@ import jinja2
 import msgspec
 
 from briefgen.rendering import html, markdown
+from briefgen.rendering.context import Context
 from briefgen.rendering.labels import english, labels_of
 from briefgen.rendering.labels.catalogue import LANGUAGE, texts_of
 from briefgen.rendering.packs import BUILT_IN_PREFIX, Manifest, built_in_packs, find_pack
@@ -25,10 +26,11 @@ from briefgen.rendering.packs.describing import ParameterLine, describe
 from briefgen.rendering.packs.manifest import Limits
 from briefgen.rendering.packs.pack import Pack
 from briefgen.rendering.packs.parameters import TAKES
-from briefgen.rendering.schema import NOUNS
+from briefgen.rendering.schema import nouns
+from briefgen.rendering.sections import added_names
 
 HERE = pathlib.Path(__file__).parent
-PLAIN = {str: "text", int: "number", float: "number", bool: "true or false"}
+PLAIN = {str: "text", int: "number", float: "number", bool: "true or false", typing.Any: "value"}
 AROUND = {
     "masthead": "logo or organisation, marking, date, title, for whom and from whom",
     "contents": "links to the sections (on the screen)",
@@ -265,12 +267,14 @@ def parameters_table(pack: Pack, parameters: Iterable[ParameterLine]) -> list[st
 def fields_sections() -> list[str]:
     """Return a section for each struct that templates see; those of the JSON are on their own page."""
     lines = []
-    for struct in NOUNS:
+    for struct in nouns():
         if not issubclass(struct, msgspec.Struct) or not struct.__module__.startswith("briefgen.rendering"):
             continue
         hints = typing.get_type_hints(struct)
         docs = field_docs(struct)
         rows = [(f"`{name}`", kind_of(hints[name]), docs.get(name, "")) for name in struct.__struct_fields__]
+        if struct is Context:
+            rows += [(f"`{name}`", f"{item.__name__} …", one_line(item.__doc__ or "")) for name, item in added_names().items()]
         lines += [f"### {struct.__name__}", "", one_line(struct.__doc__ or ""), "", *table(("field", "kind", ""), rows), ""]
     return [*lines, "The fields of `brief`, which are those of the JSON, are on [a page of their own](model.md)."]
 

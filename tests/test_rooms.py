@@ -13,7 +13,7 @@ import briefgen
 
 PACKAGE = pathlib.Path(briefgen.__file__).parent
 ROOMS = """
-    model errors system sources language findings
+    version model errors system sources language findings
     briefs rendering preview delivery pipeline health cli
 """.split()
 
@@ -38,6 +38,25 @@ def test_a_room_imports_only_to_its_left(room: str) -> None:
     for path in files_of(room):
         rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("briefgen.")} & set(ROOMS)
         assert rooms <= allowed, f"{path.relative_to(PACKAGE)} reaches to its right: {sorted(rooms - allowed)}"
+
+
+def test_no_room_imports_the_house() -> None:
+    """The package's own `__init__` is for those outside: a room that asked it for a name would wait for rooms to its right."""
+    for room in ROOMS[: ROOMS.index("cli")]:
+        for path in files_of(room):
+            tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            whole = [node for node in tree if isinstance(node, ast.Import) and any(alias.name == "briefgen" for alias in node.names)]
+            assert whole == [], path
+
+
+def test_no_module_of_a_room_waits_for_one_that_waits_for_it() -> None:
+    """Imports for types alone count too: two files of which each needs the other are one story in two places."""
+    names = {path: ".".join(path.with_suffix("").relative_to(PACKAGE.parent).parts) for path in (PACKAGE / "rendering").rglob("*.py")}
+    waits = {name: imports_of(path) & set(names.values()) for path, name in names.items() if path.name != "__init__.py"}
+    while waits:
+        free = {name for name, others in waits.items() if not others & set(waits)}
+        assert free, f"these import each other: {sorted(waits)}"
+        waits = {name: others for name, others in waits.items() if name not in free}
 
 
 @pytest.mark.parametrize(("library", "room"), [("spacy", "language"), ("weasyprint", "rendering"), ("trafilatura", "sources")])

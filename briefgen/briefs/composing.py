@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
-import briefgen
 from briefgen.briefs.bottom_line import write_bottom_line, write_title
-from briefgen.briefs.disagreement import find_disagreements
 from briefgen.briefs.matter import Matter
 from briefgen.briefs.merging import merge_actors
-from briefgen.briefs.numbering import number_items, number_quotes, number_sources, with_actor, with_actors
-from briefgen.briefs.questions import choose_questions
+from briefgen.briefs.numbering import number_sources, speakers_of, with_actors, with_speakers
+from briefgen.briefs.parts import PARTS, evidence_of, items_of
 from briefgen.briefs.selection import choose_points, choose_quotes, number_of_points
-from briefgen.briefs.timeline import merge_events, merge_positions
+from briefgen.briefs.timeline import merge_positions
 from briefgen.model import Actor, ActorKind, Brief, Coverage, Findings, Provenance, Span
+from briefgen.version import __version__
 
 MOST_ACTORS = 12
 """Actors listed beside those who are quoted: a table that still fits beside the rest on two pages."""
@@ -57,11 +57,11 @@ def compose(
     actors, actor_of = merge_actors(numbered)
     matter = Matter([with_actors(found, names) for found, names in zip(numbered, actor_of, strict=True)])
     limit = number_of_points(len(numbered)) if points is None else points
-    key_points = number_items(choose_points(matter, limit), "K")
-    quotes = number_quotes(choose_quotes(matter, key_points))
-    questions = number_items(choose_questions(matter), "O")
+    key_points = PARTS["key_points"].numbered(choose_points(matter, limit))
+    quotes = PARTS["quotes"].numbered(choose_quotes(matter, key_points))
+    gathered: dict[str, Any] = {key: part.numbered(part.gather(matter)) for key, part in PARTS.items() if part.gather is not None}
+    questions, disagreements = gathered["open_questions"], gathered["disagreements"]
     sources = tuple(found.source for found in numbered)
-    disagreements = find_disagreements(matter)
     headline = title or write_title(matter, key_points, disagreements)
     disputed = [span for disagreement in disagreements for side in disagreement.sides for span in side.evidence]
     brief = Brief(
@@ -73,15 +73,13 @@ def compose(
         bottom_line=write_bottom_line(key_points, questions, headline, disputed),
         key_points=key_points,
         quotes=quotes,
-        open_questions=questions,
-        disagreements=disagreements,
-        events=number_items(merge_events(matter), "E"),
+        **gathered,
         positions=tuple(merge_positions(matter, [actor.name for actor in actors])),
         sources=sources,
         paragraphs=tuple(paragraph for found in numbered for paragraph in found.paragraphs),
         notes=notes,
         provenance=Provenance(
-            version=briefgen.__version__,
+            version=__version__,
             model=next((found.model for found in numbered if found.model), "none"),
             settings=dict(sorted((settings or {}).items())),
             coverage=Coverage(sources=len(sources), paragraphs=0, paragraphs_cited=0, words=0),
@@ -92,29 +90,9 @@ def compose(
 
 def settle(brief: Brief) -> Brief:
     """Return a brief out of which items were taken as if they had never been found: numbered anew, its actors those that are left."""
-    return _with_coverage(
-        _with_cast(
-            msgspec.structs.replace(
-                brief,
-                key_points=number_items(brief.key_points, "K"),
-                quotes=number_quotes(brief.quotes),
-                open_questions=number_items(brief.open_questions, "O"),
-                events=number_items(brief.events, "E"),
-            ),
-            brief.actors,
-        )
-    )
-
-
-def evidence_of(brief: Brief) -> list[Span]:
-    """Return every passage a brief rests on, in the order of its sections; some more than once."""
-    spans = [span for statement in brief.bottom_line for span in statement.evidence]
-    spans += [span for point in brief.key_points for span in point.evidence]
-    spans += [quote.span for quote in brief.quotes]
-    spans += [span for question in brief.open_questions for span in (*question.evidence, *question.answered_by)]
-    spans += [span for disagreement in brief.disagreements for side in disagreement.sides for span in side.evidence]
-    spans += [span for event in brief.events for span in event.evidence]
-    return spans + [span for position in brief.positions for span in position.evidence]
+    # The actors are numbered with the cast, and with them whoever refers to them.
+    parts: dict[str, Any] = {key: part.numbered(getattr(brief, key)) for key, part in PARTS.items() if part.of is not Actor}
+    return _with_coverage(_with_cast(msgspec.structs.replace(brief, **parts), brief.actors))
 
 
 def _with_cast(brief: Brief, actors: Sequence[Actor]) -> Brief:
@@ -122,9 +100,7 @@ def _with_cast(brief: Brief, actors: Sequence[Actor]) -> Brief:
 
     A place is an actor only where it takes a position: Denmark may agree, Brussels is where they met.
     """
-    speakers = [quote.speaker for quote in brief.quotes] + [point.speaker for point in brief.key_points]
-    speakers += [question.asked_by for question in brief.open_questions]
-    needed = {speaker.actor for speaker in speakers if speaker is not None and speaker.actor}
+    needed = {speaker.actor for _, _, item in items_of(brief) for speaker in speakers_of(item) if speaker.actor}
     cited = _by_source(evidence_of(brief))
     named = [
         actor
@@ -135,15 +111,9 @@ def _with_cast(brief: Brief, actors: Sequence[Actor]) -> Brief:
     ]
     kept = needed | {actor.id for actor in named[: max(0, MOST_ACTORS - len(needed))]}
     cast = sorted((actor for actor in actors if actor.id in kept), key=lambda actor: KINDS.index(actor.kind))
-    renamed = dict(zip((actor.id for actor in cast), number_items(cast, "A"), strict=True))
-    replace = msgspec.structs.replace
-    return replace(
-        brief,
-        actors=tuple(renamed.values()),
-        key_points=tuple(replace(point, speaker=with_actor(point.speaker, renamed)) for point in brief.key_points),
-        quotes=tuple(replace(quote, speaker=with_actor(quote.speaker, renamed)) for quote in brief.quotes),
-        open_questions=tuple(replace(question, asked_by=with_actor(question.asked_by, renamed)) for question in brief.open_questions),
-    )
+    renamed = dict(zip((actor.id for actor in cast), PARTS["actors"].numbered(cast), strict=True))
+    parts: dict[str, Any] = {key: tuple(with_speakers(item, renamed) for item in getattr(brief, key)) for key in PARTS}
+    return msgspec.structs.replace(brief, **{**parts, "actors": tuple(renamed.values())})
 
 
 def _by_source(spans: Iterable[Span]) -> dict[str, list[Span]]:

@@ -48,9 +48,9 @@ def number_items(items: Sequence[Item], letter: str) -> tuple[Item, ...]:
     return tuple(msgspec.structs.replace(item, id=f"{letter}{number}") for number, item in enumerate(items, 1))
 
 
-def number_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+def number_quotes(quotes: Sequence[Quote], letter: str = "Q") -> tuple[Quote, ...]:
     """Number quotes of one or several sources; one that goes on with a quote that is not among them stands for itself."""
-    names = {(quote.span.source, quote.id): f"Q{number}" for number, quote in enumerate(quotes, 1)}
+    names = {(quote.span.source, quote.id): f"{letter}{number}" for number, quote in enumerate(quotes, 1)}
     return tuple(
         msgspec.structs.replace(
             quote,
@@ -71,6 +71,19 @@ def with_actor(speaker: Speaker | None, actors: Mapping[str, Actor]) -> Speaker 
     return msgspec.structs.replace(speaker, actor=actor.id, name=actor.name, role=speaker.role or actor.role)
 
 
+def speakers_of(item: msgspec.Struct) -> list[Speaker]:
+    """Return whoever speaks in an item: the values of its fields that are speakers."""
+    return [value for name in item.__struct_fields__ if isinstance(value := getattr(item, name), Speaker)]
+
+
+def with_speakers(item: Item, actors: Mapping[str, Actor]) -> Item:
+    """Point whoever speaks in an item to the actors of the brief."""
+    changes: dict[str, Any] = {
+        name: with_actor(value, actors) for name in item.__struct_fields__ if isinstance(value := getattr(item, name), Speaker)
+    }
+    return msgspec.structs.replace(item, **changes) if changes else item
+
+
 def with_actors(found: Findings, actors: Mapping[str, Actor]) -> Findings:
     """Rewrite the actors of an article, its speakers and its positions to the actors of the brief.
 
@@ -79,15 +92,14 @@ def with_actors(found: Findings, actors: Mapping[str, Actor]) -> Findings:
         actors: identifier of an actor in that article -> actor of the brief.
     """
     names = {actor.name: actors[actor.id].name for actor in found.actors if actor.id in actors}
-    replace = msgspec.structs.replace
-    return replace(
-        found,
-        actors=tuple(dict.fromkeys(actors[actor.id] for actor in found.actors if actor.id in actors)),
-        quotes=tuple(replace(quote, speaker=with_actor(quote.speaker, actors)) for quote in found.quotes),
-        key_points=tuple(replace(point, speaker=with_actor(point.speaker, actors)) for point in found.key_points),
-        open_questions=tuple(replace(question, asked_by=with_actor(question.asked_by, actors)) for question in found.open_questions),
-        positions=tuple(_position(position, names) for position in found.positions),
-    )
+    spoken: dict[str, Any] = {
+        field: tuple(with_speakers(item, actors) for item in items)
+        for field in found.__struct_fields__
+        if field != "actors" and isinstance(items := getattr(found, field), tuple)
+    }
+    cast = tuple(dict.fromkeys(actors[actor.id] for actor in found.actors if actor.id in actors))
+    held = tuple(_position(position, names) for position in found.positions)
+    return msgspec.structs.replace(found, **{**spoken, "actors": cast, "positions": held})
 
 
 def _position(position: Position, names: Mapping[str, str]) -> Position:

@@ -6,23 +6,14 @@ item less is better than one that its own `verify` refuses.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any
 
 import msgspec
 
 from briefgen.briefs.composing import settle
+from briefgen.briefs.parts import PARTS, items_of
 from briefgen.briefs.verification import Problem, verify
 from briefgen.model import Brief
-
-Item = TypeVar("Item")
-
-_IDENTIFIED = ("key_points", "quotes", "open_questions", "events", "actors")
-"""Parts of a brief whose items a problem names by their identifier."""
-_COUNTED = {"bottom line": "bottom_line", "disagreement": "disagreements", "position": "positions"}
-"""Parts whose items it names by their place in it ("position 2")."""
-_PLACE = re.compile(rf"({'|'.join(_COUNTED)}) (\d+)")
 
 
 def prove(brief: Brief) -> tuple[Brief, list[Problem], list[Problem]]:
@@ -43,14 +34,8 @@ def prove(brief: Brief) -> tuple[Brief, list[Problem], list[Problem]]:
 
 
 def _without(brief: Brief, names: set[str]) -> Brief:
-    kept = {part: tuple(item for item in getattr(brief, part) if item.id not in names) for part in _IDENTIFIED}
-    places: dict[str, set[int]] = {}
-    for name in names:
-        if place := _PLACE.fullmatch(name):
-            places.setdefault(_COUNTED[place[1]], set()).add(int(place[2]))
-    kept |= {part: _without_places(getattr(brief, part), numbers) for part, numbers in places.items()}
-    return msgspec.structs.replace(brief, **kept)
-
-
-def _without_places(items: Sequence[Item], places: set[int]) -> tuple[Item, ...]:
-    return tuple(item for place, item in enumerate(items, 1) if place not in places)
+    kept: dict[str, list[Any]] = {key: [] for key in PARTS}
+    for key, name, item in items_of(brief):
+        if name not in names:
+            kept[key].append(item)
+    return msgspec.structs.replace(brief, **{key: tuple(items) for key, items in kept.items()})

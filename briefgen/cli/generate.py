@@ -122,10 +122,7 @@ def _name(brief: Brief, taken: set[str]) -> str:
 
 
 def _count(brief: Brief) -> str:
-    parts = [
-        (len(brief.sources), "source"),
-        (len(brief.key_points), "key point"),
-        (len(brief.quotes), "quotation"),
-        (len(brief.open_questions), "open question"),
-    ]
+    from briefgen.briefs.parts import told_counts
+
+    parts = [(len(brief.sources), "source"), *told_counts(brief)]
     return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts if number)

@@ -39,8 +39,9 @@ def verify(
     for problem in problems:
         complain(f"{brief}: {problem.item}: {problem.sentence} ({problem.code})")
     if not problems and not quiet and not as_json:
-        items = len(found.key_points) + len(found.quotes) + len(found.open_questions) + len(found.events) + len(found.positions)
-        say(f"{brief} holds: {items} items against {len(found.sources)} source{'' if len(found.sources) == 1 else 's'}")
+        from briefgen.briefs.parts import count_items
+
+        say(f"{brief} holds: {count_items(found)} items against {len(found.sources)} source{'' if len(found.sources) == 1 else 's'}")
     return FAILED if problems else 0
 
 

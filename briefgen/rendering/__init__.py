@@ -71,7 +71,7 @@ def render_here(brief: Brief, to: To, pack: Pack, *, paper: Paper = "a4", pdf: S
     """
     # Each format imports what it needs and no more: Jinja for three of them, WeasyPrint (0.7 s) for PDF alone.
     if to == "docx":
-        from briefgen.rendering.word import render_word
+        from briefgen.rendering.word.document import render_word
 
         return render_word(brief, pack, paper=paper)
     if to == "md":

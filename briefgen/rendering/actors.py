@@ -78,8 +78,12 @@ def _role_of(actor: model.Actor) -> str | None:
     return set_type(actor.role) or None if actor.role else None
 
 
-def read_position(brief: Brief, annex: Annex, index: int) -> Position:
-    """Prepare one position of a brief."""
+def read_positions(brief: Brief, annex: Annex) -> tuple[Position, ...]:
+    """Prepare the positions of a brief."""
+    return tuple(_position(brief, annex, index) for index in range(len(brief.positions)))
+
+
+def _position(brief: Brief, annex: Annex, index: int) -> Position:
     position, anchor, labels = brief.positions[index], f"p{index + 1}", annex.labels
     citations = annex.cite(position.evidence, BackLink(labels.say("link.positions"), anchor, "positions"))
     stance = labels.say(f"stance.{position.stance}")

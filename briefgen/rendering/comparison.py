@@ -9,17 +9,14 @@ that carries another's text, or says it word for word, repeats the claim and doe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefgen.model import Brief, Span
+from briefgen.rendering.items import Disagreement, Point
 from briefgen.rendering.labels import Labels
 from briefgen.rendering.passages import Citation, SourceEntry
 from briefgen.rendering.quotations import Quotation
-
-if TYPE_CHECKING:
-    from briefgen.rendering.context import Disagreement, Point
 
 SAYS, REPEATS, AGREES, CONTRADICTS, NOTHING = "says_so", "repeats_it", "agrees", "contradicts", "not_found"
 SIGNS = {SAYS: "●", REPEATS: "○", AGREES: "=", CONTRADICTS: "≠", NOTHING: "–"}

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from briefgen.errors import TemplateBroken
 from briefgen.model import Brief
-from briefgen.rendering import markdown
+from briefgen.rendering import commonmark, markdown
 from briefgen.rendering.context import Context
 from briefgen.rendering.excerpts import Piece
 from briefgen.rendering.labels import SOURCES
@@ -40,7 +40,7 @@ def render_html(brief: Brief, pack: Pack) -> str:
         TemplateBroken: the pack has no template for it, or a broken one.
         PageUnsafe: the page of a pack that is not ours runs a script, or asks for something.
     """
-    page, _ = render_linked(brief, pack, lambda context: page_of(context, pack, "screen"))
+    page = render_linked(brief, pack, lambda context: page_of(context, pack, "screen")).text
     return page if pack.is_ours else guarded(page, pack.name)
 
 
@@ -53,7 +53,7 @@ def page_of(context: Context, pack: Pack, medium: Medium) -> str:
     if pack.holder(PAGE):
         page = keep_figures(render_template(environment, PAGE, context, **values), months)
         return page if on_screen else keep_references(page)
-    body = markdown.html_of_markdown(markdown.markdown_of(context, pack))
+    body = commonmark.html_of_markdown(markdown.markdown_of(context, pack))
     return keep_figures(render_template(environment, MARKDOWN_PAGE, context, body=body, **values), months)
 
 
@@ -78,7 +78,7 @@ def _environment(pack: Pack, medium: Medium) -> PackEnvironment:
         "marked": functools.partial(marked, lang=lang),
         "of_source": functools.partial(of_source, lang=lang),
         "isolated": isolated,
-        "md": markdown.html_of_notes,
+        "md": commonmark.html_of_notes,
         "draw": functools.partial(draw_timeline, colour=getattr(pack.params, "accent", ACCENT), labels=labels),
     }
     return make_environment(pack, filters)

@@ -7,63 +7,72 @@ again: what is not printed cites no paragraph, and references lead to what is th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import msgspec
 
 from briefgen.model import Brief
-from briefgen.rendering.context import Context, build_context
+from briefgen.rendering.context import ContentsLine, Context
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.paragraph_numbers import number_paragraphs
-
-
-class Anchored(Protocol):
-    """What can be the end of a link."""
-
-    @property
-    def anchor(self) -> str:
-        """Its id."""
-
+from briefgen.rendering.preparing import View, build_context
+from briefgen.rendering.sections import SECTIONS
 
 # In a tag of the template: the words of an article, in which a tag is escaped, may speak of an id too.
 _ID = re.compile(r"""(?<!\\)<[a-z][^<>]*?\sid=["']?([a-z][a-z0-9-]*)""")
 
 
-def context_of(brief: Brief, pack: Pack, printed: frozenset[str] | None = None) -> Context:
-    """Prepare a brief for a pack: its marking stands where the brief has none of its own, paragraphs are numbered by its sections."""
-    context = build_context(brief, printed, pack.labels)
-    context = msgspec.structs.replace(context, numbers=number_paragraphs(context, pack.sections, printed))
+class Written(NamedTuple):
+    """A brief that was written so that every reference leads somewhere."""
+
+    text: str
+    context: Context
+    """What it was written from."""
+    everything: Context
+    """What a pack that prints everything would be written from."""
+
+
+def context_of(brief: Brief, pack: Pack) -> Context:
+    """Prepare a brief for a pack, as if it printed everything."""
+    return for_pack(build_context(brief, pack.labels), pack)
+
+
+def for_pack(context: Context, pack: Pack, printed: frozenset[str] | None = None) -> Context:
+    """Finish a context for a pack: its marking stands where the brief has none of its own, its sections give numbers and contents.
+
+    ``printed`` are the ids of what the pages print, where these are known.
+    """
     marking = getattr(pack.params, "marking", "")
-    return context if context.marking or not marking else msgspec.structs.replace(context, marking=str(marking))
+    return msgspec.structs.replace(
+        context,
+        marking=context.marking or (str(marking) if marking else context.marking),
+        numbers=number_paragraphs(context, pack.sections, printed),
+        contents=_contents_of(context, pack.sections),
+    )
 
 
-def render_linked(brief: Brief, pack: Pack, write: Callable[[Context], str]) -> tuple[str, Context]:
-    """Write a brief so that every reference leads somewhere; return the text and the context it was written from."""
-    context = context_of(brief, pack)
+def render_linked(brief: Brief, pack: Pack, write: Callable[[Context], str]) -> Written:
+    """Write a brief so that every reference leads somewhere."""
+    view = View(brief, pack.labels)
+    context = for_pack(view.everything, pack)
     text = write(context)
     there = frozenset(_ID.findall(text))
-    if there.issuperset(anchors_of(context)):
-        return text, context
-    context = context_of(brief, pack, there)
-    return write(context), context
+    if not there.issuperset(anchors_of(context, SECTIONS)):
+        context = for_pack(view.only(there), pack, there)
+        text = write(context)
+    return Written(text, context, view.everything)
 
 
-def anchors_of(context: Context) -> Iterator[str]:
-    """Give the id of everything that can be the end of a link."""
-    if context.bottom_line:
-        yield "bottom-line"
-    everything: tuple[tuple[Anchored, ...], ...] = (
-        context.key_points,
-        context.quoted,
-        context.partly_quoted,
-        context.reported,
-        context.disagreements,
-        context.open_questions,
-        context.timeline,
-        context.positions,
-        context.next_steps,
-        context.sources,
-        *(source.paragraphs for source in context.annex),
+def anchors_of(context: Context, sections: Iterable[str]) -> frozenset[str]:
+    """Return the id of everything in some sections that can be the end of a link."""
+    linked = (SECTIONS[name] for name in sections if name in SECTIONS and SECTIONS[name].linked)
+    return frozenset(anchor for section in linked for anchor in section.anchors(context))
+
+
+def _contents_of(context: Context, sections: Iterable[str]) -> tuple[ContentsLine, ...]:
+    return tuple(
+        ContentsLine(name, section.anchor, section.heading_in(context.labels), section.anchors(context) if section.numbered else ())
+        for name in sections
+        if (section := SECTIONS.get(name)) is not None and section.items(context)
     )
-    yield from (item.anchor for items in everything for item in items)

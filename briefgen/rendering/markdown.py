@@ -1,11 +1,10 @@
-"""Markdown out, and Markdown in: a brief as Markdown, the analyst's notes and whole Markdown briefs as HTML."""
+"""Markdown out: a brief as CommonMark with tables."""
 
 from __future__ import annotations
 
 import functools
 import re
 import unicodedata
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -20,14 +19,8 @@ from briefgen.rendering.packs.pack import MARKDOWN
 from briefgen.rendering.passages import BackLink, Citation
 from briefgen.rendering.templating import Filter, PackEnvironment, make_environment, render_template
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
-
 _BLANK_LINES = re.compile(r"\n{3,}")
 _NO_IDENTIFIER = re.compile("[^a-z0-9-]+")
-_ANCHOR = re.compile(r'<a id="([a-z0-9-]+)"></a>')
 
 
 def render_markdown(brief: Brief, pack: Pack) -> str:
@@ -36,7 +29,7 @@ def render_markdown(brief: Brief, pack: Pack) -> str:
     Raises:
         TemplateBroken: the pack has no Markdown template, or a broken one.
     """
-    return render_linked(brief, pack, lambda context: markdown_of(context, pack))[0]
+    return render_linked(brief, pack, lambda context: markdown_of(context, pack)).text
 
 
 def markdown_of(context: Context, pack: Pack) -> str:
@@ -66,7 +59,8 @@ def _reference(citation: Citation) -> str:
 
 def back(links: tuple[BackLink, ...]) -> Markup:
     """Write references to items: from a paragraph to those that cite it, from a point to the disagreement it is in."""
-    return MarkdownText(", ".join(f"[{escape_markdown(link.label)}](#{link.target})" if link.target else escape_markdown(link.label) for link in links))
+    labels = ((link.target, escape_markdown(link.label)) for link in links)
+    return MarkdownText(", ".join(f"[{label}](#{target})" if target else label for target, label in labels))
 
 
 def anchor(identifier: str) -> Markup:
@@ -108,51 +102,3 @@ def _can_be_bold(before: str, text: str, after: str) -> bool:
 
 def _ends_word(character: str) -> bool:
     return not character or character.isspace() or unicodedata.category(character).startswith("P")
-
-
-def html_of_notes(notes: str) -> Markup:
-    """Return the analyst's Markdown as HTML: no raw HTML, no images, headings below those of the brief."""
-    return Markup(_reader(False).render(notes))
-
-
-def tokens_of_notes(notes: str) -> list[Token]:
-    """Return the analyst's Markdown as the reader's tokens, under the same rules as `html_of_notes`."""
-    return _reader(False).parse(notes)
-
-
-def html_of_markdown(text: str) -> Markup:
-    """Return a whole Markdown brief as HTML; the only HTML read in it are the targets of links that the program writes."""
-    return Markup(_reader(True).render(text))
-
-
-@functools.cache
-def _reader(whole_brief: bool) -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
-    # An image would be fetched by whoever opens the page.
-    reader.disable("image")
-    if whole_brief:
-        reader.inline.ruler.before("autolink", "anchor", _read_anchor)
-    else:
-        reader.core.ruler.push("lower_headings", _lower_headings)
-    return reader
-
-
-def _read_anchor(state: StateInline, silent: bool) -> bool:
-    """Read the target of a link, written exactly as `anchor` writes it."""
-    match = _ANCHOR.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        state.push("anchor_open", "a", 1).attrs = {"id": match[1]}
-        state.push("anchor_close", "a", -1)
-    state.pos = match.end()
-    return True
-
-
-def _lower_headings(state: object) -> None:
-    """Put the headings of notes below the heading of their section: a first-level one becomes the third level."""
-    for token in state.tokens:  # type: ignore[attr-defined]
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1]) + 2, 6)}"

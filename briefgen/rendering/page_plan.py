@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefgen.rendering.actors import Actor, Position
-from briefgen.rendering.context import Context, Disagreement, Event, Point, Question, Side
+from briefgen.rendering.context import Context
+from briefgen.rendering.items import Disagreement, Event, Point, Question, Side
 from briefgen.rendering.labels import english
 from briefgen.rendering.note_sections import under, without
 from briefgen.rendering.packs.budget import Budget, Part

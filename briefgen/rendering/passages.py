@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import msgspec
@@ -103,22 +103,18 @@ class SourceEntry(msgspec.Struct, frozen=True):
 
 
 class Annex:
-    """The paragraphs of a brief's sources, and a record of who cites which.
+    """The paragraphs of a brief's sources, and a record of who cites which."""
 
-    ``printed`` are the ids that the pages have, where these are known: what is not printed cites nothing, and no reference leads to it.
-    """
-
-    def __init__(self, brief: Brief, printed: frozenset[str] | None = None, labels: Labels | None = None) -> None:
+    def __init__(self, brief: Brief, labels: Labels | None = None) -> None:
         self.labels = labels or english()
         """The words for places and for items."""
-        self._printed = printed
         self._sources = {source.id: source for source in brief.sources}
         self._spans: dict[str, list[Span]] = {source.id: [] for source in brief.sources}
         for span in brief.paragraphs:
             self._article(span)
             self._spans[span.source].append(span)
         self._starts = {source: [span.start for span in spans] for source, spans in self._spans.items()}
-        self._cited_by: dict[tuple[str, int], dict[tuple[str, str], BackLink]] = {}
+        self._cited_by: dict[tuple[str, int], dict[BackLink, None]] = {}
 
     def _article(self, span: Span) -> Article:
         article = self._sources.get(span.source)
@@ -153,17 +149,14 @@ class Annex:
         return at if at and span.start < self._spans[span.source][at - 1].end else 0
 
     def cite(self, spans: tuple[Span, ...], item: BackLink | None = None) -> tuple[Citation, ...]:
-        """Return the references to some spans, one for each paragraph, and record them for the way back from the paragraphs.
-
-        A paragraph names each kind of item once: the first line of the timeline that cites it leads to the others.
-        """
+        """Return the references to some spans, one for each paragraph, and record them for the way back from the paragraphs."""
         passages: dict[tuple[str, int], list[Span]] = {}
         for span in spans:
             self._article(span)
             place = (span.source, self.number(span))
             passages.setdefault(place, []).append(span)
-            if item is not None and self._has(item.target):
-                self._cited_by.setdefault(place, {}).setdefault((item.kind, item.label), item)
+            if item is not None:
+                self._cited_by.setdefault(place, {})[item] = None
         return tuple(self._citation(source, number, cited) for (source, number), cited in passages.items())
 
     def _citation(self, source: str, number: int, cited: Sequence[Span]) -> Citation:
@@ -171,24 +164,12 @@ class Annex:
         pages = self._pages(cited, "place.page", "place.pages")
         return Citation(
             label=(f"{source}¶{number}" if number else source) + self._pages(cited, "place.page_short", "place.pages_short"),
-            target=self._target(source, number),
+            target=paragraph_anchor(source, number) if number else source_anchor(source),
             place=self.labels.say("place.source", place=within) + pages,
             passage=" […] ".join(dict.fromkeys(set_type(self.passage(span)) for span in cited)),
             source=source,
             place_in_source=within + pages,
         )
-
-    def back(self, label: str, anchor: str, kind: str) -> BackLink:
-        """Return a reference to an item, which leads there if it is printed."""
-        return BackLink(label, anchor if self._has(anchor) else "", kind)
-
-    def _has(self, anchor: str) -> bool:
-        return self._printed is None or anchor in self._printed
-
-    def _target(self, source: str, number: int) -> str:
-        """Return the id of the paragraph, else of the source where no paragraph is printed, else nothing."""
-        anchors = (paragraph_anchor(source, number),) if number else ()
-        return next(filter(self._has, (*anchors, source_anchor(source))), "")
 
     def _pages(self, spans: Sequence[Span], one: str, several: str) -> str:
         """Return on which pages some spans of one source stand, after a comma; nothing where it has no pages."""
@@ -199,25 +180,26 @@ class Annex:
         words = self.labels.say(one, page=str(first)) if first == last else self.labels.say(several, first=str(first), last=str(last))
         return f", {words}"
 
-    def entries(self) -> tuple[SourceEntry, ...]:
-        """Return every source with the paragraphs cited so far."""
-        return tuple(self._entry(source) for source in self._sources.values())
+    def entries(self, printed: frozenset[str] | None = None) -> tuple[tuple[SourceEntry, ...], tuple[SourceEntry, ...]]:
+        """Return every source with the paragraphs cited so far, and those of the sources that were cited.
 
-    def cited_sources(self, entries: tuple[SourceEntry, ...]) -> tuple[SourceEntry, ...]:
-        """Return those of all sources that were cited so far."""
-        cited = {source for source, _ in self._cited_by}
-        return tuple(entry for entry in entries if entry.id in cited)
+        ``printed`` are the ids that the pages have, where these are known: what is not printed cites nothing.
+        """
+        cited_by = {place: back for place, links in self._cited_by.items() if (back := _each_once(links, printed))}
+        entries = tuple(self._entry(source, cited_by) for source in self._sources.values())
+        cited = {source for source, _ in cited_by}
+        return entries, tuple(entry for entry in entries if entry.id in cited)
 
-    def _entry(self, source: Article) -> SourceEntry:
+    def _entry(self, source: Article, cited_by: Mapping[tuple[str, int], tuple[BackLink, ...]]) -> SourceEntry:
         spans = self._spans[source.id]
-        numbers = [number for number in range(1, len(spans) + 1) if (source.id, number) in self._cited_by]
+        numbers = [number for number in range(1, len(spans) + 1) if (source.id, number) in cited_by]
         paragraphs = tuple(
             Paragraph(
                 anchor=paragraph_anchor(source.id, number),
                 number=number,
                 label=f"{source.id}¶{number}{self._pages(spans[number - 1 : number], 'place.page_short', 'place.pages_short')}",
                 text=set_type(self.passage(spans[number - 1])),
-                cited_by=tuple(self._cited_by[source.id, number].values()),
+                cited_by=cited_by[source.id, number],
                 follows=number == 1 or number - 1 in numbers[:at][-1:],
             )
             for at, number in enumerate(numbers)
@@ -243,6 +225,15 @@ class Annex:
             file=file,
             sha256=source.sha256,
         )
+
+
+def _each_once(links: Iterable[BackLink], printed: frozenset[str] | None) -> tuple[BackLink, ...]:
+    """Return the items that a paragraph names: each kind once, the first line of the timeline that cites it leads to the others."""
+    named: dict[tuple[str, str], BackLink] = {}
+    for link in links:
+        if printed is None or link.target in printed:
+            named.setdefault((link.kind, link.label), link)
+    return tuple(named.values())
 
 
 def _web_address(url: str) -> str | None:

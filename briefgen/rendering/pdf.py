@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from briefgen.errors import TooManyPages
 from briefgen.model import Brief
 from briefgen.rendering.attachments import attach
-from briefgen.rendering.context import Context
 from briefgen.rendering.engine import load_weasyprint
 from briefgen.rendering.fonts import FACES, font_faces, font_file
 from briefgen.rendering.html import page_of
 from briefgen.rendering.length import words_beyond
-from briefgen.rendering.linking import render_linked
+from briefgen.rendering.linking import Written, render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.proof import Pages
 from briefgen.rendering.selfcontained import check_style, checked
@@ -44,8 +43,7 @@ class Laid(NamedTuple):
 
     document: Any
     """WeasyPrint's document."""
-    html: str
-    context: Context
+    page: Written
 
 
 def render_pdf(brief: Brief, pack: Pack, *, paper: Paper, standard: Standard) -> bytes:
@@ -58,23 +56,23 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Paper, standard: Standard) ->
         TemplateBroken: the pack cannot be rendered.
         TooManyPages: the brief is longer than the pack allows.
     """
-    html, context = printed_page(brief, pack)
-    laid = Laid(lay_out(html, pack, paper), html, context)
+    page = printed_page(brief, pack)
+    laid = Laid(lay_out(page.text, pack, paper), page)
     check_length(laid.document, pack)
     return write_pdf(laid, brief, pack, paper=paper, standard=standard)
 
 
-def printed_page(brief: Brief, pack: Pack) -> tuple[str, Context]:
-    """Write a brief as a page for paper; return it with the context it was written from.
+def printed_page(brief: Brief, pack: Pack) -> Written:
+    """Write a brief as a page for paper.
 
     Raises:
         TemplateBroken: the pack cannot be rendered.
         PageUnsafe: the page of a pack that is not ours would run something, or leads to a file.
     """
-    html, context = render_linked(brief, pack, lambda context: page_of(context, pack, "print"))
+    page = render_linked(brief, pack, lambda context: page_of(context, pack, "print"))
     if not pack.is_ours:
-        checked(html, pack.name, "print")
-    return html, context
+        checked(page.text, pack.name, "print")
+    return page
 
 
 def lay_out(html: str, pack: Pack, paper: Paper) -> Any:
@@ -91,7 +89,8 @@ def lay_out(html: str, pack: Pack, paper: Paper) -> Any:
     fetcher.refused.clear()
     with _loud(fetcher):
         press = _press(pack, paper)
-        page = HTML(string=_ISOLATION.sub("", press.glyphs.put_into_words(html, pack.labels)), base_url=pack.folder.as_uri() + "/", url_fetcher=fetcher)
+        text = _ISOLATION.sub("", press.glyphs.put_into_words(html, pack.labels))
+        page = HTML(string=text, base_url=pack.folder.as_uri() + "/", url_fetcher=fetcher)
         return page.render(
             font_config=press.font_configuration, color_profiles=dict(press.colours), stylesheets=[press.style], output_intent=COLOURS
         )
@@ -122,6 +121,7 @@ def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: S
         serialise(objects)
 
     fetcher = _fetcher(pack)
+    pages = Pages.of(laid.page.everything, pack, paper, laid.page.text, heads_of(laid.document))
     with _loud(fetcher):
         pdf: bytes = laid.document.write_pdf(
             finisher=finish,
@@ -131,7 +131,7 @@ def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: S
             pdf_tags=True,
             # The profile is there already: by its usual name it would be read again, from a file that is never closed.
             output_intent="loaded",
-            attachments=attach(brief, Pages.of(laid.context, pack, paper, laid.html, heads_of(laid.document)), fetcher, pack.labels),
+            attachments=attach(brief, pages, fetcher, pack.labels),
         )
     return pdf
 

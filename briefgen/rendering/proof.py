@@ -15,12 +15,13 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.errors import BriefBroken
-from briefgen.model import Brief
 from briefgen.rendering.attachments import BRIEF_NAME, PAGES_NAME, read_attachment, read_page_text
 from briefgen.rendering.brief_file import decode_brief
-from briefgen.rendering.context import Context, build_context
+from briefgen.rendering.context import Context
 from briefgen.rendering.labels import SOURCES, Labels, labels_of, languages
 from briefgen.rendering.packs import Pack
+from briefgen.rendering.preparing import build_context
+from briefgen.rendering.sections import SECTIONS
 from briefgen.rendering.typography import fold
 
 # What a reader of PDF text may add where a line is broken.
@@ -28,7 +29,6 @@ _BREAKS = re.compile("[\u00ad\ufffe\u2010]|(?<=\\S)-(?=\\s*[\r\n])")
 # The hyphen of a compound that is broken there comes back as none, or as another sign. No line is broken between it and a figure.
 _COMPOUND = re.compile(r"-(?!\d)")
 _TAG = re.compile("<[^>]*>")
-_PAGE_NUMBER = "page.number"
 
 
 class Pages(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -50,13 +50,16 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The pack's own words in the place of labels."""
 
     @classmethod
-    def of(cls, context: Context, pack: Pack, paper: str, page: str, heads: Sequence[str]) -> Pages:
-        """Find out what a page, as HTML, prints of a brief; ``heads`` is what its layout put into margins."""
-        labels = context.labels
+    def of(cls, everything: Context, pack: Pack, paper: str, page: str, heads: Sequence[str]) -> Pages:
+        """Find out what a page, as HTML, prints of a brief; ``heads`` is what its layout put into margins.
+
+        ``everything`` is what a pack that prints everything would be written from.
+        """
+        labels = everything.labels
         furniture = _furniture(labels)
         heads = tuple(dict.fromkeys(head for head in heads if not furniture.fullmatch(head)))
         text = fold(html.unescape(_TAG.sub("", page[max(page.find("<body"), 0) :])))
-        missing = _missing_in(text, [fold(words) for _, words in printed_items(context.brief, labels)])
+        missing = _missing_in(text, [fold(words) for _, words in printed_items(everything)])
         return cls(
             pack=pack.name,
             version=pack.manifest.version,
@@ -80,7 +83,7 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def _furniture(labels: Labels) -> re.Pattern[str]:
     """Return what finds the numbers of pages and of lists, each on a line of its own."""
-    number = re.sub(r"\\{pages?\\}", r"\\d+", re.escape(labels.say(_PAGE_NUMBER, page="{page}", pages="{pages}")))
+    number = re.sub(r"\\{pages?\\}", r"\\d+", re.escape(labels.say("page.number", page="{page}", pages="{pages}")))
     return re.compile(rf"^(?:.*{number}|\d+\.|[•◦▪])\s*$", re.MULTILINE)
 
 
@@ -113,7 +116,7 @@ def check_pages(pdf: bytes) -> Printed:
     labels = pages.words()
     furniture = _furniture(labels)
     text = _comparable("\n".join(_body(page, pages.heads if number else (), furniture) for number, page in enumerate(texts)))
-    everything = printed_items(brief, labels)
+    everything = printed_items(build_context(brief, labels))
     left_out = set(pages.left_out)
     printed = [item for number, item in enumerate(everything) if number not in left_out]
     items = [(name, words) for name, words in printed if all(map(_comes_back, words))]
@@ -150,26 +153,10 @@ def _missing_in(text: str, items: Sequence[str]) -> list[int]:
     return sorted(missing)
 
 
-def printed_items(brief: Brief, labels: Labels | None = None) -> list[tuple[str, str]]:
-    """Return what the built-in pack prints of a brief, item by item in order: its name, and its words as set."""
-    context = build_context(brief, labels=labels)
-    items = [("marking", context.marking or ""), ("title", context.title)]
-    items += [("bottom line", line.text) for line in context.bottom_line]
-    items += [(f"point {point.number}", point.text) for point in context.key_points]
-    for quotation in (*context.quoted, *context.partly_quoted, *context.reported):
-        items.append((f"quotation {quotation.number}", quotation.text))
-        items.append((f"speaker of quotation {quotation.number}", quotation.speaker or context.labels.say("note.speaker_not_named")))
-    for number, disagreement in enumerate(context.disagreements, 1):
-        items += [(f"disagreement {number}", words) for words in (disagreement.topic, *(side.text for side in disagreement.sides))]
-    items += [(f"question {question.number}", question.text) for question in context.open_questions]
-    items += [("actor", actor.name) for group in context.actors for actor in group.actors]
-    for event in context.timeline:
-        items += [("timeline", event.when), ("timeline", event.text)]
-    for stand in context.stands:
-        items.append(("position", stand.actor))
-        items += [("position", f"{position.stance}: {position.text}") for position in stand.positions]
-    items += [(f"source {source.id}", source.short_hash) for source in context.sources]
-    items += [(f"paragraph {paragraph.label}", paragraph.text) for source in context.annex for paragraph in source.paragraphs]
+def printed_items(everything: Context) -> list[tuple[str, str]]:
+    """Return what a pack that prints everything prints of a brief, item by item in order: its name, and its words as set."""
+    items = [("marking", everything.marking or ""), ("title", everything.title)]
+    items += [item for section in SECTIONS.values() for item in section.words(everything)]
     return [(name, words) for name, words in items if words]
 
 

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from briefgen.rendering.context import Event
+from briefgen.rendering.items import Event
 from briefgen.rendering.passages import SourceEntry
 from briefgen.rendering.typography import fold
 

@@ -234,7 +234,7 @@ def render_template(environment: PackEnvironment, file: str, context: Context, *
         PackTooGreedy: it writes without end.
     """
     shelf = environment.shelf
-    values = {name: getattr(context, name) for name in context.__struct_fields__}
+    values = {name: context.seen(name) for name in (*context.__struct_fields__, *context.added)}
     if (budget := shelf.pack.budget) is not None:
         values["plan"] = plan_pages(context, budget, shelf.pack.params)
     try:

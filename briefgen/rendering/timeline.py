@@ -6,7 +6,7 @@ from datetime import date as Date
 
 from markupsafe import Markup
 
-from briefgen.rendering.context import Event
+from briefgen.rendering.items import Event
 from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.wording import date_in_words
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.briefs import compose, verify
-from briefgen.briefs.verification import CHECKS
+from briefgen.briefs.item_checks import CHECKS
 from briefgen.model import Brief, Disagreement, OpenQuestion, Side, Span, Speaker, Statement
 from tests.briefs.conftest import Maker, two_reports
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.model import Brief, Disagreement, Side
 from briefgen.rendering.comparison import SIGNS, Claim
-from briefgen.rendering.context import build_context
+from briefgen.rendering.preparing import build_context
 from briefgen.rendering.samples import making
 
 FERRY = "The ferry carries 400 people, the owner says."

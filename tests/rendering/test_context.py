@@ -10,7 +10,7 @@ import pytest
 from briefgen.errors import BriefBroken
 from briefgen.model import Brief, Span, Statement
 from briefgen.rendering import render
-from briefgen.rendering.context import build_context
+from briefgen.rendering.preparing import build_context
 from briefgen.rendering.samples import making
 
 

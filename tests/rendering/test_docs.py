@@ -19,14 +19,14 @@ from briefgen.rendering import html, markdown
 from briefgen.rendering.attachments import read_page_text
 from briefgen.rendering.packs import Manifest, built_in_packs, find_pack
 from briefgen.rendering.packs.blocks import blocks_of
-from briefgen.rendering.schema import NOUNS
+from briefgen.rendering.schema import nouns
 from briefgen.rendering.typography import fold
 
 DOCS = pathlib.Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "templates.md").read_text(encoding="utf-8")
 TUTORIAL = (DOCS / "house-style.md").read_text(encoding="utf-8")
 SEEDS = DOCS.parent / "seeds"
-STRUCTS = [kind for kind in NOUNS if issubclass(kind, msgspec.Struct) and kind.__module__.startswith("briefgen.rendering")]
+STRUCTS = [kind for kind in nouns() if issubclass(kind, msgspec.Struct) and kind.__module__.startswith("briefgen.rendering")]
 MOST_LINES = 20
 """Of a newcomer's own text."""
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from briefgen.rendering.commonmark import html_of_markdown
 from briefgen.rendering.escaping import escape_markdown
-from briefgen.rendering.markdown import html_of_markdown
 from briefgen.rendering.typography import printable
 
 READERS = [MarkdownIt("commonmark").enable("table"), MarkdownIt("gfm-like", {"linkify": False})]

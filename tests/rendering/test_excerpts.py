@@ -8,11 +8,11 @@ import msgspec
 import pytest
 
 from briefgen.model import Brief, Span
-from briefgen.rendering.context import build_context
+from briefgen.rendering.commonmark import html_of_markdown
 from briefgen.rendering.excerpts import Piece
 from briefgen.rendering.html import marked as marked_in_html
-from briefgen.rendering.markdown import html_of_markdown
 from briefgen.rendering.markdown import marked as marked_in_markdown
+from briefgen.rendering.preparing import build_context
 from briefgen.rendering.samples import making
 
 

@@ -9,8 +9,10 @@ import msgspec
 import pytest
 
 from briefgen.model import Brief
-from briefgen.rendering import render
+from briefgen.rendering import To, linking, passages, preparing, render, render_here
+from briefgen.rendering.packs import find_pack
 from briefgen.rendering.proof import check_pages
+from briefgen.rendering.sections import SECTIONS
 
 
 @pytest.fixture
@@ -62,6 +64,40 @@ def test_a_pdf_says_what_its_pack_leaves_out(typical: Brief, short: str) -> None
     assert printed.left_out > 20
     assert printed.checked >= 7
     assert check_pages(render(typical, "pdf")).left_out == 0
+
+
+@pytest.mark.parametrize("to", ["md", "html", "pdf", "docx"])
+def test_a_brief_is_prepared_once_though_its_pack_leaves_items_out(
+    typical: Brief, short: str, to: To, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[Brief] = []
+
+    class Counted(passages.Annex):
+        def __init__(self, brief: Brief) -> None:
+            prepared.append(brief)
+            super().__init__(brief)
+
+    monkeypatch.setattr(preparing, "Annex", Counted)
+    render_here(typical, to, find_pack(short))
+    assert prepared == [typical]
+
+
+def test_what_is_not_printed_is_nobodys_reference(typical: Brief) -> None:
+    view = preparing.View(typical)
+    assert view.only(frozenset(linking.anchors_of(view.everything, SECTIONS))) == view.everything
+    context = view.only(frozenset({"k3", "e2", "source-s1"}))
+    assert [[citation.target for citation in point.citations] for point in context.key_points[2:3]] == [["source-s1", ""]]
+    assert [link.target for link in context.key_points[0].disputed] == [""]
+    named = [
+        (paragraph.label, link.label, link.target)
+        for source in context.annex
+        for paragraph in source.paragraphs
+        for link in paragraph.cited_by
+    ]
+    assert named == [("S1¶1", "timeline", "e2"), ("S1¶3", "point 3", "k3"), ("S2¶2", "point 3", "k3")]
+    assert [source.id for source in context.cited_sources] == ["S1", "S2"]
+    # Wherever a source is seen, it is the same.
+    assert context.claims[0].cells[0].source is context.sources[0]
 
 
 def test_an_id_in_the_words_of_an_article_is_none(typical: Brief, short: str) -> None:

@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 
 from briefgen.model import Brief
 from briefgen.rendering import render
-from briefgen.rendering.context import build_context
-from briefgen.rendering.markdown import html_of_markdown, html_of_notes
+from briefgen.rendering.commonmark import html_of_markdown, html_of_notes
+from briefgen.rendering.preparing import build_context
 from briefgen.rendering.typography import printable
 
 

@@ -19,7 +19,8 @@ from briefgen.errors import BriefgenError
 from briefgen.model import Brief, KeyPoint, Statement
 from briefgen.rendering import render_here
 from briefgen.rendering.apart import warn_of_names
-from briefgen.rendering.context import Context, Point
+from briefgen.rendering.context import Context
+from briefgen.rendering.items import Point
 from briefgen.rendering.packs import find_pack
 from briefgen.rendering.packs.pack import Pack
 from briefgen.rendering.schema import RENAMED

@@ -17,7 +17,7 @@ from briefgen.errors import BriefNotAttached, PangoMissing, UnknownOptionValue
 from briefgen.model import Brief
 from briefgen.rendering import encode_brief, render
 from briefgen.rendering.attachments import read_attachment, read_page_text
-from briefgen.rendering.context import build_context
+from briefgen.rendering.preparing import build_context
 from briefgen.rendering.typography import fold
 
 

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from briefgen.model import Brief, Quote
-from briefgen.rendering.context import build_context
+from briefgen.rendering.preparing import build_context
 from briefgen.rendering.samples import making
 
 

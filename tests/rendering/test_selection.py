@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefgen.model import Brief
-from briefgen.rendering.context import Event, Line, Point, build_context
+from briefgen.rendering.items import Event, Line, Point
 from briefgen.rendering.passages import Citation
+from briefgen.rendering.preparing import build_context
 from briefgen.rendering.selection import ahead, fit, lines_of, not_in
 
 

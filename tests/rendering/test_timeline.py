@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from briefgen.rendering.context import Event
+from briefgen.rendering.items import Event
 from briefgen.rendering.timeline import EDGE, LABEL_WIDTH, WIDTH, draw_timeline
 
 

@@ -23,7 +23,7 @@ from docx.text.paragraph import Paragraph
 
 from briefgen.model import Brief
 from briefgen.rendering import encode_brief, render
-from briefgen.rendering.markdown import html_of_markdown
+from briefgen.rendering.commonmark import html_of_markdown
 from briefgen.rendering.word.styles import NUMBERED, PARAGRAPHS
 
 BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 th td pre".split())

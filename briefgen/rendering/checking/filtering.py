@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefgen.rendering.checking.kinds import NUMBER, TEXT, UNKNOWN, Item, Kind, Named, Plain, Row, Series, either, words_for
 from briefgen.rendering.checking.kinds import Mapping as ByName
 from briefgen.rendering.checking.looking import complaint, elements_of, field_of, place_in
-from briefgen.rendering.context import Event
+from briefgen.rendering.items import Event
 from briefgen.rendering.passages import BackLink, Citation
 
 _ONE = frozenset(("first", "last", "random", "min", "max"))

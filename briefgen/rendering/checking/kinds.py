@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from briefgen.rendering.schema import NOUNS, fields_of
+from briefgen.rendering.schema import fields_of, nouns
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def either(kinds: Iterable[Kind]) -> Kind:
 def field_kinds(struct: type) -> dict[str, Kind]:
     """Return what each field of a struct holds, by the struct's own annotations."""
     hints = typing.get_type_hints(struct)
-    return {name: kind_of_hint(hints[name]) for name in fields_of(struct)}
+    return {name: kind_of_hint(hints[name]) for name in fields_of(struct) if name in hints}
 
 
 def kind_of_hint(hint: object) -> Kind:
@@ -138,11 +138,12 @@ def kind_of_value(value: object) -> Kind:
 
 def words_for(kind: Kind) -> str:
     """Say what a value is: "a key point", "a list"."""
+    known = nouns()
     match kind:
         case Item(struct):
-            return NOUNS.get(struct, f"a {struct.__name__}")
+            return known.get(struct, f"a {struct.__name__}")
         case Plain(of):
-            return _WORDS.get(of) or NOUNS.get(of) or f"a {of.__name__}"
+            return _WORDS.get(of) or known.get(of) or f"a {of.__name__}"
         case Series() | Row():
             return "a list"
         case Either(kinds):

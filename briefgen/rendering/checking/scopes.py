@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from briefgen.rendering.checking.kinds import NUMBER, TEXT, UNKNOWN, Callable, Item, Kind, Named, Series, either, field_kinds, kind_of_value
 from briefgen.rendering.context import Context
-from briefgen.rendering.labels import Labels, Plural
+from briefgen.rendering.labels import Label, Labels, Plural
 from briefgen.rendering.page_plan import Plan
 from briefgen.rendering.schema import GLOBALS
+from briefgen.rendering.sections import added_names
 from briefgen.rendering.templating import PackEnvironment
 
 _OF_THE_PROGRAM: dict[str, Kind] = {
@@ -55,9 +56,12 @@ class Scope:
 
 def _labels(labels: Labels) -> Kind:
     """Return the labels of a pack: all groups, and in each all names, are known."""
-    groups = labels.groups.items()
-    kinds = {name: tuple((label, UNKNOWN if isinstance(words, Plural) else TEXT) for label, words in vars(group).items()) for name, group in groups}
-    return Named("group of labels", tuple((name, Named(f"label of {name!r}", fields)) for name, fields in kinds.items()))
+    groups = {name: tuple((key, _kind_of(label)) for key, label in vars(group).items()) for name, group in labels.groups.items()}
+    return Named("group of labels", tuple((name, Named(f"label of {name!r}", fields)) for name, fields in groups.items()))
+
+
+def _kind_of(label: Label) -> Kind:
+    return UNKNOWN if isinstance(label, Plural) else TEXT
 
 
 def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
@@ -76,4 +80,5 @@ def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
         scope.names["plan"] = Item(Plan)
     else:
         scope.names.pop("plan", None)
+    scope.names.update({name: Series(Item(struct)) for name, struct in added_names().items()})
     return everywhere, scope

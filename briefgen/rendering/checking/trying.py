@@ -150,14 +150,13 @@ class _Trial:
             pdf._fetcher(self._pack).refused.clear()
 
     def _pdf(self) -> None:
-        found = self._written(lambda: pdf.printed_page(self._brief, self._pack), "PDF")
-        if found is None:
+        page = self._written(lambda: pdf.printed_page(self._brief, self._pack), "PDF")
+        if page is None:
             return
-        page, context = found
-        self._empty(screens.without_styles(page), "PDF")
-        self._listen(page, "PDF")
+        self._empty(screens.without_styles(page.text), "PDF")
+        self._listen(page.text, "PDF")
         try:
-            laid = pdf.Laid(pdf.lay_out(page, self._pack, self._paper), page, context)
+            laid = pdf.Laid(pdf.lay_out(page.text, self._pack, self._paper), page)
         except Exception as error:
             self._refused(error, "PDF")
             return

@@ -20,7 +20,6 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-import briefgen
 from briefgen.errors import ManifestBroken, PackCycle, TemplateMissing
 from briefgen.rendering.packs.manifest import FILE, Manifest, read_manifest
 from briefgen.rendering.packs.pack import Pack, Source, values_of
@@ -47,7 +46,7 @@ class Candidate(NamedTuple):
 
 def built_in_folder() -> pathlib.Path:
     """Return where the built-in packs are: inside the package once installed, beside it in a checkout."""
-    package = pathlib.Path(briefgen.__file__).parent
+    package = pathlib.Path(__file__).parents[2]
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"
 

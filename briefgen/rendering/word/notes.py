@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from briefgen.rendering.markdown import tokens_of_notes
+from briefgen.rendering.commonmark import tokens_of_notes
+from briefgen.rendering.word.pieces import Cell, Piece, Pieces
 from briefgen.rendering.word.styles import add_numbering
-from briefgen.rendering.word.writing import Cell, Piece, Pieces, Writer
+from briefgen.rendering.word.writing import Writer
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

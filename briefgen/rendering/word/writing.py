@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
+from briefgen.rendering.word.pieces import Cell, Piece, Pieces
 from briefgen.rendering.word.styles import TABLE
 
 LONGEST_NAME = 40
@@ -19,22 +20,6 @@ LONGEST_TIP = 250
 """Characters of the text that Word shows when a link is pointed at."""
 # What XML cannot hold; the words of sources have none of it left, those of an edited brief may.
 _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class Piece(NamedTuple):
-    """A stretch of text with its own look, or a link."""
-
-    text: str
-    style: str | None = None
-    """Name of a character style."""
-    target: str | None = None
-    """The id of the item or paragraph it leads to, as in the other formats: "s1-p4"."""
-    address: str | None = None
-    """An address in the web."""
-    tip: str | None = None
-
-
-Pieces = Sequence[Piece | str]
 
 
 class Writer:
@@ -142,13 +127,6 @@ class Writer:
             taken = set(self._names.values())
             self._names[anchor] = name if len(name) <= LONGEST_NAME and name not in taken else f"b{len(self._names)}_{name[:24]}"
         return self._names[anchor]
-
-
-class Cell(NamedTuple):
-    """A cell of a table: its paragraphs, and the id by which links reach it."""
-
-    paragraphs: Sequence[Pieces]
-    anchor: str | None = None
 
 
 def writable(text: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.model import Brief
 from briefgen.rendering import render
-from briefgen.rendering.markdown import html_of_markdown
+from briefgen.rendering.commonmark import html_of_markdown
 from briefgen.rendering.packs import built_in_packs, find_pack
 
 _TAG = re.compile("<[^>]*>")

@@ -11,7 +11,7 @@ import pytest
 from briefgen.model import Brief
 from briefgen.rendering import render
 from briefgen.rendering.attachments import read_page_text
-from briefgen.rendering.markdown import html_of_markdown
+from briefgen.rendering.commonmark import html_of_markdown
 from briefgen.rendering.proof import check_pages
 from briefgen.rendering.samples import making
 

@@ -13,8 +13,8 @@ from markdown_it import MarkdownIt
 from briefgen.model import Brief
 from briefgen.rendering import render
 from briefgen.rendering.attachments import read_page_text
-from briefgen.rendering.context import build_context
-from briefgen.rendering.markdown import html_of_markdown
+from briefgen.rendering.commonmark import html_of_markdown
+from briefgen.rendering.preparing import build_context
 from briefgen.rendering.proof import check_pages
 
 FULL = "builtin:full"

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from briefgen.rendering.context import Context, Disagreement
-from briefgen.rendering.linking import Anchored
+from briefgen.rendering.context import Context
+from briefgen.rendering.items import Disagreement
 from briefgen.rendering.passages import BackLink, Citation, Paragraph, SourceEntry
 from briefgen.rendering.quotations import Quotation
-from briefgen.rendering.word.writing import Cell, Piece, Pieces, Writer
+from briefgen.rendering.word.pieces import Cell, Piece, Pieces
+
+if TYPE_CHECKING:
+    from briefgen.rendering.word.writing import Writer
 
 CONDITION = " [the sentence goes on with a condition]"
 MOST_COLUMNS = 3
 """Accounts that stand side by side; more stand below each other, as they would be too narrow to read."""
-
-
-def write_sections(context: Context, sections: Sequence[str], writer: Writer) -> None:
-    """Write the sections of a pack that have something in them, in its order; one that only a template knows is not in Word."""
-    write_masthead(context, writer)
-    for name in sections:
-        if name in SECTIONS:
-            SECTIONS[name](context, writer)
-
-
-def anchors_of(context: Context, sections: Sequence[str]) -> frozenset[str]:
-    """Return the ids of what these sections print."""
-    items: dict[str, tuple[tuple[Anchored, ...], ...]] = {
-        "key_points": (context.key_points,),
-        "said": (context.quoted, context.partly_quoted, context.reported),
-        "disagreements": (context.disagreements,),
-        "open_questions": (context.open_questions,),
-        "timeline": (context.timeline,),
-        "positions": (context.positions, context.next_steps),
-        "sources": (context.sources,),
-        "annex": tuple(source.paragraphs for source in context.annex),
-    }
-    anchors = {item.anchor for name in sections for group in items.get(name, ()) for item in group}
-    return frozenset(anchors | ({"bottom-line"} if "bottom_line" in sections else set()))
 
 
 def cite(citations: tuple[Citation, ...]) -> list[Piece | str]:
@@ -46,6 +26,15 @@ def cite(citations: tuple[Citation, ...]) -> list[Piece | str]:
         tip = f"{citation.place.removeprefix('source ')}: {citation.passage}"
         pieces += [" ", Piece(citation.label, "Reference", target=citation.target or None, tip=tip)]
     return pieces
+
+
+def write_list(heading: str, items: Iterable[Any], writer: Writer) -> None:
+    """Write a section that is a plain list: the text of each item and its references."""
+    items = tuple(items)
+    if items:
+        writer.heading(heading, 1)
+    for item in items:
+        writer.paragraph([item.text, *cite(item.citations)], "List Bullet", anchor=item.anchor)
 
 
 def write_masthead(context: Context, writer: Writer) -> None:
@@ -228,20 +217,3 @@ def _back(links: tuple[BackLink, ...]) -> list[Piece | str]:
         pieces += [Piece(", ", "Category")] if pieces else []
         pieces.append(Piece(link.label, "Reference", target=link.target or None))
     return pieces
-
-
-SECTIONS: dict[str, Callable[[Context, Writer], None]] = {
-    "bottom_line": write_bottom_line,
-    "key_points": write_key_points,
-    "said": write_said,
-    "disagreements": write_disagreements,
-    "open_questions": write_open_questions,
-    "actors": write_actors,
-    "timeline": write_timeline,
-    "positions": write_positions,
-    "notes": write_notes_of_author,
-    "sources": write_sources,
-    "made": write_making,
-    "annex": write_annex,
-}
-"""What writes each section, by the name it has in packs."""
