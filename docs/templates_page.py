@@ -124,7 +124,8 @@ def page_table() -> list[str]:
     rows = [(f"`{name}`", doc) for name, doc in plain.items()]
     rows += [(f"`taken.SECTION.PART.{name}`", doc) for name, doc in field_docs(Part).items()]
     rows.append(("`taken.SECTION.PART`", "The same as its `always`. A section is named as you like; what its parts take is added up."))
-    rows.append(("`lists.LIST`", "The least and the most that is taken of a list of the plan, such as `[1, 3]`, in the order in which they are served."))
+    of_lists = "The least and the most that is taken of a list of the plan, such as `[1, 3]`, in the order in which they are served."
+    rows.append(("`lists.LIST`", of_lists))
     return table(("key", ""), rows)
 
 
@@ -198,14 +199,13 @@ def filters_table() -> list[str]:
         assert function is not None
         where = "both" if name in of_pages and name in of_markdown else "HTML" if name in of_pages else "Markdown"
         # What the environment gives, as a drawing's colour and its language, is no template's to give.
-        given = {"colour", "labels", "lang"}
-        written = re.sub(r"\(([^)]*)\)", lambda match: _without(match[1], given), signature(name, function, 1))
+        written = re.sub(r"\(([^)]*)\)", _without_given, signature(name, function, 1))
         rows.append((f"`{written}`", where, doc_of(function)))
     return table(("filter", "in", ""), rows)
 
 
-def _without(parameters: str, given: set[str]) -> str:
-    left = [parameter for parameter in parameters.split(", ") if parameter not in given]
+def _without_given(parameters: re.Match[str]) -> str:
+    left = [parameter for parameter in parameters[1].split(", ") if parameter not in ("colour", "labels", "lang")]
     return f"({', '.join(left)})" if left else ""
 
 

@@ -10,8 +10,9 @@ import re
 import unicodedata
 from typing import Any
 
-from briefgen.rendering.labels import Labels, english
 from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
+
+from briefgen.rendering.labels import Labels, english
 
 # What the faces of `fonts` have, the signs that templates use included; only other characters are worth a question to Pango.
 _COVERED = re.compile(r"[\x00-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u202f\u2032\u2033\u20ac\u2190\u2212]")

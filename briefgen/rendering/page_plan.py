@@ -110,7 +110,7 @@ def plan_pages(context: Context, budget: Budget, params: SimpleNamespace) -> Pla
     offered = [(getattr(lists, name), least, most) for name, least, most in budget.lists]
     sources = context.sources if budget.names_sources else ()
     chosen = fit(max(room, budget.least), int(budget.width), offered, always, sources)
-    shown: dict[str, tuple[Any, ...]] = {name: () for name in lists.__struct_fields__}
+    shown: dict[str, tuple[Any, ...]] = dict.fromkeys(lists.__struct_fields__, ())
     shown.update((name, items) for (name, _, _), items in zip(budget.lists, chosen, strict=True))
     above = (*context.bottom_line, *shown["points"])
     return Plan(

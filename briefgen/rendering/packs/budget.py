@@ -1,14 +1,14 @@
 """What the pages of a pack have room for, as `[page]` of its pack.toml says it: lines, and who gets how many of them.
 
-    [page]
-    width = 76                                    # characters in a line of text
-    lines = 52                                    # of all pages together
-    [page.taken.masthead]                         # what is printed anyway, and the lines it takes
-    always = 2
-    title = { lines = 1.6, width = 50 }           # 1.6 for each line of 50 characters
-    marking = 1.5                                 # where there is one
-    [page.lists]                                  # the least and the most of each list, in the order in which they are served
-    points = [3, 7]
+[page]
+width = 76                                    # characters in a line of text
+lines = 52                                    # of all pages together
+[page.taken.masthead]                         # what is printed anyway, and the lines it takes
+always = 2
+title = { lines = 1.6, width = 50 }           # 1.6 for each line of 50 characters
+marking = 1.5                                 # where there is one
+[page.lists]                                  # the least and the most of each list, in the order in which they are served
+points = [3, 7]
 """
 
 from __future__ import annotations

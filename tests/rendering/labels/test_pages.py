@@ -81,7 +81,10 @@ def test_a_parameter_of_this_name_is_the_packs_own(minimal: Brief, tmp_path: pat
 @pytest.mark.parametrize(
     ("more", "error"),
     [
-        ('[labels]\nheading.key_point = "Main"\n', "E309 acme/pack.toml:6: there is no label 'heading.key_point'. Did you mean 'heading.key_points'?"),
+        (
+            '[labels]\nheading.key_point = "Main"\n',
+            "E309 acme/pack.toml:6: there is no label 'heading.key_point'. Did you mean 'heading.key_points'?",
+        ),
         ('[labels]\nx = "y"\n', "E309 acme/pack.toml:6: there is no label 'x'. docs/templates.md has all of them."),
         ('[labels]\nnote.claim = "[claim]"\n', "E309 acme/pack.toml:6: the label 'note.claim' lacks {name}"),
         ('labels = "x"\n', "E309 acme/pack.toml:5: 'labels' is a table. Write [labels] and below it name = …."),

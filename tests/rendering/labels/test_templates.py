@@ -54,10 +54,12 @@ def test_no_word_stands_in_a_template(path: pathlib.Path) -> None:
 
 
 def test_a_word_in_a_template_would_be_found() -> None:
-    assert words_of('<h2 class="x">Key points</h2>{{ x }} <img alt="A logo"> {% if y %}[no date]{% endif %}') == ["A logo", "Key", "points", "no", "date"]
+    page = '<h2 class="x">Key points</h2>{{ x }} <img alt="A logo"> {% if y %}[no date]{% endif %}'
+    assert words_of(page) == ["A logo", "Key", "points", "no", "date"]
     assert texts_in_expressions('{{ "See the brief" if x else "Logo" }}{% include "partials/point.html.j2" %}') == ["See the brief", "Logo"]
 
 
 def test_no_style_sheet_prints_a_word() -> None:
-    printed = {path.name: re.findall(r'content: *[^;}]*"([^"]*[A-Za-z]{2}[^"]*)"', path.read_text(encoding="utf-8")) for path in ROOT.rglob("*.css")}
-    assert {name: words for name, words in printed.items() if words} == {}
+    sheets = [path.read_text(encoding="utf-8") for path in ROOT.rglob("*.css")]
+    assert len(sheets) > 10
+    assert [words for sheet in sheets for words in re.findall(r'content: *[^;}]*"([^"]*[A-Za-z]{2}[^"]*)"', sheet)] == []
