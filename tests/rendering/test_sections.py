@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import get_type_hints
 
 from briefgen.briefs.parts import PARTS
@@ -56,3 +58,8 @@ def test_no_two_sections_have_an_anchor_in_common(typical: Brief) -> None:
     own = [anchor for name, section in SECTIONS.items() if name not in ("summary", "claims") for anchor in section.anchors(context)]
     assert len(own) == len(set(own))
     assert anchors_of(context, ["summary"]) == anchors_of(context, ["bottom_line", "key_points"])
+
+
+def test_the_table_loads_neither_word_nor_what_made_the_brief() -> None:
+    script = "import sys, briefgen.rendering.linking; print(*sorted({'docx', 'lxml', 'briefgen.briefs', 'weasyprint'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "\n"
