@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefgen.rendering.checking.kinds import NUMBER, TEXT, UNKNOWN, Callable, Item, Kind, Named, Series, either, field_kinds, kind_of_value
 from briefgen.rendering.context import Context
-from briefgen.rendering.labels import Label, Labels, Plural
 from briefgen.rendering.page_plan import Plan
 from briefgen.rendering.schema import GLOBALS
 from briefgen.rendering.sections import added_names
@@ -54,16 +53,6 @@ class Scope:
             scope = scope._around
 
 
-def _labels(labels: Labels) -> Kind:
-    """Return the labels of a pack: all groups, and in each all names, are known."""
-    groups = {name: tuple((key, _kind_of(label)) for key, label in vars(group).items()) for name, group in labels.groups.items()}
-    return Named("group of labels", tuple((name, Named(f"label of {name!r}", fields)) for name, fields in groups.items()))
-
-
-def _kind_of(label: Label) -> Kind:
-    return UNKNOWN if isinstance(label, Plural) else TEXT
-
-
 def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
     """Return what every file of a pack sees, and around it what all but files imported without context see."""
     everywhere = Scope()
@@ -75,7 +64,6 @@ def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
     scope = Scope(everywhere)
     scope.names.update({name: kind for name, kind in _OF_THE_PROGRAM.items() if everywhere.find(name) is None})
     scope.names.update(field_kinds(Context))
-    scope.names["labels"] = _labels(environment.shelf.pack.labels)
     if environment.shelf.pack.budget is not None:
         scope.names["plan"] = Item(Plan)
     else:

@@ -117,7 +117,12 @@ class Pack(msgspec.Struct, frozen=True):
     def lang(self) -> str:
         """The language of the page: what is given wins over the pack, and the pack over the one it extends."""
         given = dict(self.given).get(LANG) if self.has_lang else None
-        return given or next((pack.manifest.lang for pack in self._chain() if pack.manifest.lang), SOURCES)
+        return given or self.own_lang
+
+    @property
+    def own_lang(self) -> str:
+        """The language of the pack itself, and of its labels: its own, or that of the pack it extends."""
+        return next((pack.manifest.lang for pack in self._chain() if pack.manifest.lang), SOURCES)
 
     @property
     def has_lang(self) -> bool:
@@ -196,7 +201,7 @@ def labels_in(pack: Pack) -> Labels:
     """Return the labels of a pack: those of its language, with what each pack of its chain says in their place."""
     own: dict[str, str] = {}
     for link in reversed(pack.chain):
-        own.update(of_language(link.manifest.labels, pack.lang, link.lang))
+        own.update(of_language(link.manifest.labels, pack.lang, link.own_lang))
     return labels_of(pack.lang, tuple(own.items()))
 
 

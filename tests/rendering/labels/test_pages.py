@@ -64,7 +64,8 @@ def test_words_are_of_the_language_of_the_pack_that_says_them(tmp_path: pathlib.
         "Vermerk",
     ]
     assert find_pack(pack).labels.say("heading.made") == "Method"
-    assert find_pack(pack, {"lang": "de"}).labels.say("heading.sources") == "Belege"
+    given = find_pack(pack, {"lang": "de"}).labels
+    assert [given.say(f"heading.{name}") for name in ("made", "sources")] == ["Wie dieses Papier entstanden ist", "Belege"]
 
 
 def test_a_language_is_given_like_a_parameter(minimal: Brief) -> None:
