@@ -138,13 +138,8 @@ def cited(text: str, citations: tuple[Citation, ...], lang: str = "") -> Markup:
 
 def cited_in_print(text: str, citations: tuple[Citation, ...], lang: str = "") -> Markup:
     """Write the same for paper, where `keep_references` joins them."""
-    if not citations:
-        return of_source(text, lang)
-    references = cite_in_print(citations)
-    if lang and len(text.rpartition(" ")[2]) <= LONGEST_KEPT:
-        # Behind the mark of a language the two cannot be told from two references: they are joined here.
-        return of_source(text, lang) + Markup(references.replace(">", ">\u00a0", 1))
-    return Markup("{} {}").format(of_source(text, lang), references)
+    # The references are in the mark of the language too: where one follows such a mark, WeasyPrint may break the line inside the link.
+    return of_source(Markup("{} {}").format(text, cite_in_print(citations)) if citations else text, lang)
 
 
 def keep_references(page: str) -> str:

@@ -38,6 +38,7 @@ GLOBALS = (
     "asset",
     "fit",
     "lang",
+    "lang_of_sources",
     "plan",
     "body",
     "loop",

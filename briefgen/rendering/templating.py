@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 from briefgen.errors import BriefgenError, ManifestBroken, PackTooGreedy, TemplateBroken, UnknownField
 from briefgen.rendering.context import Context
 from briefgen.rendering.escaping import MarkdownText, escape_markdown, join_markdown
-from briefgen.rendering.labels import Label, Labels, Plural
+from briefgen.rendering.labels import SOURCES, Label, Labels, Plural
 from briefgen.rendering.note_sections import under, without
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.manifest import FILE, did_you_mean
@@ -197,7 +197,15 @@ def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[
         return pack.asset(file)
 
     environment.globals.update(
-        {"asset": asset, "fit": fit, "lang": labels.tag, "params": pack.params, "sections": pack.sections, "print_section": print_section}
+        {
+            "asset": asset,
+            "fit": fit,
+            "lang": labels.tag,
+            "lang_of_sources": SOURCES,
+            "params": pack.params,
+            "sections": pack.sections,
+            "print_section": print_section,
+        }
     )
     return environment
 
