@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import re
+from typing import Any
 
 import lxml.html
 import msgspec
@@ -155,3 +156,26 @@ def test_no_english_word_of_the_program_is_left(pack: str, minimal: Brief, typic
         own += [str(words) for words in body.xpath("//@aria-label | //@alt")]
         text = re.sub(r"https?://\S+", "", " ".join(own))
         assert re.findall(r"\b(?:the|of|and|with|what|not|quotation|by|in|said|is)\b", text, re.IGNORECASE) == []
+
+
+def test_a_pdf_says_its_language_and_that_of_sources(typical: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the finisher leaves them: the document's own, and that of each element with words of a source."""
+    from briefgen.rendering import finisher
+
+    found: list[tuple[str | None, str]] = []
+    declare = finisher.declare
+
+    def look(pdf: Any, packets: bytes) -> None:
+        found.append((None, pdf.catalog["Lang"].string))
+        elements = (item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/StructElem")
+        found.extend((element["S"], element["Lang"].string) for element in elements if "Lang" in element)
+        declare(pdf, packets)
+
+    monkeypatch.setattr(finisher, "declare", look)
+    render(typical, "pdf", params={"lang": "de"})
+    assert found[0] == (None, "de")
+    assert {lang for _, lang in found[1:]} == {"en"}
+    assert len(found) > 50
+    found.clear()
+    render(typical, "pdf")
+    assert found == [(None, "en")]
