@@ -101,7 +101,7 @@ WRONG = [
     ("\n\n{{ key_points[0].txt }}", "3: 'txt' is not a field of a key point. Did you mean 'text'?"),
     ("{{ labels.heading.mad }}", "1: 'mad' is no label of 'heading'. Did you mean 'made'?"),
     ("{{ labels.headings.made }}", "1: 'headings' is no group of labels. Did you mean 'heading'?"),
-    ("{{ plan.points }}", "1: 'plan' is not defined. No name that a template sees is near it."),
+    ("{{ plan.points }}", "1: 'plan' is not defined. Did you mean 'lang'?"),
     ("{{ titel }}", "1: 'titel' is not defined. Did you mean 'title'?"),
     ("{% for p in key_points %}\n{{ p.numbr }}{% endfor %}", "2: 'numbr' is not a field of a key point. Did you mean 'number'?"),
     ("{% for p in key_points | sort(attribute='numbr') %}{% endfor %}", "1: 'numbr' is not a field of a key point. Did you mean 'number'?"),
