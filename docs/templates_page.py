@@ -17,8 +17,11 @@ import msgspec
 
 from briefgen.rendering import html, markdown
 from briefgen.rendering.context import Context
+from briefgen.rendering.labels import english, labels_of
+from briefgen.rendering.labels.catalogue import LANGUAGE, texts_of
 from briefgen.rendering.packs import BUILT_IN_PREFIX, Manifest, built_in_packs, find_pack
 from briefgen.rendering.packs.blocks import Block, blocks_of
+from briefgen.rendering.packs.budget import PARTS, Budget, Part
 from briefgen.rendering.packs.describing import ParameterLine, describe
 from briefgen.rendering.packs.manifest import Limits
 from briefgen.rendering.packs.pack import Pack
@@ -44,6 +47,9 @@ def page() -> str:
         "types": types_table,
         "functions": functions_table,
         "filters": filters_table,
+        "labels": labels_table,
+        "page": page_table,
+        "parts": parts_table,
         "packs": packs_sections,
         "fields": fields_sections,
     }
@@ -104,6 +110,51 @@ def manifest_table() -> list[str]:
     return table(("key", ""), rows)
 
 
+def labels_table() -> list[str]:
+    """Return every label, by its key, in every language."""
+    keys = [key for key in texts_of("en") if not key.startswith(LANGUAGE)]
+    langs = ("en", "de", "fr")
+    rows = ((f"`{key}`", *(texts_of(lang)[key] for lang in langs)) for key in keys)
+    return table(("label", *(labels_of(lang)._texts["language.name"] for lang in langs)), rows)
+
+
+def page_table() -> list[str]:
+    """Return what [page] can say."""
+    plain = {name: doc for name, doc in field_docs(Budget).items() if name not in ("taken", "lists")}
+    rows = [(f"`{name}`", doc) for name, doc in plain.items()]
+    rows += [(f"`taken.SECTION.PART.{name}`", doc) for name, doc in field_docs(Part).items()]
+    rows.append(("`taken.SECTION.PART`", "The same as its `always`. A section is named as you like; what its parts take is added up."))
+    of_lists = "The least and the most that is taken of a list of the plan, such as `[1, 3]`, in the order in which they are served."
+    rows.append(("`lists.LIST`", of_lists))
+    return table(("key", ""), rows)
+
+
+SAID_OF_PARTS = {
+    "always": "whatever is there",
+    "title": "the title",
+    "marking": "the marking, where there is one",
+    "audience": "for whom",
+    "author": "from whom",
+    "date": "the date",
+    "logo": "the logo, where the parameter `logo` has one",
+    "organisation": "the parameter `organisation`, where there is no logo",
+    "bottom_line": "the sentences of the bottom line",
+    "notes": "the author's notes, whole",
+    "advice": "what the notes recommend",
+    "no_advice": "that they recommend nothing",
+    "remarks": "the rest of the notes",
+    "unconfirmed": "that a claim is not confirmed",
+    "unnamed": "that a speaker is not named",
+    "dispute": "each disagreement that is named beside the lists",
+    "more_disputes": "that there are more of them",
+}
+
+
+def parts_table() -> list[str]:
+    """Return what can take lines of a page."""
+    return table(("part", "takes lines for"), ((f"`{part}`", SAID_OF_PARTS[part]) for part in PARTS))
+
+
 def types_table() -> list[str]:
     """Return what a parameter of each type takes."""
     return table(("type of a parameter", "takes"), ((f"`{name}`", takes) for name, takes in TAKES.items()))
@@ -111,7 +162,8 @@ def types_table() -> list[str]:
 
 def signature(name: str, function: Callable[..., object], skip: int) -> str:
     """Return how a filter or a function is written."""
-    parameters = [parameter.name for parameter in inspect.signature(function).parameters.values()][skip:]
+    found = [parameter for parameter in inspect.signature(function).parameters.values() if parameter.kind != inspect.Parameter.KEYWORD_ONLY]
+    parameters = [f"{found.name}=…" if found.kind == inspect.Parameter.VAR_KEYWORD else found.name for found in found[skip:]]
     return f"{name}({', '.join(parameters)})" if parameters else name
 
 
@@ -146,10 +198,15 @@ def filters_table() -> list[str]:
         function = of_pages.get(name, of_markdown.get(name))
         assert function is not None
         where = "both" if name in of_pages and name in of_markdown else "HTML" if name in of_pages else "Markdown"
-        # A drawing's colour is the pack's.
-        written = name if isinstance(function, functools.partial) else signature(name, function, 1)
+        # What the environment gives, as a drawing's colour and its language, is no template's to give.
+        written = re.sub(r"\(([^)]*)\)", _without_given, signature(name, function, 1))
         rows.append((f"`{written}`", where, doc_of(function)))
     return table(("filter", "in", ""), rows)
+
+
+def _without_given(parameters: re.Match[str]) -> str:
+    left = [parameter for parameter in parameters[1].split(", ") if parameter not in ("colour", "labels", "lang")]
+    return f"({', '.join(left)})" if left else ""
 
 
 def packs_sections() -> list[str]:
@@ -183,11 +240,17 @@ def blocks_table(pack: Pack) -> list[str]:
 def heading_of(definitions: list[Block]) -> str:
     """Return the heading that a block prints; of several, all."""
     for block in definitions:
-        headings = re.findall(r"<h2[^>]*>(.*?)</h2>|^## (.*)$", block.source, re.MULTILINE)
+        headings = re.findall(r"<h2[^>]*>(.*?)</h2>|^## (.*)$", in_english(block.source), re.MULTILINE)
         words = [re.sub(r"\s+", " ", re.sub(r"\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " / ", a or b)).strip(" /") for a, b in headings]
         if any(words):
             return "“" + "”, “".join(re.sub(r"(?: / )+", " / ", word) for word in words if word) + "”"
     return ""
+
+
+def in_english(source: str) -> str:
+    """Return the source of a block with English words in the place of the labels of its headings."""
+    source = source.replace("{{ labels.heading[positions_heading] }}", "Positions and next steps / Positions / Next steps")
+    return re.sub(r"\{\{ labels\.heading\.(\w+) \}\}", lambda match: english().say(f"heading.{match[1]}"), source)
 
 
 def parameters_table(pack: Pack, parameters: Iterable[ParameterLine]) -> list[str]:

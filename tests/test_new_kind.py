@@ -223,7 +223,7 @@ def test_the_pages_of_a_pdf_are_proved(brief: NewBrief, acme: Pack, monkeypatch:
     # What a pack leaves out is known.
     assert check_pages(render_here(brief, "pdf", find_pack("builtin:brief"))).left_out == 4
     edited = replace(brief, promises=(replace(brief.promises[0], text="Thorne promised the moon."), brief.promises[1]))
-    monkeypatch.setattr(pdf, "attach", lambda _, pages, fetcher: attach(brief, pages, fetcher))
+    monkeypatch.setattr(pdf, "attach", lambda _, *more: attach(brief, *more))
     assert check_pages(render_here(edited, "pdf", acme)).missing == (("promise 1", FIRST),)
 
 

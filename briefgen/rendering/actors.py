@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from briefgen import model
-from briefgen.model import Brief
+from briefgen.model import Brief, Stance
+from briefgen.rendering.labels import Labels
 from briefgen.rendering.passages import Annex, BackLink, Citation
 from briefgen.rendering.typography import begin, set_type
-from briefgen.rendering.wording import KINDS, STANCES
+from briefgen.rendering.wording import KINDS
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -29,6 +30,8 @@ class ActorGroup(msgspec.Struct, frozen=True):
     """In the order of the brief."""
     anchor: str
     """"actors-people"."""
+    kind_key: str = ""
+    """"person", "organisation", "group" or "place": what to choose by, where `kind` is what to print."""
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -44,6 +47,8 @@ class Position(msgspec.Struct, frozen=True):
     """What it is about."""
     citations: tuple[Citation, ...]
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
+    stance_key: Stance = "claimed"
+    """The stance as a key, to choose by: "demanded"."""
 
 
 class Stand(msgspec.Struct, frozen=True):
@@ -55,15 +60,16 @@ class Stand(msgspec.Struct, frozen=True):
     """In the order of the brief; next steps last."""
 
 
-def group_actors(brief: Brief) -> tuple[ActorGroup, ...]:
+def group_actors(brief: Brief, labels: Labels) -> tuple[ActorGroup, ...]:
     """Return the actors of a brief by their kind, people first."""
     groups = (
         ActorGroup(
-            kind=words,
+            kind=labels.say(f"kind.{kind}"),
             actors=tuple(Actor(set_type(actor.name), _role_of(actor)) for actor in brief.actors if actor.kind == kind),
-            anchor=f"actors-{words.lower()}",
+            anchor=f"actors-{ending}",
+            kind_key=kind,
         )
-        for kind, words in KINDS.items()
+        for kind, ending in KINDS.items()
     )
     return tuple(group for group in groups if group.actors)
 
@@ -78,9 +84,10 @@ def read_positions(brief: Brief, annex: Annex) -> tuple[Position, ...]:
 
 
 def _position(brief: Brief, annex: Annex, index: int) -> Position:
-    position, anchor = brief.positions[index], f"p{index + 1}"
-    citations = annex.cite(position.evidence, BackLink("positions", anchor))
-    return Position(anchor, begin(set_type(position.actor)), STANCES[position.stance], set_type(position.text), citations)
+    position, anchor, labels = brief.positions[index], f"p{index + 1}", annex.labels
+    citations = annex.cite(position.evidence, BackLink(labels.say("link.positions"), anchor, "positions"))
+    stance = labels.say(f"stance.{position.stance}")
+    return Position(anchor, begin(set_type(position.actor)), stance, set_type(position.text), citations, position.stance)
 
 
 def gather_stands(positions: tuple[Position, ...]) -> tuple[Stand, ...]:

@@ -12,6 +12,7 @@ import msgspec
 from briefgen.errors import BriefNotAttached
 from briefgen.model import Brief
 from briefgen.rendering.brief_file import encode_brief, encode_sources
+from briefgen.rendering.labels import Labels
 
 BRIEF_NAME = "brief.json"
 SOURCES_NAME = "sources.json"
@@ -21,7 +22,7 @@ _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the date of a file whose brief has none; the clock would make two runs differ."""
 
 
-def attach(brief: Brief, pages: msgspec.Struct, fetcher: Any) -> list[Any]:
+def attach(brief: Brief, pages: msgspec.Struct, fetcher: Any, labels: Labels) -> list[Any]:
     """Return the files a PDF carries, as WeasyPrint takes them: the brief as its data, the sources as what it was made from.
 
     ``pages`` says what of the brief the pages print, for whoever compares the two.
@@ -30,9 +31,9 @@ def attach(brief: Brief, pages: msgspec.Struct, fetcher: Any) -> list[Any]:
 
     date = date_of(brief)
     files = (
-        (BRIEF_NAME, encode_brief(brief), "The brief as data", "Data"),
-        (SOURCES_NAME, encode_sources(brief.sources), "The sources as they were read", "Source"),
-        (PAGES_NAME, msgspec.json.encode(pages), "How the brief was put on the pages", "Supplement"),
+        (BRIEF_NAME, encode_brief(brief), labels.say("file.brief"), "Data"),
+        (SOURCES_NAME, encode_sources(brief.sources), labels.say("file.sources"), "Source"),
+        (PAGES_NAME, msgspec.json.encode(pages), labels.say("file.pages"), "Supplement"),
     )
     return [
         Attachment(

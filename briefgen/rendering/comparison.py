@@ -14,12 +14,13 @@ import msgspec
 
 from briefgen.model import Brief, Span
 from briefgen.rendering.items import Disagreement, Point
+from briefgen.rendering.labels import Labels
 from briefgen.rendering.passages import Citation, SourceEntry
 from briefgen.rendering.quotations import Quotation
 
-SAYS, REPEATS, AGREES, CONTRADICTS, NOTHING = "says so", "repeats it", "agrees", "contradicts", "not found"
+SAYS, REPEATS, AGREES, CONTRADICTS, NOTHING = "says_so", "repeats_it", "agrees", "contradicts", "not_found"
 SIGNS = {SAYS: "●", REPEATS: "○", AGREES: "=", CONTRADICTS: "≠", NOTHING: "–"}
-"""Words and sign of what a source says to a claim: one is for the ear and for print without colour, the other for the eye."""
+"""Key and sign of what a source says to a claim: its words are for the ear and for print without colour, the sign is for the eye."""
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -28,13 +29,15 @@ class Cell(msgspec.Struct, frozen=True):
     source: SourceEntry
     """Which source."""
     says: str
-    """"says so", "repeats it", "agrees", "contradicts", "not found"."""
+    """In words: "says so", "repeats it", "agrees", "contradicts", "not found"."""
     sign: str
     """"●", "○", "=", "≠", "–"."""
     words: str | None
     """The source's own words, where it agrees or contradicts."""
     citations: tuple[Citation, ...]
     """The paragraphs in which it says so, for the filters `cite` and `cited`."""
+    verdict: str
+    """The same as a key, to choose by: "says_so", "repeats_it", "agrees", "contradicts", "not_found"."""
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -76,7 +79,7 @@ class Voices(msgspec.Struct, frozen=True):
 
 
 def compare(
-    brief: Brief, sources: Sequence[SourceEntry], points: Sequence[Point], disagreements: Sequence[Disagreement]
+    brief: Brief, sources: Sequence[SourceEntry], points: Sequence[Point], disagreements: Sequence[Disagreement], labels: Labels
 ) -> tuple[Claim, ...]:
     """Return the claims of a brief: its key points in their order, then the disagreements of which no key point states a side."""
     claims, stated = [], set()
@@ -97,12 +100,12 @@ def compare(
             AGREES: _by_source(alike),
             CONTRADICTS: _by_source(against),
         }
-        claims.append(_claim(point.anchor, point.text, None, point.claimed_by, len(key_point.origins), sources, says))
+        claims.append(_claim(point.anchor, point.text, None, point.claimed_by, len(key_point.origins), sources, says, labels))
     for number, disagreement in enumerate(disagreements):
         if number not in stated:
             first, *others = disagreement.sides
             says = {SAYS: _by_source(first.citations), CONTRADICTS: _by_source(c for side in others for c in side.citations)}
-            claims.append(_claim(disagreement.anchor, first.text, disagreement.topic, None, len(says[SAYS]), sources, says))
+            claims.append(_claim(disagreement.anchor, first.text, disagreement.topic, None, len(says[SAYS]), sources, says, labels))
     return tuple(claims)
 
 
@@ -126,13 +129,14 @@ def _claim(
     confirmations: int,
     sources: Sequence[SourceEntry],
     says: dict[str, dict[str, list[Citation]]],
+    labels: Labels,
 ) -> Claim:
     if not says[SAYS] and REPEATS in says:
         # Nobody else is cited whom it could repeat.
         says = {**says, SAYS: says[REPEATS]}
-    cells = tuple(_cell(source, says) for source in sources)
-    contradicting = tuple(cell for cell in cells if cell.says == CONTRADICTS)
-    agree = any(cell.says == AGREES for cell in cells)
+    cells = tuple(_cell(source, says, labels) for source in sources)
+    contradicting = tuple(cell for cell in cells if cell.verdict == CONTRADICTS)
+    agree = any(cell.verdict == AGREES for cell in cells)
     return Claim(
         anchor=anchor,
         text=text,
@@ -141,19 +145,20 @@ def _claim(
         confirmations=confirmations,
         alone=confirmations == 1 and len(sources) > 1 and not agree,
         cells=cells,
-        saying=tuple(cell for cell in cells if cell.says in (SAYS, REPEATS, AGREES)),
+        saying=tuple(cell for cell in cells if cell.verdict in (SAYS, REPEATS, AGREES)),
         contradicting=contradicting,
-        not_found=_runs([(number, cell.source.id) for number, cell in enumerate(cells) if cell.says == NOTHING]),
+        not_found=_runs([(number, cell.source.id) for number, cell in enumerate(cells) if cell.verdict == NOTHING]),
     )
 
 
-def _cell(source: SourceEntry, says: dict[str, dict[str, list[Citation]]]) -> Cell:
+def _cell(source: SourceEntry, says: dict[str, dict[str, list[Citation]]], labels: Labels) -> Cell:
     for what in (SAYS, CONTRADICTS, REPEATS, AGREES):
         citations = says.get(what, {}).get(source.id, [])
         if citations:
             words = citations[0].passage.split(" […] ")[0] if what in (AGREES, CONTRADICTS) else None
-            return Cell(source, what, SIGNS[what], words, tuple(citations[:1] if words else citations))
-    return Cell(source, NOTHING, SIGNS[NOTHING], None, ())
+            shown = tuple(citations[:1] if words else citations)
+            return Cell(source, labels.say(f"verdict.{what}"), SIGNS[what], words, shown, what)
+    return Cell(source, labels.say(f"verdict.{NOTHING}"), SIGNS[NOTHING], None, (), NOTHING)
 
 
 def _runs(numbered: Sequence[tuple[int, str]]) -> tuple[str, ...]:

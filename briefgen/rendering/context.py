@@ -11,6 +11,7 @@ from briefgen.rendering.actors import ActorGroup, Position, Stand
 from briefgen.rendering.comparison import Claim, Voices
 from briefgen.rendering.excerpts import Excerpt
 from briefgen.rendering.items import Disagreement, Event, Line, Point, Question
+from briefgen.rendering.labels import Labels
 from briefgen.rendering.passages import SourceEntry
 from briefgen.rendering.quotations import Quotation
 
@@ -71,6 +72,8 @@ class Context(msgspec.Struct, frozen=True):
     """Who planned or floated what."""
     stands: tuple[Stand, ...]
     """Positions and next steps, by actor."""
+    positions_heading: str
+    """The label of the heading above them: "positions_and_next_steps", or "positions" or "next_steps" where there are only these."""
     notes: str | None
     """The analyst's own Markdown, for the filter `md`."""
     sources: tuple[SourceEntry, ...]
@@ -89,6 +92,8 @@ class Context(msgspec.Struct, frozen=True):
     """Key points and disagreements, with what each source says to them."""
     by_source: tuple[Voices, ...]
     """The quotations of each source that has any."""
+    labels: Labels
+    """The program's own words in the language of the page, by group and name: `labels.heading.key_points`."""
     numbers: dict[str, int] = {}
     """The paragraph number of each item, by its anchor, in the order of the pack's sections: for a paper that numbers its paragraphs."""
     contents: tuple[ContentsLine, ...] = ()

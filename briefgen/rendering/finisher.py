@@ -45,6 +45,7 @@ class Finisher:
         describe_tables_and_lists(structure)
         give_items_a_body(structure, pdf)
         describe_links(structure, pdf)
+        say_languages(structure)
         measure_figures(document, structure)
         if self._modern:
             wrap_loose_text(structure)
@@ -96,6 +97,13 @@ def give_items_a_body(structure: Structure, pdf: Any) -> None:
             item["K"].remove(kid)
             body["K"].append(kid)
             structure.resolve(kid)["P"] = body.reference
+
+
+def say_languages(structure: Structure) -> None:
+    """Say of each element whose language the page says what it is; that of the whole page is the document's."""
+    for element, box in structure.pairs:
+        if box is not None and box.element is not None and "::" not in (box.element_tag or "") and (lang := box.element.get("lang")):
+            element["Lang"] = pydyf.String(lang)
 
 
 def describe_links(structure: Structure, pdf: Any) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 
 from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 
+from briefgen.rendering.labels import Labels, english
+
 # What the faces of `fonts` have, the signs that templates use included; only other characters are worth a question to Pango.
 _COVERED = re.compile(r"[\x00-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u202f\u2032\u2033\u20ac\u2190\u2212]")
 # Characters with a colour picture by default (Emoji_Presentation of UTS #51), those of the first plane one by one.
@@ -62,26 +64,27 @@ class Glyphs:
             run = run.next
         return True
 
-    def put_into_words(self, page: str) -> str:
+    def put_into_words(self, page: str, labels: Labels | None = None) -> str:
         """Return a page with the characters that cannot be printed named in square brackets."""
         rare = {character for character in set(page) if not _COVERED.match(character)}
         missing = "".join(sorted(c for c in rare if _IS_EMOJI.match(c) or not self.has(c)))
         if not missing:
             return page.replace("\ufe0f", "") if "\ufe0f" in rare else page
         run = re.compile(f"[{re.escape(missing)}][{re.escape(missing)}{_JOINER}]*")
-        return run.sub(lambda match: f"[{words_for(match[0])}]", page).replace("\ufe0f", "")
+        return run.sub(lambda match: f"[{words_for(match[0], labels)}]", page).replace("\ufe0f", "")
 
 
-def words_for(characters: str) -> str:
+def words_for(characters: str, labels: Labels | None = None) -> str:
     """Name some characters: "water wave", "flag dk", or their number where they are letters of a script that no font has."""
+    words = labels or english()
     characters = re.sub(f"[{_JOINER}]", "", characters)
     if not _IS_EMOJI.match(characters):
-        count = len(characters)
-        return f"{count} {'character' if count == 1 else 'characters'} without a font"
+        return words.say("alternative.characters", count=len(characters))
     names = []
     for piece in _FLAG.split(characters):
         if _FLAG.fullmatch(piece):
-            names.append("flag " + "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in piece))
+            country = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in piece)
+            names.append(words.say("alternative.flag", country=country))
         else:
             names += [unicodedata.name(character, f"U+{ord(character):X}").lower() for character in piece]
     return ", ".join(dict.fromkeys(names))

@@ -13,6 +13,7 @@ from briefgen.model import Brief
 from briefgen.rendering import commonmark, markdown
 from briefgen.rendering.context import Context
 from briefgen.rendering.excerpts import Piece
+from briefgen.rendering.labels import SOURCES
 from briefgen.rendering.linking import render_linked
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.pack import PAGE
@@ -47,12 +48,13 @@ def page_of(context: Context, pack: Pack, medium: Medium) -> str:
     """Write a prepared brief as a page for the screen, style sheets inside, or for the PDF, without any."""
     environment = _environment(pack, medium)
     on_screen = medium == "screen"
+    months = () if context.labels.is_of_sources else context.labels.months
     values = {"medium": medium, "style_sheet": _sheet(pack) if on_screen else "", "policy": POLICY if on_screen else ""}
     if pack.holder(PAGE):
-        page = keep_figures(render_template(environment, PAGE, context, **values))
+        page = keep_figures(render_template(environment, PAGE, context, **values), months)
         return page if on_screen else keep_references(page)
     body = commonmark.html_of_markdown(markdown.markdown_of(context, pack))
-    return keep_figures(render_template(environment, MARKDOWN_PAGE, context, body=body, **values))
+    return keep_figures(render_template(environment, MARKDOWN_PAGE, context, body=body, **values), months)
 
 
 @functools.lru_cache(maxsize=16)
@@ -66,23 +68,39 @@ def _sheet(pack: Pack) -> Markup:
 
 @functools.lru_cache(maxsize=16)
 def _environment(pack: Pack, medium: Medium) -> PackEnvironment:
-    references = cite if medium == "screen" else cite_in_print
+    labels = pack.labels
+    # In a page of their own language the words of sources need no mark of it.
+    lang = "" if labels.is_of_sources else SOURCES
     filters: dict[str, Filter] = {
-        "cite": references,
-        "cited": cited if medium == "screen" else cited_in_print,
+        "cite": functools.partial(cite, lang=lang) if medium == "screen" else cite_in_print,
+        "cited": functools.partial(cited if medium == "screen" else cited_in_print, lang=lang),
         "back": back,
-        "marked": marked,
+        "marked": functools.partial(marked, lang=lang),
+        "of_source": functools.partial(of_source, lang=lang),
+        "isolated": isolated,
         "md": commonmark.html_of_notes,
-        "draw": functools.partial(draw_timeline, colour=getattr(pack.params, "accent", ACCENT)),
+        "draw": functools.partial(draw_timeline, colour=getattr(pack.params, "accent", ACCENT), labels=labels),
     }
     return make_environment(pack, filters)
 
 
-def cite(citations: tuple[Citation, ...]) -> Markup:
+def of_source(text: str | None, lang: str = "") -> Markup:
+    """Write words of a source, or of what was found in it: where the page has another language, theirs is marked."""
+    if not text:
+        return Markup("")
+    return Markup('<span lang="{}">{}</span>').format(lang, text) if lang else escape(text)
+
+
+def isolated(name: str) -> Markup:
+    """Write a name so that letters that run from right to left do not move what stands beside it."""
+    return Markup("<bdi>{}</bdi>").format(name)
+
+
+def cite(citations: tuple[Citation, ...], lang: str = "") -> Markup:
     """Write references to paragraphs, each a link that shows the passage when it is pointed at or focused."""
     return Markup(" ").join(
         Markup('<span class="ref"><a class="cite" href="#{}" aria-label="{}">{}</a><span class="peek"><b>{}</b> {}</span></span>').format(
-            citation.target, f"{citation.label}, {citation.place}", citation.label, citation.label, citation.passage
+            citation.target, f"{citation.label}, {citation.place}", citation.label, citation.label, of_source(citation.passage, lang)
         )
         if citation.target
         else _label(citation)
@@ -107,20 +125,21 @@ def cite_in_print(citations: tuple[Citation, ...]) -> Markup:
     )
 
 
-def cited(text: str, citations: tuple[Citation, ...]) -> Markup:
+def cited(text: str, citations: tuple[Citation, ...], lang: str = "") -> Markup:
     """Write a text and its references, the first of which never stands alone at the start of a line."""
     if not citations:
-        return escape(text)
+        return of_source(text, lang)
     head, _, last = text.rpartition(" ")
     if len(last) > LONGEST_KEPT:
-        return Markup("{} {}").format(text, cite(citations))
-    kept = Markup('<span class="keep">{} {}</span>').format(last, cite(citations[:1]))
-    return Markup(" ").join(part for part in (escape(head), kept, cite(citations[1:])) if part)
+        return Markup("{} {}").format(of_source(text, lang), cite(citations, lang))
+    kept = Markup('<span class="keep">{} {}</span>').format(of_source(last, lang), cite(citations[:1], lang))
+    return Markup(" ").join(part for part in (of_source(head, lang), kept, cite(citations[1:], lang)) if part)
 
 
-def cited_in_print(text: str, citations: tuple[Citation, ...]) -> Markup:
+def cited_in_print(text: str, citations: tuple[Citation, ...], lang: str = "") -> Markup:
     """Write the same for paper, where `keep_references` joins them."""
-    return Markup("{} {}").format(text, cite_in_print(citations)) if citations else escape(text)
+    # The references are in the mark of the language too: where one follows such a mark, WeasyPrint may break the line inside the link.
+    return of_source(Markup("{} {}").format(text, cite_in_print(citations)) if citations else text, lang)
 
 
 def keep_references(page: str) -> str:
@@ -141,6 +160,7 @@ def back(links: tuple[BackLink, ...]) -> Markup:
     return Markup(", ").join(Markup('<a href="#{}">{}</a>').format(target, label) if target else escape(label) for target, label in labels)
 
 
-def marked(pieces: tuple[Piece, ...]) -> Markup:
+def marked(pieces: tuple[Piece, ...], lang: str = "") -> Markup:
     """Write a paragraph with the words marked that a quotation prints."""
-    return Markup("").join(Markup("<mark>{}</mark>").format(piece.text) if piece.marked else escape(piece.text) for piece in pieces)
+    words = Markup("").join(Markup("<mark>{}</mark>").format(piece.text) if piece.marked else escape(piece.text) for piece in pieces)
+    return Markup('<span lang="{}">{}</span>').format(lang, words) if lang else words

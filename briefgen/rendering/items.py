@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from briefgen.model import Brief, Span, Speaker
+from briefgen.model import Brief, QuestionCategory, Span, Speaker
+from briefgen.rendering.labels import Labels
 from briefgen.rendering.passages import Annex, BackLink, Citation
 from briefgen.rendering.typography import begin, set_type
-from briefgen.rendering.wording import CATEGORIES, date_in_words
+from briefgen.rendering.wording import date_in_words
 
 BOTTOM_LINE = "bottom-line"
 """The id of the bottom line, whose sentences have none of their own."""
@@ -60,6 +61,8 @@ class Question(msgspec.Struct, frozen=True):
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
     answers: tuple[Citation, ...]
     """Passages of other sources that answer it."""
+    category_key: QuestionCategory = "unknown"
+    """The category as a key, to choose by: "undisclosed"."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -101,7 +104,7 @@ class Event(msgspec.Struct, frozen=True):
 
 def read_bottom_line(brief: Brief, annex: Annex) -> tuple[Line, ...]:
     """Prepare the bottom line of a brief."""
-    back = BackLink("bottom line", BOTTOM_LINE)
+    back = BackLink(annex.labels.say("link.bottom_line"), BOTTOM_LINE, "bottom_line")
     return tuple(Line(set_type(line.text), annex.cite(line.evidence, back)) for line in brief.bottom_line)
 
 
@@ -134,15 +137,15 @@ def _point(brief: Brief, annex: Annex, index: int) -> Point:
         text=text,
         claimed_by=_claimed_by(point.speaker, text),
         origins=len(point.origins),
-        disputed=_disputed(brief, point.evidence),
-        citations=annex.cite(point.evidence, BackLink(f"point {number}", anchor)),
+        disputed=_disputed(brief, point.evidence, annex.labels),
+        citations=annex.cite(point.evidence, BackLink(annex.labels.say("link.point", number=str(number)), anchor, "point")),
     )
 
 
-def _disputed(brief: Brief, evidence: tuple[Span, ...]) -> tuple[BackLink, ...]:
+def _disputed(brief: Brief, evidence: tuple[Span, ...], labels: Labels) -> tuple[BackLink, ...]:
     """Return the disagreements of which the passage that a point prints is a side: whoever reads the point alone must know."""
     return tuple(
-        BackLink("sources disagree", f"d{number}")
+        BackLink(labels.say("link.disputed"), f"d{number}", "disagreement")
         for number, disagreement in enumerate(brief.disagreements, 1)
         if any(span.overlaps(evidence[0]) for side in disagreement.sides for span in side.evidence)
     )
@@ -159,22 +162,23 @@ def _claimed_by(speaker: Speaker | None, text: str) -> str | None:
 def _question(brief: Brief, annex: Annex, index: int) -> Question:
     question, number = brief.open_questions[index], index + 1
     anchor = f"o{number}"
-    item = BackLink(f"question {number}", anchor)
+    item = BackLink(annex.labels.say("link.question", number=str(number)), anchor, "question")
     return Question(
         number=number,
         anchor=anchor,
         text=set_type(question.question),
-        category=CATEGORIES[question.category],
+        category=annex.labels.say(f"category.{question.category}"),
         asked_by=set_type(question.asked_by.name) if question.asked_by else None,
         core=question.core,
         citations=annex.cite(question.evidence, item),
         answers=annex.cite(question.answered_by, item),
+        category_key=question.category,
     )
 
 
 def _disagreement(brief: Brief, annex: Annex, index: int) -> Disagreement:
     disagreement, anchor = brief.disagreements[index], f"d{index + 1}"
-    item = BackLink(f"disagreement {index + 1}", anchor)
+    item = BackLink(annex.labels.say("link.disagreement", number=str(index + 1)), anchor, "disagreement")
     sides = tuple(Side(set_type(side.text), annex.cite(side.evidence, item), side.sources) for side in disagreement.sides)
     return Disagreement(anchor, begin(set_type(disagreement.topic)), sides)
 
@@ -182,7 +186,8 @@ def _disagreement(brief: Brief, annex: Annex, index: int) -> Disagreement:
 def _event(brief: Brief, annex: Annex, index: int) -> Event:
     event, anchor = brief.events[index], f"e{index + 1}"
     if event.when:
-        when = date_in_words(set_type(event.when))
+        when = date_in_words(set_type(event.when), annex.labels)
     else:
         when = f"“{set_type(event.said)}”" if event.said else ""
-    return Event(anchor, when, event.when, set_type(event.text), annex.cite(event.evidence, BackLink("timeline", anchor)))
+    item = BackLink(annex.labels.say("link.timeline"), anchor, "timeline")
+    return Event(anchor, when, event.when, set_type(event.text), annex.cite(event.evidence, item))

@@ -35,7 +35,7 @@ class Written(NamedTuple):
 
 def context_of(brief: Brief, pack: Pack) -> Context:
     """Prepare a brief for a pack, as if it printed everything."""
-    return for_pack(build_context(brief), pack)
+    return for_pack(build_context(brief, pack.labels), pack)
 
 
 def for_pack(context: Context, pack: Pack, printed: frozenset[str] | None = None) -> Context:
@@ -54,7 +54,7 @@ def for_pack(context: Context, pack: Pack, printed: frozenset[str] | None = None
 
 def render_linked(brief: Brief, pack: Pack, write: Callable[[Context], str]) -> Written:
     """Write a brief so that every reference leads somewhere."""
-    view = View(brief)
+    view = View(brief, pack.labels)
     context = for_pack(view.everything, pack)
     text = write(context)
     there = frozenset(_ID.findall(text))
@@ -72,7 +72,7 @@ def anchors_of(context: Context, sections: Iterable[str]) -> frozenset[str]:
 
 def _contents_of(context: Context, sections: Iterable[str]) -> tuple[ContentsLine, ...]:
     return tuple(
-        ContentsLine(name, section.anchor, section.heading, section.anchors(context) if section.numbered else ())
+        ContentsLine(name, section.anchor, section.heading_in(context.labels), section.anchors(context) if section.numbered else ())
         for name in sections
         if (section := SECTIONS.get(name)) is not None and section.items(context)
     )

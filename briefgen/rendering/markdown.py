@@ -43,6 +43,7 @@ def markdown_of(context: Context, pack: Pack) -> str:
 @functools.lru_cache(maxsize=16)
 def _environment(pack: Pack) -> PackEnvironment:
     filters: dict[str, Filter] = {"cite": cite, "back": back, "md": as_it_is, "link": link_destination, "anchor": anchor, "marked": marked}
+    filters.update({"of_source": as_words, "isolated": as_words})
     return make_environment(pack, filters, finalize=escape_markdown)
 
 
@@ -58,7 +59,8 @@ def _reference(citation: Citation) -> str:
 
 def back(links: tuple[BackLink, ...]) -> Markup:
     """Write references to items: from a paragraph to those that cite it, from a point to the disagreement it is in."""
-    return MarkdownText(", ".join(f"[{link.label}](#{link.target})" if link.target else link.label for link in links))
+    labels = ((link.target, escape_markdown(link.label)) for link in links)
+    return MarkdownText(", ".join(f"[{label}](#{target})" if target else label for target, label in labels))
 
 
 def anchor(identifier: str) -> Markup:
@@ -69,6 +71,11 @@ def anchor(identifier: str) -> Markup:
 def as_it_is(notes: str) -> Markup:
     """Write the analyst's Markdown as it is."""
     return MarkdownText(notes)
+
+
+def as_words(text: str | None) -> Markup:
+    """Write words of a source or a name: Markdown has no mark for a language, nor one that keeps letters apart."""
+    return escape_markdown(text or "")
 
 
 def marked(pieces: tuple[Piece, ...]) -> Markup:

@@ -11,10 +11,10 @@ import msgspec
 
 from briefgen.errors import BriefBroken
 from briefgen.model import Article, Brief, Span
+from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.typography import set_type
-from briefgen.rendering.wording import date_in_words
+from briefgen.rendering.wording import date_in_words, form_in_words
 
-_PAGE, _PAGES = "p. {}", "pp. {}–{}"
 _NO_ADDRESS = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\u2028\u2029]')
 
 
@@ -31,6 +31,8 @@ class Citation(msgspec.Struct, frozen=True):
     """The words of the source that the item rests on."""
     source: str = ""
     """The id of the source: "S1"."""
+    place_in_source: str = ""
+    """The place without the word for a source: "S1, paragraph 4, page 3"."""
 
 
 class BackLink(msgspec.Struct, frozen=True):
@@ -40,6 +42,8 @@ class BackLink(msgspec.Struct, frozen=True):
     """"point 1", "quotation 3"."""
     target: str
     """The id of the item; empty where it is not printed."""
+    kind: str = ""
+    """What it leads to, as a key: "bottom_line", "point", "quotation", "question", "disagreement", "timeline", "positions"."""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -101,7 +105,9 @@ class SourceEntry(msgspec.Struct, frozen=True):
 class Annex:
     """The paragraphs of a brief's sources, and a record of who cites which."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, labels: Labels | None = None) -> None:
+        self.labels = labels or english()
+        """The words for places and for items."""
         self._sources = {source.id: source for source in brief.sources}
         self._spans: dict[str, list[Span]] = {source.id: [] for source in brief.sources}
         for span in brief.paragraphs:
@@ -151,16 +157,18 @@ class Annex:
             passages.setdefault(place, []).append(span)
             if item is not None:
                 self._cited_by.setdefault(place, {})[item] = None
-        return tuple(
-            Citation(
-                label=(f"{source}¶{number}" if number else source) + self._pages(cited, _PAGE, _PAGES),
-                target=paragraph_anchor(source, number) if number else source_anchor(source),
-                place=(f"source {source}, paragraph {number}" if number else f"source {source}")
-                + self._pages(cited, "page {}", "pages {} to {}"),
-                passage=" […] ".join(dict.fromkeys(set_type(self.passage(span)) for span in cited)),
-                source=source,
-            )
-            for (source, number), cited in passages.items()
+        return tuple(self._citation(source, number, cited) for (source, number), cited in passages.items())
+
+    def _citation(self, source: str, number: int, cited: Sequence[Span]) -> Citation:
+        within = self.labels.say("place.paragraph", source=source, paragraph=str(number)) if number else source
+        pages = self._pages(cited, "place.page", "place.pages")
+        return Citation(
+            label=(f"{source}¶{number}" if number else source) + self._pages(cited, "place.page_short", "place.pages_short"),
+            target=paragraph_anchor(source, number) if number else source_anchor(source),
+            place=self.labels.say("place.source", place=within) + pages,
+            passage=" […] ".join(dict.fromkeys(set_type(self.passage(span)) for span in cited)),
+            source=source,
+            place_in_source=within + pages,
         )
 
     def _pages(self, spans: Sequence[Span], one: str, several: str) -> str:
@@ -169,7 +177,8 @@ class Annex:
         if not found:
             return ""
         first, last = min(pages[0] for pages in found), max(pages[1] for pages in found)
-        return f", {one.format(first) if first == last else several.format(first, last)}"
+        words = self.labels.say(one, page=str(first)) if first == last else self.labels.say(several, first=str(first), last=str(last))
+        return f", {words}"
 
     def entries(self, printed: frozenset[str] | None = None) -> tuple[tuple[SourceEntry, ...], tuple[SourceEntry, ...]]:
         """Return every source with the paragraphs cited so far, and those of the sources that were cited.
@@ -188,7 +197,7 @@ class Annex:
             Paragraph(
                 anchor=paragraph_anchor(source.id, number),
                 number=number,
-                label=f"{source.id}¶{number}{self._pages(spans[number - 1 : number], _PAGE, _PAGES)}",
+                label=f"{source.id}¶{number}{self._pages(spans[number - 1 : number], 'place.page_short', 'place.pages_short')}",
                 text=set_type(self.passage(spans[number - 1])),
                 cited_by=cited_by[source.id, number],
                 follows=number == 1 or number - 1 in numbers[:at][-1:],
@@ -204,7 +213,7 @@ class Annex:
             outlet=set_type(source.outlet) if source.outlet else None,
             title=title,
             authors=", ".join(map(set_type, source.authors)) or None,
-            date=set_type(date_in_words(source.published)) if source.published else None,
+            date=set_type(date_in_words(source.published, self.labels)) if source.published else None,
             url=set_type(source.url) if source.url else None,
             link=_web_address(source.url) if source.url else None,
             short_hash=source.sha256[:12],
@@ -212,7 +221,7 @@ class Annex:
             ends=bool(numbers) and numbers[-1] == len(spans),
             paragraph_count=len(spans),
             word_count=len(source.text.split()),
-            form=source.form,
+            form=form_in_words(source.form, self.labels),
             file=file,
             sha256=source.sha256,
         )
@@ -220,10 +229,10 @@ class Annex:
 
 def _each_once(links: Iterable[BackLink], printed: frozenset[str] | None) -> tuple[BackLink, ...]:
     """Return the items that a paragraph names: each kind once, the first line of the timeline that cites it leads to the others."""
-    named: dict[str, BackLink] = {}
+    named: dict[tuple[str, str], BackLink] = {}
     for link in links:
         if printed is None or link.target in printed:
-            named.setdefault(link.label, link)
+            named.setdefault((link.kind, link.label), link)
     return tuple(named.values())
 
 

@@ -89,7 +89,8 @@ def lay_out(html: str, pack: Pack, paper: Paper) -> Any:
     fetcher.refused.clear()
     with _loud(fetcher):
         press = _press(pack, paper)
-        page = HTML(string=_ISOLATION.sub("", press.glyphs.put_into_words(html)), base_url=pack.folder.as_uri() + "/", url_fetcher=fetcher)
+        text = _ISOLATION.sub("", press.glyphs.put_into_words(html, pack.labels))
+        page = HTML(string=text, base_url=pack.folder.as_uri() + "/", url_fetcher=fetcher)
         return page.render(
             font_config=press.font_configuration, color_profiles=dict(press.colours), stylesheets=[press.style], output_intent=COLOURS
         )
@@ -120,6 +121,7 @@ def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: S
         serialise(objects)
 
     fetcher = _fetcher(pack)
+    pages = Pages.of(laid.page.everything, pack, paper, laid.page.text, heads_of(laid.document))
     with _loud(fetcher):
         pdf: bytes = laid.document.write_pdf(
             finisher=finish,
@@ -129,7 +131,7 @@ def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: S
             pdf_tags=True,
             # The profile is there already: by its usual name it would be read again, from a file that is never closed.
             output_intent="loaded",
-            attachments=attach(brief, Pages.of(laid.page.everything, pack, paper, laid.page.text, heads_of(laid.document)), fetcher),
+            attachments=attach(brief, pages, fetcher, pack.labels),
         )
     return pdf
 

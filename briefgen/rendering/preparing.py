@@ -11,23 +11,24 @@ from briefgen.rendering.actors import gather_stands, group_actors
 from briefgen.rendering.comparison import by_source, compare
 from briefgen.rendering.context import Context
 from briefgen.rendering.excerpts import read_excerpts
+from briefgen.rendering.labels import Labels
 from briefgen.rendering.passages import Annex, BackLink, Citation, SourceEntry, source_anchor
 from briefgen.rendering.sections import SECTIONS
 from briefgen.rendering.shortening import short_title
 from briefgen.rendering.typography import set_type
-from briefgen.rendering.wording import NEXT_STEPS, date_in_words, made_in_words, plural
+from briefgen.rendering.wording import NEXT_STEPS, date_in_words, made_in_words
 
 
 class View:
     """A brief as templates see it."""
 
-    def __init__(self, brief: Brief) -> None:
-        """Read every item of a brief.
+    def __init__(self, brief: Brief, labels: Labels | None = None) -> None:
+        """Read every item of a brief; ``labels`` are the words of the page, English where none are given.
 
         Raises:
             BriefBroken: an item points outside its source.
         """
-        self._annex = Annex(brief)
+        self._annex = Annex(brief, labels)
         self.everything = _context_of(brief, self._annex)
         """The context of a pack that prints everything."""
 
@@ -39,21 +40,22 @@ class View:
         return msgspec.structs.replace(context, sources=sources, cited_sources=cited, annex=_annex_of(sources))
 
 
-def build_context(brief: Brief) -> Context:
-    """Prepare a brief for a pack that prints everything.
+def build_context(brief: Brief, labels: Labels | None = None) -> Context:
+    """Prepare a brief for a pack that prints everything, with these words of the program or with English ones.
 
     Raises:
         BriefBroken: an item points outside its source.
     """
-    return View(brief).everything
+    return View(brief, labels).everything
 
 
 def _context_of(brief: Brief, annex: Annex) -> Context:
+    labels = annex.labels
     # In the order of the sections, in which a paragraph names the items that cite it.
     read = {name: section.read(brief, annex) for name, section in SECTIONS.items() if section.read is not None}
     quotations, positions = read.pop("said"), read.pop("positions")
     key_points, disagreements = read.pop("key_points"), read.pop("disagreements")
-    ahead = [position.stance in NEXT_STEPS for position in brief.positions]
+    ahead = [position.stance_key in NEXT_STEPS for position in positions]
     held = tuple(position for position, is_ahead in zip(positions, ahead, strict=True) if not is_ahead)
     planned = tuple(position for position, is_ahead in zip(positions, ahead, strict=True) if is_ahead)
     # Last, when every item has left its references behind.
@@ -65,7 +67,7 @@ def _context_of(brief: Brief, annex: Annex) -> Context:
         marking=_optional(brief.marking),
         audience=_optional(brief.audience),
         author=_optional(brief.author),
-        date=date_in_words(set_type(brief.date)) if brief.date else None,
+        date=date_in_words(set_type(brief.date), labels) if brief.date else None,
         bottom_line=read.pop("bottom_line"),
         key_points=key_points,
         quoted=tuple(quotation for quotation in quotations if not quotation.paraphrase and not quotation.partly),
@@ -74,20 +76,22 @@ def _context_of(brief: Brief, annex: Annex) -> Context:
         disagreements=disagreements,
         most_sides=max((len(disagreement.sides) for disagreement in disagreements), default=0),
         open_questions=read.pop("open_questions"),
-        actors=group_actors(brief),
+        actors=group_actors(brief, labels),
         timeline=read.pop("timeline"),
         positions=held,
         next_steps=planned,
         stands=gather_stands(held + planned),
+        positions_heading="positions_and_next_steps" if held and planned else "positions" if held else "next_steps",
         notes=brief.notes if brief.notes and brief.notes.strip() else None,
         sources=sources,
         cited_sources=cited,
         annex=_annex_of(sources),
-        source_count=plural(len(brief.sources), "source"),
-        made=made_in_words(brief),
+        source_count=labels.say("count.source", count=len(brief.sources)),
+        made=made_in_words(brief, labels),
         excerpts=read_excerpts(brief, annex, quotations),
-        claims=compare(brief, sources, key_points, disagreements),
+        claims=compare(brief, sources, key_points, disagreements, labels),
         by_source=by_source(sources, quotations),
+        labels=labels,
         added=read,
     )
 
@@ -127,7 +131,7 @@ class _Kept:
                 ends = (value.target, source_anchor(value.source))
                 return msgspec.structs.replace(value, target=next((end for end in ends if end in self._printed), ""))
             case BackLink():
-                return value if value.target in self._printed else BackLink(value.label, "")
+                return value if value.target in self._printed else msgspec.structs.replace(value, target="")
             case SourceEntry():
                 return self._sources[value.id]
         return self.fields_of(value)

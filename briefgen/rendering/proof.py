@@ -18,6 +18,7 @@ from briefgen.errors import BriefBroken
 from briefgen.rendering.attachments import BRIEF_NAME, PAGES_NAME, read_attachment, read_page_text
 from briefgen.rendering.brief_file import decode_brief
 from briefgen.rendering.context import Context
+from briefgen.rendering.labels import SOURCES, Labels, labels_of, languages
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.preparing import build_context
 from briefgen.rendering.sections import SECTIONS
@@ -28,10 +29,9 @@ _BREAKS = re.compile("[\u00ad\ufffe\u2010]|(?<=\\S)-(?=\\s*[\r\n])")
 # The hyphen of a compound that is broken there comes back as none, or as another sign. No line is broken between it and a figure.
 _COMPOUND = re.compile(r"-(?!\d)")
 _TAG = re.compile("<[^>]*>")
-_FURNITURE = re.compile(r"^(?:.*Page \d+ of \d+|\d+\.|[•◦▪])\s*$", re.MULTILINE)
 
 
-class Pages(msgspec.Struct, frozen=True, kw_only=True):
+class Pages(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a brief was put on the pages of a PDF: what the file itself says of it, so that a pack may leave items out."""
 
     pack: str
@@ -44,6 +44,10 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True):
     """What stands in the margins of pages, each text once: running heads and feet."""
     left_out: tuple[int, ...]
     """Items that the pack does not print, by their place in `printed_items`."""
+    lang: str = SOURCES
+    """The language of the page."""
+    labels: dict[str, str] = {}
+    """The pack's own words in the place of labels."""
 
     @classmethod
     def of(cls, everything: Context, pack: Pack, paper: str, page: str, heads: Sequence[str]) -> Pages:
@@ -51,10 +55,36 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True):
 
         ``everything`` is what a pack that prints everything would be written from.
         """
-        heads = tuple(dict.fromkeys(head for head in heads if not _FURNITURE.fullmatch(head)))
+        labels = everything.labels
+        furniture = _furniture(labels)
+        heads = tuple(dict.fromkeys(head for head in heads if not furniture.fullmatch(head)))
         text = fold(html.unescape(_TAG.sub("", page[max(page.find("<body"), 0) :])))
         missing = _missing_in(text, [fold(words) for _, words in printed_items(everything)])
-        return cls(pack=pack.name, version=pack.manifest.version, paper=paper, heads=heads, left_out=tuple(missing))
+        return cls(
+            pack=pack.name,
+            version=pack.manifest.version,
+            paper=paper,
+            heads=heads,
+            left_out=tuple(missing),
+            lang=labels.lang,
+            labels=dict(labels.own),
+        )
+
+    def words(self) -> Labels:
+        """Return the labels that the pages have.
+
+        Raises:
+            BriefBroken: they are in a language that is not known.
+        """
+        if self.lang not in languages():
+            raise BriefBroken(reason=f"{PAGES_NAME} in the PDF: there are no labels in {self.lang!r}")
+        return labels_of(self.lang, tuple(self.labels.items()))
+
+
+def _furniture(labels: Labels) -> re.Pattern[str]:
+    """Return what finds the numbers of pages and of lists, each on a line of its own."""
+    number = re.sub(r"\\{pages?\\}", r"\\d+", re.escape(labels.say("page.number", page="{page}", pages="{pages}")))
+    return re.compile(rf"^(?:.*{number}|\d+\.|[•◦▪])\s*$", re.MULTILINE)
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -83,8 +113,10 @@ def check_pages(pdf: bytes) -> Printed:
         raise BriefBroken(reason=f"{PAGES_NAME} in the PDF: {error}") from error
     # The first page has no running head, and its title may be the same words.
     texts = read_page_text(pdf)
-    text = _comparable("\n".join(_body(page, pages.heads if number else ()) for number, page in enumerate(texts)))
-    everything = printed_items(build_context(brief))
+    labels = pages.words()
+    furniture = _furniture(labels)
+    text = _comparable("\n".join(_body(page, pages.heads if number else (), furniture) for number, page in enumerate(texts)))
+    everything = printed_items(build_context(brief, labels))
     left_out = set(pages.left_out)
     printed = [item for number, item in enumerate(everything) if number not in left_out]
     items = [(name, words) for name, words in printed if all(map(_comes_back, words))]
@@ -128,13 +160,13 @@ def printed_items(everything: Context) -> list[tuple[str, str]]:
     return [(name, words) for name, words in items if words]
 
 
-def _body(page: str, heads: Sequence[str]) -> str:
+def _body(page: str, heads: Sequence[str], furniture: re.Pattern[str]) -> str:
     """Return the text of a page without its running head and foot and the numbers of its lists.
 
     They are drawn apart from the text and would stand in the middle of an item that goes on over the page. Two heads may come back as one
     line.
     """
-    lines = _FURNITURE.sub("", page).splitlines()
+    lines = furniture.sub("", page).splitlines()
     # Margins are drawn after the text, each head once; a line of the text may have the same words.
     expected = [fold(head) for head in heads]
     for at in range(len(lines) - 1, -1, -1):

@@ -65,6 +65,7 @@ def chains_of(brief: Brief) -> list[list[Quote]]:
 def _quotation(chain: list[Quote], number: int, annex: Annex, roles: Mapping[str, str]) -> Quotation:
     first = chain[0]
     anchor = f"q{number}"
+    item = BackLink(annex.labels.say("link.quotation", number=str(number)), anchor, "quotation")
     pieces = [_words(quote, annex) for quote in chain]
     speaker = next((quote.speaker for quote in chain if quote.speaker is not None), None)
     role = set_type(_role_of(speaker, roles)) if speaker is not None and speaker.role else None
@@ -82,7 +83,7 @@ def _quotation(chain: list[Quote], number: int, annex: Annex, roles: Mapping[str
         anonymous=speaker is not None and speaker.anonymous,
         shortened=any(cut for _, cut in pieces),
         clipped=any(quote.clipped for quote in chain),
-        citations=annex.cite(tuple(quote.span for quote in chain), BackLink(f"quotation {number}", anchor)),
+        citations=annex.cite(tuple(quote.span for quote in chain), item),
     )
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from briefgen.model import Article, Brief, Coverage, Provenance, Reason, Span, Speaker
 from briefgen.rendering.context import ContentsLine, Context
+from briefgen.rendering.labels import Group, Labels
 from briefgen.rendering.packs.manifest import did_you_mean
+from briefgen.rendering.page_plan import Dispute, Plan
 from briefgen.rendering.sections import SECTIONS, added_names
 
 _NOUNS: dict[type, str] = {
@@ -24,6 +26,7 @@ _NOUNS: dict[type, str] = {
     tuple: "a list",
 }
 """What an error calls a value of each type that stands in no section of its own."""
+_OF_A_PLAN: dict[type, str] = {Plan: "the plan of a page", Dispute: "a disagreement beside the lists of a page"}
 RENAMED: dict[type, dict[str, str]] = {}
 """Old names of fields, with the new ones: by struct."""
 GLOBALS = (
@@ -34,6 +37,9 @@ GLOBALS = (
     "policy",
     "asset",
     "fit",
+    "lang",
+    "lang_of_sources",
+    "plan",
     "body",
     "loop",
     "self",
@@ -48,7 +54,7 @@ GLOBALS = (
 def nouns() -> dict[type, str]:
     """Return what an error calls a value of each type."""
     of_sections = {struct: noun for section in SECTIONS.values() for struct, noun in section.nouns.items()}
-    return {Context: "a brief", **of_sections, ContentsLine: "a line of the contents", **_NOUNS}
+    return {Context: "a brief", **of_sections, ContentsLine: "a line of the contents", **_OF_A_PLAN, **_NOUNS}
 
 
 def fields_of(kind: type) -> tuple[str, ...]:
@@ -71,6 +77,10 @@ def explain_missing(obj: object, name: str) -> tuple[str, str]:
     if kind.__name__ == "SimpleNamespace":
         none = 'It has none; with extends = "brief" in its pack.toml it has those of that pack.'
         return f"{name!r} is no parameter of the pack", did_you_mean(name, sorted(vars(obj)), "Its parameters are") or none
+    if isinstance(obj, Labels):
+        return f"{name!r} is no group of labels", did_you_mean(name, tuple(obj.groups), "There are")
+    if isinstance(obj, Group):
+        return f"{name!r} is no label of this group", did_you_mean(name, tuple(vars(obj)), "It has")
     known = nouns()
     noun = next((known[base] for base in kind.__mro__ if base in known), f"a value of the kind {kind.__name__}")
     return f"{name!r} is not a field of {noun}", did_you_mean(name, fields_of(kind), "Its fields are") or "It has no fields."

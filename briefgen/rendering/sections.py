@@ -14,6 +14,7 @@ from briefgen import model
 from briefgen.model import Brief
 from briefgen.rendering import actors, comparison, excerpts, items, passages, quotations
 from briefgen.rendering.context import Context
+from briefgen.rendering.labels import Labels
 from briefgen.rendering.passages import Annex
 from briefgen.rendering.word import section_writers as word
 
@@ -31,7 +32,7 @@ class Section:
     anchor: str
     """Its id on a page: "key-points"."""
     heading: str = ""
-    """What the contents call it; empty where they pass over it."""
+    """The label that the contents call it by, or the words themselves where there is no such label; empty where they pass over it."""
     part: str | None = None
     """The field of a brief whose items it prints."""
     read: Callable[[Brief, Annex], tuple[Any, ...]] | None = None
@@ -52,6 +53,10 @@ class Section:
     """What the pages must print of it, for the proof of a PDF."""
     write: Callable[[Context, Writer], None] | None = None
     """Writes it in Word; null where it is not in Word."""
+
+    def heading_in(self, labels: Labels) -> str:
+        """Return what the contents call it."""
+        return labels.say(self.heading) if self.heading in labels else self.heading
 
     def items(self, context: Context) -> tuple[Any, ...]:
         """Return what it prints, in order; nothing where the section is left out."""
@@ -80,7 +85,7 @@ def _by_stand(context: Context) -> Iterable[actors.Position]:
 def _words_of_quotations(context: Context) -> Words:
     for quotation in (*context.quoted, *context.partly_quoted, *context.reported):
         yield f"quotation {quotation.number}", quotation.text
-        yield f"speaker of quotation {quotation.number}", quotation.speaker or "[speaker not named]"
+        yield f"speaker of quotation {quotation.number}", quotation.speaker or context.labels.say("note.speaker_not_named")
 
 
 def _words_of_disagreements(context: Context) -> Words:
@@ -105,7 +110,7 @@ def _words_of_positions(context: Context) -> Words:
 SECTIONS: dict[str, Section] = {
     "summary": Section(
         anchor="summary",
-        heading="Summary",
+        heading="heading.summary",
         names=("bottom_line", "key_points"),
         ends=_end_of,
     ),
@@ -121,7 +126,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "key_points": Section(
         anchor="key-points",
-        heading="Key points",
+        heading="heading.key_points",
         part="key_points",
         read=items.read_points,
         names=("key_points",),
@@ -131,7 +136,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "said": Section(
         anchor="what-was-said",
-        heading="What was said",
+        heading="heading.said",
         part="quotes",
         read=quotations.read_quotations,
         names=("quoted", "partly_quoted", "reported"),
@@ -141,7 +146,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "disagreements": Section(
         anchor="disagreements",
-        heading="Where sources disagree",
+        heading="heading.disagreements",
         part="disagreements",
         read=items.read_disagreements,
         names=("disagreements",),
@@ -156,7 +161,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "open_questions": Section(
         anchor="open-questions",
-        heading="Open questions",
+        heading="heading.open_questions",
         part="open_questions",
         read=items.read_questions,
         names=("open_questions",),
@@ -166,7 +171,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "actors": Section(
         anchor="actors",
-        heading="Actors",
+        heading="heading.actors",
         part="actors",
         names=("actors",),
         nouns={
@@ -180,7 +185,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "timeline": Section(
         anchor="timeline",
-        heading="Timeline",
+        heading="heading.timeline",
         part="events",
         read=items.read_events,
         names=("timeline",),
@@ -190,7 +195,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "positions": Section(
         anchor="positions",
-        heading="Positions",
+        heading="heading.positions",
         part="positions",
         read=actors.read_positions,
         names=("positions", "next_steps"),
@@ -205,7 +210,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "notes": Section(
         anchor="notes",
-        heading="Notes",
+        heading="short_heading.notes",
         names=("notes",),
         ordered=lambda context: (context.notes,) if context.notes else (),
         ends=_no_end,
@@ -214,7 +219,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "sources": Section(
         anchor="sources",
-        heading="Sources",
+        heading="heading.sources",
         names=("sources",),
         nouns={passages.SourceEntry: "a source"},
         numbered=False,
@@ -230,7 +235,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "annex": Section(
         anchor="annex",
-        heading="Annex",
+        heading="short_heading.annex",
         names=("annex",),
         nouns={passages.Paragraph: "a paragraph", passages.Citation: "a reference", passages.BackLink: "a reference back"},
         ends=lambda source: (paragraph.anchor for paragraph in source.paragraphs),
@@ -242,7 +247,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "excerpts": Section(
         anchor="excerpts",
-        heading="Quotations in their context",
+        heading="short_heading.excerpts",
         names=("excerpts",),
         nouns={
             excerpts.Excerpt: "a quotation in its context",
@@ -254,7 +259,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "claims": Section(
         anchor="claims",
-        heading="Claim by source",
+        heading="heading.claims",
         names=("claims",),
         nouns={
             comparison.Claim: "a claim",

@@ -26,7 +26,7 @@ SMALL_WIDTH = 1.3
 """Characters on a line of small print for each on a line of text: 8 pt of a narrow face for 10 pt."""
 BETWEEN = 3
 """Characters between two references or two sources: blanks and a mark."""
-_SILENT = frozenset({"anchor", "date", "target"})
+_SILENT = frozenset({"anchor", "date", "target", "category_key", "stance_key", "kind_key"})
 """Fields that are not printed as they are."""
 _LINE_OF_ITS_OWN = frozenset({"speaker", "role", "via"})
 

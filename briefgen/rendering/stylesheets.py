@@ -7,7 +7,7 @@ import re
 from briefgen.errors import TemplateBroken
 from briefgen.rendering.packs import BUILT_IN_PREFIX, Pack, find_pack
 from briefgen.rendering.packs.pack import PAGE
-from briefgen.rendering.packs.parameters import data_address
+from briefgen.rendering.packs.parameters import css_string, data_address
 
 _URL = re.compile(r"""url\(\s*+(["']?)([^"')]*+)\1\s*+\)""", re.IGNORECASE)
 _KEPT = ("data:", "#")
@@ -29,7 +29,26 @@ def style_of(pack: Pack, file: str) -> str:
             packs.insert(0, built_in)
             sheets.insert(0, own_sheet(built_in, file))
     css = "\n".join(sheet for sheet in sheets if sheet)
-    return "".join(speaker.custom_properties(css) for speaker in packs) + css
+    return "".join(speaker.custom_properties(css) for speaker in packs) + _labels_in(css, pack) + css
+
+
+_COUNTED = {"page": "counter(page)", "pages": "counter(pages)"}
+LABELS: dict[str, tuple[str, dict[str, str]]] = {
+    "--page-number": ("page.number", _COUNTED),
+    "--page-of-link": ("page.short", {"page": "target-counter(attr(data-to), page)"}),
+}
+"""Labels that a style sheet prints, with what stands in their places there: by the custom property that has them as a `content`."""
+
+
+def _labels_in(css: str, pack: Pack) -> str:
+    """Return the labels that a style sheet speaks of as custom properties, to stand before it."""
+    lines = []
+    for name, (key, counters) in LABELS.items():
+        if f"var({name})" in css:
+            pieces = re.split(r"\{([a-z]+)\}", pack.labels.say(key, **{place: f"{{{place}}}" for place in counters}))
+            content = " ".join(counters[piece] if at % 2 else css_string(piece) for at, piece in enumerate(pieces) if piece)
+            lines.append(f"{name}: {content}")
+    return f":root {{ {'; '.join(lines)} }}\n" if lines else ""
 
 
 def own_sheet(pack: Pack, file: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import traceback
 import warnings
@@ -14,13 +15,16 @@ from jinja2.filters import make_attrgetter
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
 from briefgen.errors import BriefgenError, ManifestBroken, PackTooGreedy, TemplateBroken, UnknownField
 from briefgen.rendering.context import Context
 from briefgen.rendering.escaping import MarkdownText, escape_markdown, join_markdown
+from briefgen.rendering.labels import SOURCES, Label, Labels, Plural
 from briefgen.rendering.note_sections import under, without
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.manifest import FILE, did_you_mean
+from briefgen.rendering.page_plan import plan_pages
 from briefgen.rendering.schema import RENAMED, explain_missing, renamed
 from briefgen.rendering.selection import ahead, fit, lines_of, not_in
 from briefgen.rendering.shelf import Shelf
@@ -179,7 +183,12 @@ def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[
     Every value is escaped: for HTML by Jinja, for Markdown by ``finalize``, whose results Jinja takes as they are.
     """
     environment = PackEnvironment(Shelf(pack), finalize)
-    environment.filters.update({"date": date_in_words, "plural": plural, "ahead": ahead, "lines_of": lines_of, "not_in": not_in, **filters})
+    labels = pack.labels
+    of_language: dict[str, Filter] = {
+        "date": functools.partial(date_in_words, labels=labels),
+        "fill": functools.partial(fill_markdown if environment.is_markdown else fill_html, labels),
+    }
+    environment.filters.update({"plural": plural, "ahead": ahead, "lines_of": lines_of, "not_in": not_in, **of_language, **filters})
     environment.filters.update({"under": under, "without": without})
 
     # A function of its own: a method of the pack that a template prints would say in which folder the pack is.
@@ -188,9 +197,39 @@ def make_environment(pack: Pack, filters: dict[str, Filter], finalize: Callable[
         return pack.asset(file)
 
     environment.globals.update(
-        {"asset": asset, "fit": fit, "params": pack.params, "sections": pack.sections, "print_section": print_section}
+        {
+            "asset": asset,
+            "fit": fit,
+            "lang": labels.tag,
+            "lang_of_sources": SOURCES,
+            "params": pack.params,
+            "sections": pack.sections,
+            "print_section": print_section,
+        }
     )
     return environment
+
+
+def fill_html(labels: Labels, label: Label, **values: object) -> Markup:
+    """Put something into each place of a label: `labels.count.source | fill(count=3)`; a count decides which form the label has."""
+    if isinstance(label, Plural):
+        safe: Label = Plural({form: str(escape(words)) for form, words in label.items()})
+    else:
+        safe = str(escape(label))
+    return Markup(labels.fill(safe, values, lambda value: str(escape(value))))
+
+
+def fill_markdown(labels: Labels, label: Label, **values: object) -> Markup:
+    """Put something into each place of a label, likewise; the blanks at its ends stay."""
+    return MarkdownText(labels.fill(_escaped_label(label), values, lambda value: str(escape_markdown(value))))
+
+
+def _escaped_label(label: Label) -> Label:
+    if isinstance(label, Plural):
+        return Plural({form: str(_escaped_label(words)) for form, words in label.items()})
+    core = label.strip()
+    before, _, after = label.partition(core) if core else ("", "", "")
+    return f"{before}{escape_markdown(core)}{after}"
 
 
 def render_template(environment: PackEnvironment, file: str, context: Context, **more: object) -> str:
@@ -204,6 +243,8 @@ def render_template(environment: PackEnvironment, file: str, context: Context, *
     """
     shelf = environment.shelf
     values = {name: context.seen(name) for name in (*context.__struct_fields__, *context.added)}
+    if (budget := shelf.pack.budget) is not None:
+        values["plan"] = plan_pages(context, budget, shelf.pack.params)
     try:
         template = environment.get_template(shelf.place_of(file))
         return _gather(template.generate(**values, **more), shelf.pack)

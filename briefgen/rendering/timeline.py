@@ -7,6 +7,7 @@ from datetime import date as Date
 from markupsafe import Markup
 
 from briefgen.rendering.items import Event
+from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.wording import date_in_words
 
 FEWEST = 3
@@ -27,17 +28,19 @@ _MARK = Markup(
 )
 
 
-def draw_timeline(events: tuple[Event, ...], colour: str = ACCENT) -> Markup:
+def draw_timeline(events: tuple[Event, ...], colour: str = ACCENT, labels: Labels | None = None) -> Markup:
     """Return a drawing of the distinct days of some events, or nothing where there are too few or too many of them."""
     days = sorted({day for event in events if (day := _day(event.date))})
     if not FEWEST <= len(days) <= MOST:
         return Markup("")
     places = _places([Date.fromisoformat(day).toordinal() for day in days])
     counts = {day: sum(_day(event.date) == day for event in events) for day in days}
-    *earlier, last = (date_in_words(day) for day in days)
-    title = f"A line with the days {', '.join(earlier)} and {last}; the table below says what happened on each"
+    words = labels or english()
+    *earlier, last = (date_in_words(day, words) for day in days)
+    title = words.say("alternative.timeline", days=", ".join(earlier), last=last)
     marks = Markup("").join(
-        _MARK.format(f"{x:.1f}", 4 if counts[day] == 1 else 5.5, date_in_words(day), colour) for day, x in zip(days, places, strict=True)
+        _MARK.format(f"{x:.1f}", 4 if counts[day] == 1 else 5.5, date_in_words(day, words), colour)
+        for day, x in zip(days, places, strict=True)
     )
     return Markup(
         '<svg class="drawn" xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {0} {1}" width="{0}" height="{1}"><title>{2}</title>'

@@ -45,9 +45,13 @@ def set_type(text: str) -> str:
     return _pair_marks(text) if '"' in text else text
 
 
-def keep_figures(page: str) -> str:
-    """Return a page on which a figure and its unit, or a day and its month, never stand on two lines."""
-    return _MEASURED.sub("\u00a0", page)
+def keep_figures(page: str, months: tuple[str, ...] = ()) -> str:
+    """Return a page on which a figure and its unit, or a day and its month, never stand on two lines.
+
+    ``months`` are the names of the months in the language of the page, where that is not the language of its sources.
+    """
+    page = _MEASURED.sub("\u00a0", page)
+    return re.sub(rf"(?:(?<=\d)|(?<=\d\.)|(?<=1er)) (?=(?:{'|'.join(map(re.escape, months))})\b)", "\u00a0", page) if months else page
 
 
 def begin(text: str) -> str:

@@ -1,72 +1,72 @@
-"""The program's own words on a page: dates, categories, stances, counts. Tables, so that they can be read and tested."""
+"""Sentences, dates and counts that the program itself prints, made of the words of a language."""
 
 from __future__ import annotations
 
 from datetime import date as Date
 
-from briefgen.model import ActorKind, Brief, QuestionCategory, Stance
+from briefgen.model import ActorKind, Brief, Form, Stance
+from briefgen.rendering.labels import Labels, english
+from briefgen.rendering.labels.catalogue import MONTHS
 
-MONTHS = ("January February March April May June July August September October November December").split()
-
-CATEGORIES: dict[QuestionCategory, str] = {
-    "explicit_question": "asked in the source",
-    "undisclosed": "not disclosed",
-    "disputed": "disputed",
-    "unconfirmed_claim": "claimed, not confirmed",
-    "unknown": "not known",
-    "undecided": "not decided",
-    "pending_event": "still to happen",
-    "vague_commitment": "promised without detail",
-}
-STANCES: dict[Stance, str] = {
-    "agreed": "agreement",
-    "demanded": "demand",
-    "offered": "offer",
-    "rejected": "refusal",
-    "planned": "plan",
-    "floated": "idea",
-    "denied": "denial",
-    "claimed": "claim",
-    "warned": "warning",
-}
-"""Nouns, not verbs: what follows one is "to close the port", "closing the port" or "the port should close", and a noun reads with each."""
 NEXT_STEPS: frozenset[Stance] = frozenset({"planned", "floated"})
 """Stances that look ahead."""
-KINDS: dict[ActorKind, str] = {"person": "People", "organisation": "Organisations", "group": "Groups", "place": "Places"}
-"""In the order in which a brief lists them."""
+KINDS: dict[ActorKind, str] = {"person": "people", "organisation": "organisations", "group": "groups", "place": "places"}
+"""In the order in which a brief lists them, with the ends of their ids: "actors-people"."""
 
 
-def date_in_words(iso: str) -> str:
-    """Write an ISO date, month, year or range as an English page has it; anything else comes back as it is.
+def date_in_words(iso: str, labels: Labels | None = None) -> str:
+    """Write an ISO date, month, year or range as a page of the language has it; anything else comes back as it is.
 
-    "2026-01-23" is "23 January 2026", "2026-01" "January 2026", "2026-01-23/2026-01-25" "23–25 January 2026".
+    In English "2026-01-23" is "23 January 2026", "2026-01" "January 2026", "2026-01-23/2026-01-25" "23–25 January 2026".
     """
+    words = labels or english()
     start, slash, end = iso.partition("/")
+    first = _date_of(start)
     if not slash:
-        return " ".join(_date_parts(iso)) or iso
-    first, last = _date_parts(start), _date_parts(end)
-    if not first or not last:
-        return iso
-    shared = 0
-    while shared + 1 < min(len(first), len(last)) and first[-1 - shared] == last[-1 - shared]:
-        shared += 1
-    first = first[: len(first) - shared]
-    dash = "–" if len(first) == 1 else " – "
-    return f"{' '.join(first)}{dash}{' '.join(last)}"
+        return _one_date(first, words) if first else iso
+    last = _date_of(end)
+    return _range(first, last, words) if first and last else iso
 
 
-def _date_parts(iso: str) -> list[str]:
-    """Return day, month and year in words, as many as there are; nothing where this is not an ISO date."""
+def _date_of(iso: str) -> tuple[int, ...]:
+    """Return year, month and day, as many as there are; nothing where this is not an ISO date."""
     parts = iso.split("T")[0].split("-")
     widths = [len(part) for part in parts]
     if widths not in ([4], [4, 2], [4, 2, 2]) or not all(part.isdecimal() and part.isascii() for part in parts):
-        return []
-    year, month, day = (*(int(part) for part in parts), 1, 1)[:3]
+        return ()
+    numbers = tuple(int(part) for part in parts)
     try:
-        Date(year, month, day)
+        Date(*(*numbers, 1, 1)[:3])
     except ValueError:
-        return []
-    return [str(day), MONTHS[month - 1], str(year)][3 - len(parts) :]
+        return ()
+    return numbers
+
+
+def _words_of(date: tuple[int, ...], labels: Labels, before: str = "") -> dict[str, str]:
+    """Return year, month and day in words, by the names of their places in a label: "month", "lastmonth"."""
+    words = {f"{before}year": str(date[0])}
+    if len(date) > 1:
+        words[f"{before}month"] = labels.say(f"month.{MONTHS[date[1] - 1]}")
+    if len(date) > 2:
+        words[f"{before}day"] = labels.day(date[2])
+    return words
+
+
+def _one_date(date: tuple[int, ...], labels: Labels) -> str:
+    return str(date[0]) if len(date) == 1 else labels.say("date.month" if len(date) == 2 else "date.day", **_words_of(date, labels))
+
+
+def _range(first: tuple[int, ...], last: tuple[int, ...], labels: Labels) -> str:
+    """Write two dates so that what they share is said once."""
+    words = {**_words_of(first, labels), **_words_of(last, labels, "last")}
+    match (len(first), len(last)):
+        case (1, 1):
+            return labels.say("date.years", **words)
+        case (2, 2) if first[0] == last[0]:
+            return labels.say("date.months", **words)
+        case (3, 3) if first[0] == last[0]:
+            return labels.say("date.days" if first[1] == last[1] else "date.across", **words)
+    return labels.say("date.range", start=_one_date(first, labels), end=_one_date(last, labels))
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -74,18 +74,29 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def made_in_words(brief: Brief) -> tuple[str, ...]:
+def form_in_words(form: Form, labels: Labels) -> str:
+    """Name what a source was read from; what has no name of its own in a language, as "PDF", stays as it is."""
+    key = f"form.{form.replace(' ', '_').replace('-', '')}"
+    return labels.say(key) if key in labels else form
+
+
+def made_in_words(brief: Brief, labels: Labels | None = None) -> tuple[str, ...]:
     """Say in three lines how a brief was made, what it rests on, and what its signs mean."""
-    made, coverage = brief.provenance, brief.provenance.coverage
-    reference = "S1¶4 means source 1, paragraph 4"
-    if any(source.pages for source in brief.sources):
-        reference += ", and p. 3 that this stands on page 3 of the file"
+    words, made, coverage = labels or english(), brief.provenance, brief.provenance.coverage
     settings = ", ".join(f"{name} {value}" for name, value in sorted(made.settings.items()))
     return (
-        f"Extracted by {made.tool} {made.version} with the language pipeline {made.model}"
-        f"{f' (settings: {settings})' if settings else ''}; nothing was written by a language model.",
-        f"It cites {coverage.paragraphs_cited:,} of {plural(coverage.paragraphs, 'paragraph')} ({plural(coverage.words, 'word')}) in "
-        f"{plural(coverage.sources, 'source')}. Statements are the sources’ words; words in square brackets and the form of the questions "
-        "are the program’s.",
-        f"{reference}. That a person has checked this brief is not recorded.",
+        words.say(
+            "made.extracted_with" if settings else "made.extracted",
+            program=f"{made.tool} {made.version}",
+            pipeline=made.model,
+            settings=settings,
+        ),
+        words.say(
+            "made.coverage",
+            cited=coverage.paragraphs_cited,
+            paragraphs=words.say("count.of_paragraphs", count=coverage.paragraphs),
+            words=words.say("count.word", count=coverage.words),
+            sources=words.say("count.in_sources", count=coverage.sources),
+        ),
+        words.say("made.reference_with_pages" if any(source.pages for source in brief.sources) else "made.reference"),
     )

@@ -93,7 +93,7 @@ def test_verify_fails_when_a_page_of_a_pdf_says_something_else(
     point = msgspec.structs.replace(brief.key_points[0], text="Nothing was agreed.")
     edited = msgspec.structs.replace(brief, key_points=(point, *brief.key_points[1:]))
     # The pages of the edited brief, with the original inside.
-    monkeypatch.setattr(press, "attach", lambda _, pages, fetcher: attach(brief, pages, fetcher))
+    monkeypatch.setattr(press, "attach", lambda _, *more: attach(brief, *more))
     changed = tmp_path / "changed.pdf"
     changed.write_bytes(render(edited, "pdf"))
     assert run(["verify", str(changed)]) == 3

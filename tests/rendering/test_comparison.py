@@ -89,8 +89,8 @@ def test_every_claim_has_a_cell_for_every_source(sample: Brief) -> None:
     context = build_context(sample)
     for claim in context.claims:
         assert [cell.source for cell in claim.cells] == list(context.sources)
-        assert all(cell.sign == SIGNS[cell.says] for cell in claim.cells)
-        assert all(cell.citations for cell in claim.cells if cell.says != "not found")
+        assert all(cell.sign == SIGNS[cell.verdict] for cell in claim.cells)
+        assert all(cell.citations for cell in claim.cells if cell.verdict != "not_found")
 
 
 def test_a_quotation_stands_under_its_source(typical: Brief) -> None:

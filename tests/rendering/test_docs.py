@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from types import ModuleType
 
 import jinja2
@@ -154,6 +155,41 @@ def test_the_tutorial_ends_with_a_pdf_in_the_house_style(house: tuple[pathlib.Pa
     assert places == sorted(places)
     assert fold("Flood policy unit, room 4.12. Questions: floods@harbour.example") in text
     assert run(["verify", str(next((house[0] / "output").glob("*.pdf")))]) == 0
+
+
+@pytest.fixture(scope="module")
+def house_with_labels(house: tuple[pathlib.Path, int]) -> Iterator[pathlib.Path]:
+    """What the part on labels and language leaves behind, typed where the tutorial ended."""
+    folder = house[0]
+    manifest = folder / "templates" / "acme" / "pack.toml"
+    before = manifest.read_text(encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for language, file, text in blocks_of_code(TUTORIAL.partition("\n## Your own words")[2]):
+            if language == "toml":
+                assert file == "templates/acme/pack.toml"
+                manifest.write_text(f"{before}\n{text}", encoding="utf-8")
+            else:
+                assert run(shlex.split(text)[1:]) == 0, text
+    yield folder
+    manifest.write_text(before, encoding="utf-8")
+
+
+def test_the_tutorials_own_words_are_printed(house_with_labels: pathlib.Path) -> None:
+    (text,) = (path.read_text(encoding="utf-8") for path in (house_with_labels / "output").glob("*.md"))
+    headings = re.findall(r"^## (?:<a id=\"[a-z-]+\"></a>)?(.*)$", text, re.MULTILINE)
+    assert headings[:3] == ["In short", "What we still need to know", "Key points"]
+    assert re.search(r"\| March \d+, 2026 \|", text)
+
+
+def test_the_tutorials_page_is_in_german(house_with_labels: pathlib.Path) -> None:
+    (page,) = (path.read_text(encoding="utf-8") for path in (house_with_labels / "german").glob("*.html"))
+    assert '<html lang="de">' in page
+    assert re.findall("<h2>(.*?)</h2>", page)[:3] == ["Kernaussage", "Offene Fragen", "Wichtigste Punkte"]
+    assert "In short" not in page
+    (text,) = (path.read_text(encoding="utf-8") for path in (house_with_labels / "german").glob("*.md"))
+    assert re.search(r"\| \d+\\?\. März 2026 \|", text)
+    assert len(list((house_with_labels / "german").glob("*.docx"))) == 1
 
 
 def test_the_tutorials_pack_is_found_as_a_package(house: tuple[pathlib.Path, int], tmp_path: pathlib.Path) -> None:

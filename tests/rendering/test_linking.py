@@ -10,6 +10,7 @@ import pytest
 
 from briefgen.model import Brief
 from briefgen.rendering import To, linking, passages, preparing, render, render_here
+from briefgen.rendering.labels import Labels
 from briefgen.rendering.packs import find_pack
 from briefgen.rendering.proof import check_pages
 from briefgen.rendering.sections import SECTIONS
@@ -73,9 +74,9 @@ def test_a_brief_is_prepared_once_though_its_pack_leaves_items_out(
     prepared: list[Brief] = []
 
     class Counted(passages.Annex):
-        def __init__(self, brief: Brief) -> None:
+        def __init__(self, brief: Brief, labels: Labels | None = None) -> None:
             prepared.append(brief)
-            super().__init__(brief)
+            super().__init__(brief, labels)
 
     monkeypatch.setattr(preparing, "Annex", Counted)
     render_here(typical, to, find_pack(short))

@@ -33,8 +33,8 @@ def test_an_edited_page_is_found_out(typical: Brief, monkeypatch: pytest.MonkeyP
     points[0] = msgspec.structs.replace(points[0], text=points[0].text.replace("48 million", "84 million"))
     edited = msgspec.structs.replace(typical, key_points=tuple(points))
 
-    def attach_original(_: Brief, pages: Any, fetcher: Any) -> Any:
-        return attach(typical, pages, fetcher)
+    def attach_original(_: Brief, *more: Any) -> Any:
+        return attach(typical, *more)
 
     monkeypatch.setattr(press, "attach", attach_original)
     missing = dict(check_pages(render(edited, "pdf")).missing)

@@ -69,15 +69,18 @@ def briefs_of_seeds() -> dict[str, Brief]:
 
 @pytest.fixture(scope="session")
 def files(samples: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[pathlib.Path]]:
-    """Write every sample and the seeds with every built-in pack in every form: one start of a checker serves for all of them."""
+    """Write every sample and the seeds, these in German too, with every pack in every form: one start of a checker serves for all."""
     folder = tmp_path_factory.mktemp("briefs")
     found: dict[str, list[pathlib.Path]] = {"modern": [], "compatible": [], "page": []}
-    briefs = {**{name: make() for name, make in samples.ALL.items()}, **briefs_of_seeds()}
+    seeds = briefs_of_seeds()
+    briefs = {**{name: make() for name, make in samples.ALL.items()}, **seeds, "german": seeds["seeds"]}
     for pack, name in itertools.product(built_in_packs(), briefs):
+        params = {"lang": "de"} if name == "german" else None
         for form, files in found.items():
             file = folder / f"{pack}-{name}{'.html' if form == 'page' else f'-{form}.pdf'}"
             to: To = "html" if form == "page" else "pdf"
-            file.write_bytes(render(briefs[name], to, template=f"builtin:{pack}", pdf="modern" if form == "page" else form))  # type: ignore[arg-type]
+            standard = "modern" if form == "page" else form
+            file.write_bytes(render(briefs[name], to, template=f"builtin:{pack}", pdf=standard, params=params))  # type: ignore[arg-type]
             files.append(file)
     return found
 

@@ -14,7 +14,7 @@ _ONE = frozenset(("first", "last", "random", "min", "max"))
 _SAME = frozenset(("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr"))
 _TEXTS = frozenset(
     "join upper lower title capitalize trim replace string escape e safe forceescape format indent truncate center wordwrap striptags "
-    "urlize urlencode tojson xmlattr pprint filesizeformat md date plural anchor link cite cited back draw".split()
+    "urlize urlencode tojson xmlattr pprint filesizeformat md date plural anchor link cite cited back draw fill of_source isolated".split()
 )
 _NUMBERS = frozenset(("length", "count", "wordcount", "int", "round", "abs"))
 _FIELD_FIRST = frozenset(("groupby", "selectattr", "rejectattr", "attr"))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from briefgen.rendering.labels import Label, Labels, Plural, english
 from briefgen.rendering.schema import fields_of, nouns
 
 
@@ -114,6 +115,8 @@ def kind_of_hint(hint: object) -> Kind:
         return Plain(typing.cast(type, hint))
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return Item(hint)
+    if hint is Labels:
+        return _kind_of_labels()
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
         return either(kind_of_hint(part) for part in inner)
@@ -124,6 +127,16 @@ def kind_of_hint(hint: object) -> Kind:
     if origin is list:
         return Series(kind_of_hint(inner[0]))
     return Mapping(kind_of_hint(inner[1])) if origin is dict else UNKNOWN
+
+
+def _kind_of_labels() -> Kind:
+    """Return the kind of the labels: all groups, and in each all names, are known, and the same in every language."""
+    groups = {name: tuple((key, _kind_of_label(label)) for key, label in vars(group).items()) for name, group in english().groups.items()}
+    return Named("group of labels", tuple((name, Named(f"label of {name!r}", fields)) for name, fields in groups.items()))
+
+
+def _kind_of_label(label: Label) -> Kind:
+    return Mapping(TEXT) if isinstance(label, Plural) else TEXT
 
 
 def kind_of_value(value: object) -> Kind:

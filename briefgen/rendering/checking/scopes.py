@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.rendering.checking.kinds import NUMBER, TEXT, UNKNOWN, Callable, Item, Kind, Named, Series, either, field_kinds, kind_of_value
 from briefgen.rendering.context import Context
+from briefgen.rendering.page_plan import Plan
 from briefgen.rendering.schema import GLOBALS
 from briefgen.rendering.sections import added_names
 from briefgen.rendering.templating import PackEnvironment
@@ -63,5 +64,9 @@ def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
     scope = Scope(everywhere)
     scope.names.update({name: kind for name, kind in _OF_THE_PROGRAM.items() if everywhere.find(name) is None})
     scope.names.update(field_kinds(Context))
+    if environment.shelf.pack.budget is not None:
+        scope.names["plan"] = Item(Plan)
+    else:
+        scope.names.pop("plan", None)
     scope.names.update({name: Series(Item(struct)) for name, struct in added_names().items()})
     return everywhere, scope

@@ -11,11 +11,16 @@ import msgspec
 
 from briefgen.errors import ManifestBroken, SchemaUnknown, TemplateBroken
 from briefgen.model import SCHEMA
+from briefgen.rendering.labels import SOURCES, languages, own_labels
+from briefgen.rendering.labels.catalogue import LabelWrong
+from briefgen.rendering.packs.budget import PageWrong, Setting, page_settings
 from briefgen.rendering.packs.parameters import Parameter, Value, parameter_of
 
 FILE = "pack.toml"
 LARGEST = 1_000_000
 """Bytes of it; those of the built-in packs have two thousand."""
+MOST_NAMED = 30
+"""Names that a hint lists: there are three hundred labels."""
 Format = Literal["md", "html", "pdf", "docx"]
 Orientation = Literal["portrait", "landscape"]
 
@@ -44,6 +49,12 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The blocks that are printed, in their order."""
     orientation: Orientation | None = None
     """Of the paper."""
+    lang: str | None = None
+    """The language of the page, which is that of its labels: "en", "de", "fr". What sources say stays in theirs."""
+    labels: tuple[tuple[str, str], ...] = ()
+    """Its own words in the place of some labels; they hold where the page has the pack's language."""
+    page: tuple[tuple[str, Setting], ...] = ()
+    """What the pages have room for, for a pack that cannot print everything."""
     limits: Limits = Limits()
     params: tuple[Parameter, ...] = ()
     """Those it declares."""
@@ -80,6 +91,11 @@ def read_manifest(folder: pathlib.Path) -> Manifest:
     for key in table:
         if key not in _KEYS:
             raise ManifestBroken(place, line=_line_of(text, key), reason=f"{key!r} is no setting of a pack", hint=did_you_mean(key, _KEYS))
+    if table.get("lang", SOURCES) not in languages():
+        there = f"There are: {', '.join(languages())}."
+        raise ManifestBroken(place, line=_line_of(text, "lang"), reason=f"there are no labels in {table['lang']!r}", hint=there)
+    table["labels"] = _checked(table.get("labels", {}), "labels", text, place)
+    table["page"] = _checked(table.get("page", {}), "page", text, place)
     params, defaults = _split(table.pop("params", {}), place)
     try:
         manifest = msgspec.convert({**table, "params": params, "defaults": defaults}, Manifest)
@@ -88,6 +104,19 @@ def read_manifest(folder: pathlib.Path) -> Manifest:
     if manifest.schema != SCHEMA:
         raise SchemaUnknown(place, found=manifest.schema, known=SCHEMA)
     return manifest
+
+
+def _checked(table: object, name: Literal["labels", "page"], text: str, place: str) -> tuple[tuple[str, Any], ...]:
+    """Return what stands in [labels] or [page] by key, if it may stand there."""
+    if not isinstance(table, dict):
+        raise ManifestBroken(place, line=_line_of(text, name), reason=f"{name!r} is a table", hint=f"Write [{name}] and below it name = ….")
+    try:
+        return own_labels(table) if name == "labels" else page_settings(table)
+    except (LabelWrong, PageWrong) as error:
+        near = did_you_mean(error.key, error.known) if error.known else ""
+        hint = near if near.startswith("Did") or len(error.known) < MOST_NAMED else "docs/templates.md has all of them."
+        line = _line_of(text, error.key) or _line_of(text, error.key.rpartition(".")[2])
+        raise ManifestBroken(place, line=line, reason=error.reason, hint=hint) from error
 
 
 def _split(params: object, place: str) -> tuple[list[Parameter], list[tuple[str, Any]]]:

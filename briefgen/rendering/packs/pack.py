@@ -10,7 +10,10 @@ from typing import Literal
 
 import msgspec
 
-from briefgen.errors import FetchBlocked, FormatMissing, TemplateBroken, UnknownParameter
+from briefgen.errors import FetchBlocked, FormatMissing, ManifestBroken, ParameterWrong, TemplateBroken, UnknownParameter
+from briefgen.rendering.labels import SOURCES, Labels, labels_of, languages
+from briefgen.rendering.labels.catalogue import of_language
+from briefgen.rendering.packs.budget import Budget, PageWrong, budget_of
 from briefgen.rendering.packs.manifest import FILE, Format, Manifest, Orientation, did_you_mean
 from briefgen.rendering.packs.parameters import Parameter, Value, custom_properties, data_address, value_of
 
@@ -18,6 +21,8 @@ Source = Literal["path", "project", "user", "installed", "built-in"]
 """Where a pack was found: named by its path, in ./templates, in the user's folder, in an installed package, in this program."""
 MARKDOWN, PAGE, WORD = "brief.md.j2", "brief.html.j2", "brief.docx"
 ON_COMMAND_LINE = "--set"
+LANG = "lang"
+"""What is given as a parameter to have the page in another language."""
 LARGEST_TEXT = 4_000_000
 """Bytes of a template or a style sheet; the largest of the built-in ones has ten thousand."""
 
@@ -109,6 +114,42 @@ class Pack(msgspec.Struct, frozen=True):
         return next((pack.manifest.sections for pack in self._chain() if pack.manifest.sections is not None), ())
 
     @property
+    def lang(self) -> str:
+        """The language of the page: what is given wins over the pack, and the pack over the one it extends."""
+        given = dict(self.given).get(LANG) if self.has_lang else None
+        return given or self.own_lang
+
+    @property
+    def own_lang(self) -> str:
+        """The language of the pack itself, and of its labels: its own, or that of the pack it extends."""
+        return next((pack.manifest.lang for pack in self._chain() if pack.manifest.lang), SOURCES)
+
+    @property
+    def has_lang(self) -> bool:
+        """Whether the language can be given like a parameter: it can, unless the pack has a parameter of this name itself."""
+        return LANG not in self.parameters
+
+    @property
+    def labels(self) -> Labels:
+        """The words that the program prints with this pack.
+
+        A pack's own words are in its language: one that extends it and has another takes those of that language.
+        """
+        return labels_in(self)
+
+    @property
+    def budget(self) -> Budget | None:
+        """What the pages have room for; null where everything is printed.
+
+        Raises:
+            ManifestBroken: it is said in part.
+        """
+        try:
+            return budget_of(setting for pack in reversed(self.chain) for setting in pack.manifest.page)
+        except PageWrong as error:
+            raise ManifestBroken(f"{self.name}/{FILE}", reason=error.reason, hint=f"Write {error.key} = … under [page].") from error
+
+    @property
     def orientation(self) -> Orientation:
         """Of the paper."""
         return next((pack.manifest.orientation for pack in self._chain() if pack.manifest.orientation), "portrait")
@@ -156,6 +197,15 @@ class Pack(msgspec.Struct, frozen=True):
 
 
 @functools.lru_cache(maxsize=32)
+def labels_in(pack: Pack) -> Labels:
+    """Return the labels of a pack: those of its language, with what each pack of its chain says in their place."""
+    own: dict[str, str] = {}
+    for link in reversed(pack.chain):
+        own.update(of_language(link.manifest.labels, pack.lang, link.own_lang))
+    return labels_of(pack.lang, tuple(own.items()))
+
+
+@functools.lru_cache(maxsize=32)
 def values_of(pack: Pack) -> dict[str, tuple[Parameter, Value]]:
     """Return each parameter with its value: what is given wins over the pack, and the pack over the one it extends.
 
@@ -168,7 +218,7 @@ def values_of(pack: Pack) -> dict[str, tuple[Parameter, Value]]:
 
     def put(name: str, value: Value, folder: pathlib.Path, where: str, *, within: bool) -> None:
         if name not in known:
-            raise UnknownParameter(where, name=name, pack=pack.name, hint=did_you_mean(name, list(known)))
+            raise UnknownParameter(where, name=name, pack=pack.name, hint=did_you_mean(name, [*known, LANG]))
         values[name] = known[name], value_of(known[name], value, folder, where, within=within)
 
     for link in reversed(pack.chain):
@@ -178,5 +228,9 @@ def values_of(pack: Pack) -> dict[str, tuple[Parameter, Value]]:
         for name, value in link.manifest.defaults:
             put(name, value, link.folder, place, within=True)
     for name, text in pack.given:
+        if name == LANG and pack.has_lang:
+            if text not in languages():
+                raise ParameterWrong(ON_COMMAND_LINE, name=name, value=text, takes=f"one of {', '.join(languages())}")
+            continue
         put(name, text, pathlib.Path(), ON_COMMAND_LINE, within=False)
     return values

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from briefgen.model import Brief
+from briefgen.rendering.labels import english
 from briefgen.rendering.linking import anchors_of, for_pack
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.pack import WORD
@@ -28,7 +29,7 @@ def render_word(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"]) -> 
     """
     writers = {name: section.write for name, section in SECTIONS.items() if section.write is not None}
     sections = [name for name in pack.sections or writers if name in writers]
-    view = View(brief)
+    view = View(brief, pack.labels)
     context = for_pack(view.everything, pack)
     there = anchors_of(context, sections)
     if not there >= anchors_of(context, SECTIONS):
@@ -36,7 +37,7 @@ def render_word(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"]) -> 
     accent = str(getattr(pack.params, "accent", ACCENT)).lstrip("#").upper()
     holder = pack.holder(WORD)
     document = new_document(context, paper, accent) if holder is None else document_of_house(context, holder, accent)
-    writer = Writer(document)
+    writer = Writer(document, None if context.labels.is_of_sources else english().word_tag)
     write_masthead(context, writer)
     for name in sections:
         writers[name](context, writer)

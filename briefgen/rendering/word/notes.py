@@ -20,16 +20,17 @@ DEEPEST_BULLET = 3
 """Word's own styles for bullets go no deeper."""
 
 
-def write_notes(notes: str, writer: Writer) -> None:
-    """Write notes below the heading of their section."""
-    _Notes(writer).write(tokens_of_notes(notes))
+def write_notes(notes: str, table: str, writer: Writer) -> None:
+    """Write notes below the heading of their section; ``table`` is what a table in them is called."""
+    _Notes(writer, table).write(tokens_of_notes(notes))
 
 
 class _Notes:
     """Walks the blocks of the notes and remembers which lists it stands in."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, table: str) -> None:
         self._writer = writer
+        self._table = table
         self._lists: list[int | None] = []
         """One for each list around this block: the number of a numbered one, null for bullets."""
         self._heading = 0
@@ -71,7 +72,7 @@ class _Notes:
             case "table_close" if self._rows is not None:
                 rows, self._rows = self._rows, None
                 header = ["".join(piece if isinstance(piece, str) else piece.text for piece in cell.paragraphs[0]) for cell in rows[0]]
-                self._writer.table(header, [1] * len(header), rows[1:], "A table of the author's notes")
+                self._writer.table(header, [1] * len(header), rows[1:], self._table, self._table)
 
     def _put(self, pieces: Pieces) -> None:
         if self._rows is not None:

@@ -22,7 +22,7 @@ from briefgen.rendering.context import Context
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.pack import WORD
 from briefgen.rendering.typography import printable
-from briefgen.rendering.word.styles import LANGUAGE, define_styles
+from briefgen.rendering.word.styles import define_styles
 
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height in millimetres."""
@@ -62,7 +62,7 @@ def document_of_house(context: Context, pack: Pack, accent: str) -> Any:
     for element in list(body):
         if element.tag != qn("w:sectPr"):
             body.remove(element)
-    define_styles(document, accent, keep=frozenset(style.name for style in document.styles))
+    define_styles(document, context.labels.word_tag, accent, keep=frozenset(style.name for style in document.styles))
     _describe(document, context)
     return document
 
@@ -81,7 +81,7 @@ def _field_that_loads(part: Any) -> str | None:
 def new_document(context: Context, paper: Literal["a4", "letter"], accent: str) -> Any:
     """Return an empty document with its page, styles, running heads and properties; ``accent`` is a colour as six digits."""
     document = docx.Document()
-    define_styles(document, accent)
+    define_styles(document, context.labels.word_tag, accent)
     _set_page(document, context, *PAPERS[paper])
     _describe(document, context)
     _modernise(document)
@@ -110,10 +110,17 @@ def _set_page(document: Any, context: Context, width: float, height: float) -> N
     for footer in (section.first_page_footer, section.footer):
         line = footer.paragraphs[0]
         line.style = document.styles["Footer"]
-        line.add_run(f"{context.source_count}\tPage ")
-        _add_field(line, "PAGE")
-        line.add_run(" of ")
-        _add_field(line, "NUMPAGES")
+        _add_counted(line, f"{context.source_count}\t", context.labels.say("page.number", page="{page}", pages="{pages}"))
+
+
+def _add_counted(line: Any, before: str, words: str) -> None:
+    """Add words in which the number of the page and that of all pages stand."""
+    fields = {"page": "PAGE", "pages": "NUMPAGES"}
+    for at, piece in enumerate(re.split(r"\{(pages?)\}", words)):
+        if at % 2:
+            _add_field(line, fields[piece])
+        elif text := piece if at else before + piece:
+            line.add_run(text)
 
 
 def _add_field(line: Any, instruction: str) -> None:
@@ -130,7 +137,7 @@ def _describe(document: Any, context: Context) -> None:
     properties.comments = printable(f"{made.tool} {made.version}")[:LONGEST_PROPERTY]
     properties.category = (context.marking or "")[:LONGEST_PROPERTY]
     properties.subject = properties.keywords = ""
-    properties.language = LANGUAGE
+    properties.language = context.labels.word_tag
     properties.created = properties.modified = date.replace(tzinfo=None)
     properties.revision = 1
 

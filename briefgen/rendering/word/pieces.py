@@ -17,6 +17,8 @@ class Piece(NamedTuple):
     address: str | None = None
     """An address in the web."""
     tip: str | None = None
+    of_source: bool = False
+    """Words of a source, or found in it: they are in its language, whatever that of the document."""
 
 
 Pieces = Sequence[Piece | str]

@@ -12,8 +12,6 @@ from docx.shared import Mm, Pt, RGBColor
 from briefgen.rendering.colour import mixed
 
 ACCENT, SOFT, INK = "17506B", "4A4F54", "1B1D1F"
-LANGUAGE = "en-GB"
-"""Of the program's own words and of its dates, which are written in the British order."""
 
 
 class ParagraphStyle(NamedTuple):
@@ -72,10 +70,10 @@ CHARACTERS = {
 """Name -> size in points, colour, underlined."""
 
 
-def define_styles(document: Any, accent: str = ACCENT, keep: frozenset[str] = frozenset()) -> None:
+def define_styles(document: Any, lang: str, accent: str = ACCENT, keep: frozenset[str] = frozenset()) -> None:
     """Bring the styles of the table into a document, each by its name, except those to keep as a house has them.
 
-    ``accent`` is a colour as six digits.
+    ``lang`` is the language of its text ("en-GB"), ``accent`` a colour as six digits.
     """
     if not keep:
         _drop_tables(document)
@@ -105,7 +103,7 @@ def define_styles(document: Any, accent: str = ACCENT, keep: frozenset[str] = fr
         _define_table(document, accent)
     if not keep:
         for language in document.styles.element.find(qn("w:docDefaults")).iter(qn("w:lang")):
-            language.set(qn("w:val"), LANGUAGE)
+            language.set(qn("w:val"), lang)
 
 
 def _set_off(style: Any, accent: str) -> None:

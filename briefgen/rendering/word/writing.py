@@ -25,8 +25,10 @@ _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 class Writer:
     """Writes at the end of a document."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, lang_of_sources: str | None = None) -> None:
         self.document = document
+        self._lang_of_sources = lang_of_sources
+        """Null where the document is in that language itself."""
         self._names: dict[str, str] = {}
         self._set: set[str] = set()
         # By identifier, as the library would otherwise read all styles for each paragraph and each run.
@@ -40,23 +42,24 @@ class Writer:
         self._fill(paragraph, pieces, anchor)
         return paragraph
 
-    def heading(self, text: str, level: int, *, anchor: str | None = None) -> None:
+    def heading(self, text: str | Piece, level: int, *, anchor: str | None = None) -> None:
         """Add a heading: level 0 is the title."""
         self.paragraph([text], f"Heading {level}" if level else "Title", anchor=anchor)
 
-    def table(self, header: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[Cell]], words: str) -> None:
+    def table(self, header: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[Cell]], caption: str, words: str) -> None:
         """Add a table with a header row that is repeated on every page.
 
         Args:
             header: one text for each column.
             widths: of the columns, as parts of the width of the text.
             rows: cells, of one or more paragraphs each.
-            words: what the table holds, for those who cannot see it.
+            caption: what the table is called.
+            words: what it holds, for those who cannot see it.
         """
         table = self.document.add_table(rows=0, cols=len(header))
         table._tbl.tblStyle_val = self._ids[TABLE]
         table.autofit = False
-        _describe_table(table, words)
+        _describe_table(table, caption, words)
         section = self.document.sections[0]
         whole = section.page_width - section.left_margin - section.right_margin
         columns = [Emu(int(whole * width / sum(widths))) for width in widths]
@@ -94,6 +97,10 @@ class Writer:
         run = paragraph.add_run(writable(piece.text))
         if piece.style:
             run._r.style = self._ids[piece.style]
+        if piece.of_source and self._lang_of_sources is not None:
+            lang = OxmlElement("w:lang")
+            lang.set(qn("w:val"), self._lang_of_sources)
+            run._r.get_or_add_rPr().append(lang)
         if not piece.target and not piece.address:
             return
         link = OxmlElement("w:hyperlink")
@@ -134,7 +141,7 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("\ufffd", text)
 
 
-def _describe_table(table: Any, words: str) -> None:
+def _describe_table(table: Any, caption: str, words: str) -> None:
     """Give a table its description, and say which of its row and column are headings."""
     properties = table._tbl.tblPr
     look = properties.find(qn("w:tblLook"))
@@ -146,7 +153,7 @@ def _describe_table(table: Any, words: str) -> None:
     }.items():  # fmt: skip
         look.set(qn(f"w:{name}"), value)
     properties.append(look)
-    for tag, text in (("w:tblCaption", words.split(":")[0]), ("w:tblDescription", words)):
+    for tag, text in (("w:tblCaption", caption), ("w:tblDescription", words)):
         node = OxmlElement(tag)
         node.set(qn("w:val"), text)
         properties.append(node)

@@ -92,12 +92,16 @@ CORRECT = [
     "{{ dict(a=1).a }} {{ {'a': title}['a'].upper() }} {{ 'x' ~ title ~ 1 }} {{ title[:3].upper() }} {{ made[0].split()[0] }}",
     "{{ key_points | selectattr('origins', 'gt', 1) | list | count }} {{ [1, 2] | select('odd') | list }}",
     "{{ [key_points[0], quoted[0]][1].text }} {{ (key_points | list)[0].text }} {{ key_points | reverse | map(attribute='number') | first }}",
+    "{{ labels.heading.made }}{{ labels['note'].no_date | upper }}{{ labels.heading[positions_heading] }}{{ labels.count.source | fill(count=3) }}",
     "{{ key_points[0] | attr('text') }} {{ title is string }} {{ title is not none }} {{ 3 is divisibleby 3 }}",
 ]
 """Templates that render, each with another thing that Jinja can do."""
 
 WRONG = [
     ("\n\n{{ key_points[0].txt }}", "3: 'txt' is not a field of a key point. Did you mean 'text'?"),
+    ("{{ labels.heading.mad }}", "1: 'mad' is no label of 'heading'. Did you mean 'made'?"),
+    ("{{ labels.headings.made }}", "1: 'headings' is no group of labels. Did you mean 'heading'?"),
+    ("{{ plan.points }}", "1: 'plan' is not defined. Did you mean 'lang'?"),
     ("{{ titel }}", "1: 'titel' is not defined. Did you mean 'title'?"),
     ("{% for p in key_points %}\n{{ p.numbr }}{% endfor %}", "2: 'numbr' is not a field of a key point. Did you mean 'number'?"),
     ("{% for p in key_points | sort(attribute='numbr') %}{% endfor %}", "1: 'numbr' is not a field of a key point. Did you mean 'number'?"),
