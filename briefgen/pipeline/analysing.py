@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import atexit
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,7 @@ from briefgen.system.isolation import Kept, Limits
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
+    from multiprocessing.synchronize import Event
 
 PARALLEL_FROM = 40
 """Articles from which a second process pays for its start: two seconds to import and load the language pipeline, against a quarter of a
@@ -138,21 +141,35 @@ def _in_processes(processes: int, work: Sequence[Work], done: Callable[[], None]
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts_to_the_parent) as pool:
+    stop = context.Event()
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_work_until, initargs=(stop,)) as pool:
         try:
             yield from _in_order(pool, work, done)
         except BaseException:
-            # Interrupted, or nobody wants the rest: whoever waits at the terminal is not to wait for what is under way.
+            # Interrupted, or nobody wants the rest. No process is killed: one that is while it hands a result over leaves whoever reads
+            # that waiting for ever. Each ends with the article it is at, and a long article is dropped.
+            stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
-            for process in multiprocessing.active_children():
-                process.terminate()
             raise
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    import signal
+_stop: Event | None = None
+"""Set for a process of the pool once nobody wants its results."""
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+def _work_until(stop: Event) -> None:
+    """Let a process of the pool heed this and no signal: what a terminal or a service manager sends, the parent deals with."""
+    global _stop
+    _stop = stop
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    threading.Thread(target=_drop_when, args=(stop,), daemon=True).start()
+
+
+def _drop_when(stop: Event) -> None:
+    stop.wait()
+    _analysing.kill()
 
 
 def _in_order(executor: Executor, work: Sequence[Work], done: Callable[[], None]) -> Iterator[Findings | BriefgenError]:
@@ -191,6 +208,8 @@ def _handed(executor: Executor, item: Work, done: Callable[[], None]) -> Future[
 
 def attempt(work: Work) -> Findings | BriefgenError:
     """Return the findings of an article, or the error that stopped it, whatever that is."""
+    if _stop is not None and _stop.is_set():
+        return fault_of(InterruptedError(), AnalysisFault, work[0].path)  # nobody reads it
     return _outcome_of(analyse, work)
 
 

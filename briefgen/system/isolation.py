@@ -186,6 +186,12 @@ class Kept:
                 self._end()
             return reply
 
+    def kill(self) -> None:
+        """End what the process does, from any thread; who waits for it gets an excess."""
+        worker = self._worker
+        if worker is not None:
+            worker.kill()
+
     def end(self) -> None:
         """End the process, if there is one."""
         with self._turn:
