@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from briefgen import pipeline
 from briefgen.cli import run
+from briefgen.cli.settings import _by_command
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 ARCTIC = str(SEEDS / "arctic-security-wire.txt")
@@ -211,6 +213,17 @@ def test_settings_of_the_working_folder_are_defaults(tmp_path: Path, monkeypatch
     assert run(["generate", ARCTIC, "-q"]) == 0
     assert [path.name for path in (tmp_path / "output").iterdir()] == ["arctic-security-wire.json"]
     assert json.loads((tmp_path / "output" / "arctic-security-wire.json").read_bytes())["marking"] == "INTERNAL"
+
+
+def test_the_settings_of_the_readme_are_settings() -> None:
+    readme = (SEEDS.parent / "README.md").read_text(encoding="utf-8")
+    table = tomllib.loads(readme.split("```toml\n")[1].split("```")[0])
+    assert _by_command("README.md", table)["generate"] == {
+        "template": "acme",
+        "set_": ["accent=#12355b"],
+        "marking": "OFFICIAL",
+        "to": "pdf,docx",
+    }
 
 
 def test_an_unknown_setting_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
