@@ -28,7 +28,7 @@ MOST = 2.6
 """Times that twice the text may take: two, and a third more for memory that no longer lies in the cache."""
 NOTHING = 0.02
 """Seconds of CPU below which a clock tells nothing."""
-TRIES = 4
+TRIES = 12
 
 
 def took(work: Callable[[], object]) -> float:
