@@ -15,22 +15,11 @@ from briefgen.sources.marks import find_marks
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|$)|\.\.\.[ \t]*(?:\n|$))[^\n]*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _LONGEST = 16_384
 """Characters of front matter that are read: YAML is slow, and an article's has ten lines."""
+_MOST_VALUES = 10_000
+"""Values that front matter may have once every alias is written out: a dozen lines of them can stand for more than a machine holds."""
 _KEY = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s|$)", re.MULTILINE)
 _HEADING = re.compile(r"\s*(?:#[ \t]+([^\n]+)(?:\n|$)|([^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|$))")
 _INLINE = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
-
-
-class _Loader(yaml.BaseLoader):
-    """Makes strings of everything: a date stays as written, and no tag can make an object.
-
-    It knows no aliases: a dozen lines of them can stand for more values than a machine holds, and an article's details never need one.
-    """
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            alias = self.get_event()  # type: ignore[no-untyped-call]
-            raise yaml.MarkedYAMLError(problem="an alias stands for another value", problem_mark=alias.start_mark)
-        return super().compose_node(parent, index)
 
 
 class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,7 +79,7 @@ def read_front_matter(text: str, *, where: str = "") -> FrontMatter:
     match = _FRONT_MATTER.match(text, 0, _LONGEST)
     assert match is not None
     try:
-        fields = yaml.load(match[1], Loader=_Loader)
+        fields = _loaded(match[1])
     except yaml.MarkedYAMLError as mistake:
         line = mistake.problem_mark.line + 2 if mistake.problem_mark else None
         raise FrontMatterBroken(where, line=line, reason=mistake.problem or "unreadable") from mistake
@@ -107,3 +96,31 @@ def read_front_matter(text: str, *, where: str = "") -> FrontMatter:
         authors=people_of(said),
         url=address_of(said),
     )
+
+
+def _loaded(block: str) -> object:
+    """Return what YAML says, all of it as strings: a date stays as written, and no tag can make an object.
+
+    Raises:
+        yaml.YAMLError: it is not YAML, or its aliases stand for too many values.
+    """
+    loader = yaml.BaseLoader(block)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None
+        if _values_of(node, {}) > _MOST_VALUES:
+            raise yaml.MarkedYAMLError(problem="its aliases stand for too many values", problem_mark=node.start_mark)
+        return loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+def _values_of(node: yaml.Node, known: dict[int, int]) -> int:
+    """Count the values of a node with every alias written out; one that stands within itself has more than any number."""
+    if id(node) not in known:
+        known[id(node)] = _MOST_VALUES + 1  # as long as it is being counted
+        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+        parts = node.value if isinstance(node, yaml.SequenceNode) else (part for pair in pairs for part in pair)
+        known[id(node)] = 1 + sum(_values_of(part, known) for part in parts)
+    return known[id(node)]

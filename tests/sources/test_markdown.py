@@ -77,4 +77,12 @@ def test_a_value_that_stands_for_others_is_refused_before_it_is_written_out() ->
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)), "title: *a11"]
     with pytest.raises(FrontMatterBroken) as refusal:
         read_articles("---\n{}\n---\nThe board met on Tuesday.\n".format("\n".join(lines)).encode(), path="a.md")
-    assert str(refusal.value).startswith("E107 a.md:3: the front matter is not valid YAML (an alias stands for another value).")
+    assert str(refusal.value).startswith("E107 a.md:2: the front matter is not valid YAML (its aliases stand for too many values).")
+
+
+def test_a_value_within_itself_is_refused_and_a_few_aliases_are_read() -> None:
+    with pytest.raises(FrontMatterBroken):
+        read_articles(b"---\ntitle: &a [*a]\n---\nThe board met on Tuesday.\n", path="a.md")
+    (article,) = read_articles(b"---\nname: &a Ann Lee\nauthor: *a\ntitle: Quay\n---\nThe board met on Tuesday.\n", path="a.md")
+    assert isinstance(article, Article)
+    assert (article.title, article.authors) == ("Quay", ("Ann Lee",))
