@@ -1,4 +1,4 @@
-"""Jinja in a box: a pack's templates see the brief and nothing else, and a mistake in one is an error with its file and line."""
+"""Jinja in a sandbox: a pack's templates see the brief and nothing else, and a mistake in one is an error with its file and line."""
 
 from __future__ import annotations
 

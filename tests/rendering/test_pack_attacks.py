@@ -1,4 +1,4 @@
-"""A pack of a stranger may ask for what it likes: nothing outside its folder is opened, nothing is connected to, and it is said."""
+"""An untrusted pack may ask for what it likes: nothing outside its folder is opened, nothing is connected to, and it is said."""
 
 from __future__ import annotations
 
