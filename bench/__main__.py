@@ -1,4 +1,5 @@
-"""Print the speed of this checkout: ``python -m bench [FILE-OR-FOLDER ...]`` times the findings on these articles, or on seeds/."""
+"""Print the speed of this checkout: ``python -m bench [FILE-OR-FOLDER ...]`` times the findings on
+these articles, or on seeds/."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from bench import speed
 LIMITS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))["speed"]
 
 FEWEST_NAMED = 20
-"""Articles from which the ratio of the findings is held to its limit: on the few of seeds/ chance moves it by two hundredths."""
+"""Articles from which the ratio of the findings is held to its limit: on the few of seeds/ chance
+moves it by two hundredths."""
 
 
 def main() -> int:
@@ -19,7 +21,11 @@ def main() -> int:
     print(speed.machine())
     above = []
     held = LIMITS.keys() - (() if len(sys.argv) > FEWEST_NAMED else {"analyse over bare parse"})
-    for title, figures in (("findings", speed.findings(sys.argv[1:])), ("cold, CPU s", speed.cold()), ("warm, CPU s", speed.pdf())):
+    for title, figures in (
+        ("findings", speed.findings(sys.argv[1:])),
+        ("cold, CPU s", speed.cold()),
+        ("warm, CPU s", speed.pdf()),
+    ):
         print(f"\n{title}")
         for name, value in figures.items():
             print(f"  {name:<28} {value:8.3f}")

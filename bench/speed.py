@@ -1,4 +1,5 @@
-"""Speed, as CPU seconds and as ratios within one run: machines differ and are noisy, ratios hold, and of several runs the least.
+"""Speed, as CPU seconds and as ratios within one run: machines differ and are noisy, ratios hold,
+and of several runs the least.
 
 cold     one process from its start to its end, the programs in turns
 findings the whole of `analyse` beside a bare spaCy parse of the same paragraphs, in turns
@@ -26,23 +27,36 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 def cpu_of_command(command: Sequence[str], runs: int = 5) -> float:
-    """Return the least CPU seconds of a command in several runs, its children included; the first run warms the disk."""
+    """Return the least CPU seconds of a command in several runs, its children included; the first
+    run warms the disk."""
     return cpu_of_commands({"it": command}, runs)["it"]
 
 
 def cpu_of_commands(commands: Mapping[str, Sequence[str]], runs: int = 5) -> dict[str, float]:
-    """Return the least CPU seconds of each command, their children included, run in turns: what slows the machine slows them all.
+    """Return the least CPU seconds of each command, their children included, run in turns: what
+    slows the machine slows them all.
 
-    Python keeps the modules it compiled, as it does for every user, even where the environment here tells it not to.
+    Python keeps the modules it compiled, as it does for every user, even where the environment here
+    tells it not to.
     """
     least = dict.fromkeys(commands, math.inf)
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }
     for _ in range(runs + 1):
         for name, command in commands.items():
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+            subprocess.run(
+                command,
+                check=True,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+            )
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            least[name] = min(least[name], after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+            least[name] = min(
+                least[name], after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            )
     return least
 
 
@@ -68,7 +82,11 @@ def cold() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         brief = Path(folder, "brief.json")
         with brief.open("wb") as file:
-            subprocess.run([python, "-m", "briefgen", "generate", seeds()[0], "--to", "json", "-o", "-", "-q"], stdout=file, check=True)
+            subprocess.run(
+                [python, "-m", "briefgen", "generate", seeds()[0], "--to", "json", "-o", "-", "-q"],
+                stdout=file,
+                check=True,
+            )
         render = [python, "-m", "briefgen", "render", str(brief), "-o", folder, "-q", "--to"]
         return cpu_of_commands(
             {
@@ -81,7 +99,18 @@ def cold() -> dict[str, float]:
                 "render pdf": [*render, "pdf"],
                 "import weasyprint": [python, "-c", "import weasyprint"],
                 "import spacy": [python, "-c", "import spacy"],
-                "generate one article, md": [python, "-m", "briefgen", "generate", seeds()[0], "--to", "md", "-o", folder, "-q"],
+                "generate one article, md": [
+                    python,
+                    "-m",
+                    "briefgen",
+                    "generate",
+                    seeds()[0],
+                    "--to",
+                    "md",
+                    "-o",
+                    folder,
+                    "-q",
+                ],
             }
         )
 
@@ -92,14 +121,21 @@ def seeds() -> list[str]:
 
 
 def findings(paths: Sequence[str] = (), rounds: int = 5) -> dict[str, float]:
-    """Return how much longer `analyse` takes than a bare parse of the same paragraphs, in turns within one process."""
+    """Return how much longer `analyse` takes than a bare parse of the same paragraphs, in turns
+    within one process."""
     from briefgen import analyse, read
     from briefgen.language import DEFAULT_MODEL
     from briefgen.language.pipeline import load
 
     articles = read(*(paths or seeds()))
     pipeline = load(DEFAULT_MODEL)
-    pieces = [[article.text[span.start : span.end].replace("\n", " ") for span in analyse(article).paragraphs] for article in articles]
+    pieces = [
+        [
+            article.text[span.start : span.end].replace("\n", " ")
+            for span in analyse(article).paragraphs
+        ]
+        for article in articles
+    ]
     ratios, speeds = [], []
     for _ in range(rounds):
         start = time.process_time()
@@ -121,10 +157,12 @@ def findings(paths: Sequence[str] = (), rounds: int = 5) -> dict[str, float]:
 
 
 def pdf(rounds: int = 9) -> dict[str, float]:
-    """Return CPU seconds of rendering briefs in a warm process, and a PDF as so many pages of a single word.
+    """Return CPU seconds of rendering briefs in a warm process, and a PDF as so many pages of a
+    single word.
 
-    The brief of many sources is that of one article with the article again and again, each time a source of its own, cited in whole. What
-    the type-setter alone needs is measured twice: for the words as bare paragraphs, and for the very page with no style sheet, tagged.
+    The brief of many sources is that of one article with the article again and again, each time a
+    source of its own, cited in whole. What the type-setter alone needs is measured twice: for the
+    words as bare paragraphs, and for the very page with no style sheet, tagged.
     """
     import html
 
@@ -132,16 +170,18 @@ def pdf(rounds: int = 9) -> dict[str, float]:
     from weasyprint.text.fonts import FontConfiguration
 
     from briefgen import analyse, compose, read, render
-    from briefgen.rendering.attachments import read_page_text
-    from briefgen.rendering.fonts import font_faces
+    from briefgen.rendering.formats.pdf import printed_page
     from briefgen.rendering.packs import find_pack
-    from briefgen.rendering.pdf import printed_page
+    from briefgen.rendering.pdf.embedded_files import read_page_text
+    from briefgen.rendering.pdf.faces import font_faces
 
     found = [analyse(article) for article in read(*seeds())]
     one = compose(found[:1])
     many = of_many_pages(one, 40)
     words = " ".join(read_page_text(render(one, to="pdf"))).split()
-    bare = "".join(f"<p>{html.escape(' '.join(words[at : at + 40]))}" for at in range(0, len(words), 40))
+    bare = "".join(
+        f"<p>{html.escape(' '.join(words[at : at + 40]))}" for at in range(0, len(words), 40)
+    )
     pack = find_pack("builtin:brief")
     fonts = FontConfiguration()
     measure = "@page { margin: 2cm } html { font: 10.5pt/14.5pt 'Source Serif Pro' }"
@@ -149,7 +189,9 @@ def pdf(rounds: int = 9) -> dict[str, float]:
 
     def plain(brief: Brief) -> Callable[[], object]:
         page = printed_page(brief, pack)[0].replace("<bdi>", "").replace("</bdi>", "")
-        return lambda: weasyprint.HTML(string=page).write_pdf(stylesheets=[faces], font_config=fonts, pdf_tags=True)
+        return lambda: weasyprint.HTML(string=page).write_pdf(
+            stylesheets=[faces], font_config=fonts, pdf_tags=True
+        )
 
     figures = cpu_of_calls(
         {
@@ -164,7 +206,13 @@ def pdf(rounds: int = 9) -> dict[str, float]:
         rounds,
     )
     word = figures["a page of one word"]
-    figures |= cpu_of_calls({"pdf, many sources": lambda: render(many, to="pdf"), "  its page, no style sheet ": plain(many)}, 1)
+    figures |= cpu_of_calls(
+        {
+            "pdf, many sources": lambda: render(many, to="pdf"),
+            "  its page, no style sheet ": plain(many),
+        },
+        1,
+    )
     figures |= {
         "  pages of one": float(len(read_page_text(render(one, to="pdf")))),
         "  and of many": float(len(read_page_text(render(many, to="pdf")))),
@@ -173,14 +221,19 @@ def pdf(rounds: int = 9) -> dict[str, float]:
     for _ in range(100):
         render(one, to="pdf")
     figures["100 briefs, pdf"] = time.process_time() - start
-    figures["pdf over its page, no style sheet"] = figures["pdf, one article"] / figures["  its page, no style sheet"]
+    figures["pdf over its page, no style sheet"] = (
+        figures["pdf, one article"] / figures["  its page, no style sheet"]
+    )
     figures["one article / a page of one word"] = figures["pdf, one article"] / word
-    figures["a page of many / a page of one word"] = figures["pdf, many sources"] / figures["  and of many"] / word
+    figures["a page of many / a page of one word"] = (
+        figures["pdf, many sources"] / figures["  and of many"] / word
+    )
     return figures
 
 
 def of_many_pages(brief: Brief, pages: int) -> Brief:
-    """Return the brief with its sources again and again, each cited in whole by a timeline, until it fills so many pages or more."""
+    """Return the brief with its sources again and again, each cited in whole by a timeline, until
+    it fills so many pages or more."""
     import msgspec
 
     from briefgen.model import Event, Span
@@ -192,9 +245,12 @@ def of_many_pages(brief: Brief, pages: int) -> Brief:
     sources = [msgspec.structs.replace(source, id=f"S{number}") for number in range(1, copies + 1)]
     paragraphs = [Span(copy.id, span.start, span.end) for copy in sources for span in own]
     events = [
-        Event(id=f"E{number}", text=source.text[span.start : span.end][:120], evidence=(span,)) for number, span in enumerate(paragraphs, 1)
+        Event(id=f"E{number}", text=source.text[span.start : span.end][:120], evidence=(span,))
+        for number, span in enumerate(paragraphs, 1)
     ]
-    return msgspec.structs.replace(brief, sources=tuple(sources), paragraphs=tuple(paragraphs), events=tuple(events))
+    return msgspec.structs.replace(
+        brief, sources=tuple(sources), paragraphs=tuple(paragraphs), events=tuple(events)
+    )
 
 
 def machine() -> str:

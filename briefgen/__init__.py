@@ -1,6 +1,6 @@
 """News articles in, a policy brief that can be defended out.
 
-    make_briefs(sources, options)  -> Made              the main job: what ``briefgen generate`` does before it writes
+    make_briefs(sources, options)  -> Made              the main job: all but the writing
 
 and its steps, one by one:
 
@@ -13,9 +13,10 @@ and its steps, one by one:
     render(brief, to=...)          -> bytes             "md", "html", "pdf", "json" or "docx"
     load(path)                     -> Brief             from its JSON, or from a PDF
 
-The command line uses nothing else of the rooms below for this. What a user can mend is a `BriefgenError`: `UsageError`, `SourceError`,
-`LanguageError`, `RenderingError`, `BriefError`, `OutputError`; `ProgramFault` is a fault of briefgen itself. Importing the package loads
-neither the language pipeline nor the type-setter; the first call that needs one does.
+The command line uses nothing else of the rooms below for this. What a user can mend is a
+`BriefgenError`: `UsageError`, `SourceError`, `LanguageError`, `RenderingError`, `BriefError`,
+`OutputError`; `ProgramFault` is a fault of briefgen itself. Importing the package loads neither the
+language pipeline nor the type-setter; the first call that needs one does.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ from briefgen.version import __version__ as __version__
 
 _HOME = {
     "briefgen.model": "Article Brief Findings",
-    "briefgen.errors": "BriefError BriefgenError LanguageError OutputError ProgramFault RenderingError SourceError UsageError",
+    "briefgen.errors": (
+        "BriefError BriefgenError LanguageError OutputError ProgramFault RenderingError SourceError"
+        " UsageError"
+    ),
     "briefgen.pipeline": "Made Options Watch analyse load make_briefs read read_text",
     "briefgen.briefs": "Problem compose group_by_event verify",
     "briefgen.rendering": "render",

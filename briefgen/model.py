@@ -1,8 +1,10 @@
 """What a brief is made of.
 
-Every value here is frozen, and every statement points at the characters of a source that say it. Offsets are half-open and count
-Unicode code points of the source's canonical text. The field names are a public contract (``briefgen/1``): other programs read the JSON.
-Adding an optional field is a minor change, renaming or removing one is a major change.
+Every value here is frozen, and every statement points at the characters of a source that say it.
+Offsets are half-open and count
+Unicode code points of the source's canonical text. The field names are a public contract
+(``briefgen/1``): other programs read the JSON. Adding an optional field is a minor change, renaming
+or removing one is a major change.
 
     Article ──▶ Findings (one article) ──▶ Brief (one matter, one or many articles)
 """
@@ -29,7 +31,9 @@ QuestionCategory = Literal[
     "pending_event",
     "vague_commitment",
 ]
-Stance = Literal["agreed", "demanded", "offered", "rejected", "planned", "floated", "denied", "claimed", "warned"]
+Stance = Literal[
+    "agreed", "demanded", "offered", "rejected", "planned", "floated", "denied", "claimed", "warned"
+]
 Form = Literal[
     "text",
     "markdown",
@@ -63,7 +67,9 @@ class Span(msgspec.Struct, frozen=True, order=True):
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
-            raise ValueError(f"a span must hold at least one character, not [{self.start}, {self.end})")
+            raise ValueError(
+                f"a span must hold at least one character, not [{self.start}, {self.end})"
+            )
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -87,8 +93,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     """Of the bytes read, in lower-case hexadecimal."""
     text: str
-    """Canonical text: for .txt and .md what was decoded, with line ends made "\\n" and nothing else changed; for other forms what the
-    reader extracted."""
+    """Canonical text: for .txt and .md what was decoded, with line ends made "\\n" and nothing else
+    changed; for other forms what the reader extracted."""
     title: str | None = None
     outlet: str | None = None
     authors: tuple[str, ...] = ()
@@ -99,18 +105,24 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """ISO 639-1 code, or null where the text is too short to tell."""
     form: Form = "text"
     body: Span | None = None
-    """The part of the text that is the article, where front matter or a heading stands before it; null means the whole text."""
+    """The part of the text that is the article, where front matter or a heading stands before it;
+    null means the whole text."""
     marks: tuple[Span, ...] = ()
-    """Markup inside the body, which is part of the text and no word of it ("**", a link's address); in order, apart from each other."""
+    """Markup inside the body, which is part of the text and no word of it ("**", a link's address);
+    in order, apart from each other."""
     pages: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
-    """Where each page of the file begins in the text; a page without text begins where the next one does. Left out where the form has
+    """Where each page of the file begins in the text; a page without text begins where the next one
+    does. Left out where the form has
     no pages."""
 
     def pages_of(self, span: Span) -> tuple[int, int] | None:
-        """Return the numbers of the pages on which a span begins and ends, from 1; None where the form has no pages."""
+        """Return the numbers of the pages on which a span begins and ends, from 1; None where the
+        form has no pages."""
         if not self.pages:
             return None
-        return max(1, bisect.bisect_right(self.pages, span.start)), max(1, bisect.bisect_right(self.pages, span.end - 1))
+        return max(1, bisect.bisect_right(self.pages, span.start)), max(
+            1, bisect.bisect_right(self.pages, span.end - 1)
+        )
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of ``text[start:end]``.
@@ -119,7 +131,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
             ValueError: the offsets do not lie inside the text.
         """
         if end > len(self.text):
-            raise ValueError(f"{self.id} has {len(self.text)} characters, and the span ends at {end}")
+            raise ValueError(
+                f"{self.id} has {len(self.text)} characters, and the span ends at {end}"
+            )
         return Span(self.id, start, end)
 
     def passage(self, span: Span) -> str:
@@ -129,11 +143,14 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
             ValueError: the span belongs to another article or ends outside the text.
         """
         if span.source != self.id or span.end > len(self.text):
-            raise ValueError(f"{span} is not a span of {self.id}, which has {len(self.text)} characters")
+            raise ValueError(
+                f"{span} is not a span of {self.id}, which has {len(self.text)} characters"
+            )
         return self.text[span.start : span.end]
 
     def words(self, span: Span) -> str:
-        """Return the characters of a span of this article without its markup, as a reader is shown them.
+        """Return the characters of a span of this article without its markup, as a reader is shown
+        them.
 
         Raises:
             ValueError: the span belongs to another article or ends outside the text.
@@ -148,7 +165,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     def marks_in(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the marks that share a character with ``text[start:end]``."""
         first = bisect.bisect_right(self.marks, start, key=lambda mark: mark.end)
-        return self.marks[first : bisect.bisect_left(self.marks, end, lo=first, key=lambda mark: mark.start)]
+        return self.marks[
+            first : bisect.bisect_left(self.marks, end, lo=first, key=lambda mark: mark.start)
+        ]
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
@@ -181,15 +200,17 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody said: in their words (direct), partly in their words (mixed), or in the reporter's (indirect)."""
+    """What somebody said: in their words (direct), partly in their words (mixed), or in the
+    reporter's (indirect)."""
 
     id: str
     text: str
     """Equals the source's text at ``span``, to the character."""
     kind: QuoteKind
     span: Span
-    """One contiguous piece, without the outer quotation marks of a direct quotation. A quotation that its speaker's name interrupts is two
-    quotes, the second of which ``continues`` the first."""
+    """One contiguous piece, without the outer quotation marks of a direct quotation. A quotation
+    that its speaker's name interrupts is two quotes, the second of which ``continues`` the
+    first."""
     parts: tuple[Span, ...] = ()
     """The stretches inside ``span`` that stand between quotation marks, without the marks."""
     speaker: Speaker | None = None
@@ -198,12 +219,13 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     sentence: Span
     """The sentence or sentences the quotation stands in."""
     within: Span | None = None
-    """The words to print it in, where it says nothing, or something else, without them: *denied that he knew*, *called the plan "a folly"*.
-    Null where it stands by itself."""
+    """The words to print it in, where it says nothing, or something else, without them: *denied
+    that he knew*, *called the plan "a folly"*. Null where it stands by itself."""
     via: str | None = None
     """"on X", "in a statement", or null."""
     clipped: bool = False
-    """The source goes on, in the same sentence, with a limiting clause ("… but", "unless", "if")."""
+    """The source goes on, in the same sentence, with a limiting clause ("… but", "unless",
+    "if")."""
     continues: str | None = None
     """Identifier of the quote that this one goes on with."""
 
@@ -220,7 +242,8 @@ class KeyPoint(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     text: str
-    """As printed: passages of the evidence joined by […], with the tool's own words in square brackets."""
+    """As printed: passages of the evidence joined by […], with the tool's own words in square
+    brackets."""
     evidence: tuple[Span, ...]
     """The first is the passage that is printed."""
     speaker: Speaker | None = None
@@ -236,7 +259,8 @@ class OpenQuestion(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     question: str
-    """One interrogative sentence that stands alone; where none could be built, the passage itself under its category ("Undisclosed: …")."""
+    """One interrogative sentence that stands alone; where none could be built, the passage itself
+    under its category ("Undisclosed: …")."""
     category: QuestionCategory
     evidence: tuple[Span, ...]
     asked_by: Speaker | None = None
@@ -253,7 +277,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     when: str | None = None
-    """ISO date, month, year or range ("2026-01-23", "1951", "2026-01-23/2026-01-25"); null where it cannot be known."""
+    """ISO date, month, year or range ("2026-01-23", "1951", "2026-01-23/2026-01-25"); null where it
+    cannot be known."""
     said: str | None = None
     """The source's own words ("on Wednesday")."""
     text: str
@@ -305,7 +330,8 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     positions: tuple[Position, ...] = ()
     headline: Statement | None = None
-    """The article's title where it has one, else the lead's main clause; at most 12 words where it is the lead's."""
+    """The article's title where it has one, else the lead's main clause; at most 12 words where it
+    is the lead's."""
     paragraphs: tuple[Span, ...] = ()
     """Every paragraph, in order: what the source annex of a brief numbers from 1."""
     model: str | None = None
@@ -365,11 +391,20 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     def _repr_html_(self) -> str:
         """Show in a notebook what the brief says first."""
-        statements = "".join(f"<p>{html.escape(statement.text)}</p>" for statement in self.bottom_line)
+        statements = "".join(
+            f"<p>{html.escape(statement.text)}</p>" for statement in self.bottom_line
+        )
         points = "".join(f"<li>{html.escape(point.text)}</li>" for point in self.key_points)
-        counted = ((len(self.sources), "source"), (len(self.quotes), "quotation"), (len(self.open_questions), "open question"))
-        counts = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted)
-        return f"<h3>{html.escape(self.title)}</h3>{statements}<ol>{points}</ol><p><small>{counts}</small></p>"
+        counted = (
+            (len(self.sources), "source"),
+            (len(self.quotes), "quotation"),
+            (len(self.open_questions), "open question"),
+        )
+        counts = ", ".join(
+            f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted
+        )
+        title = f"<h3>{html.escape(self.title)}</h3>"
+        return f"{title}{statements}<ol>{points}</ol><p><small>{counts}</small></p>"
 
     def source(self, source_id: str) -> Article:
         """Return the source with this identifier.

@@ -1,15 +1,20 @@
-"""What the tests of every room share: a sentence becomes an article, and an article is read."""
+"""What the tests of every room share: a sentence becomes an article, an article is read; the sample
+briefs and hostile words, one by one; an empty pack."""
 
 from __future__ import annotations
 
 import hashlib
+import pathlib
 from collections.abc import Callable
+from types import ModuleType
 
 import pytest
 
+from briefgen import samples as the_samples
 from briefgen.language.pipeline import read
 from briefgen.language.reading import Reading
-from briefgen.model import Article
+from briefgen.model import Article, Brief
+from briefgen.samples.hostile_words import HOSTILE
 
 
 def article_of(text: str, **details: object) -> Article:
@@ -31,3 +36,46 @@ def make_reading() -> Callable[..., Reading]:
         return read(article_of(text, **details))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def samples() -> ModuleType:
+    return the_samples
+
+
+@pytest.fixture(scope="session", params=list(the_samples.ALL))
+def sample(request: pytest.FixtureRequest) -> Brief:
+    """Each sample brief in turn."""
+    return the_samples.ALL[request.param]()
+
+
+@pytest.fixture(scope="session")
+def typical() -> Brief:
+    return the_samples.typical()
+
+
+@pytest.fixture(scope="session")
+def minimal() -> Brief:
+    return the_samples.minimal()
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Brief:
+    return the_samples.hostile()
+
+
+@pytest.fixture(params=HOSTILE)
+def hostile_words(request: pytest.FixtureRequest) -> str:
+    """Each of the hostile words in turn."""
+    return request.param
+
+
+@pytest.fixture
+def pack_folder(tmp_path: pathlib.Path) -> pathlib.Path:
+    """An empty pack, named acme."""
+    folder = tmp_path / "acme"
+    folder.mkdir()
+    (folder / "pack.toml").write_text(
+        'name = "acme"\nversion = "1"\ntitle = "Acme"\n', encoding="utf-8"
+    )
+    return folder

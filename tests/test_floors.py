@@ -1,4 +1,5 @@
-"""Quality may not fall: the figures of the evaluation sets, where they are at hand, against the floors that were reached."""
+"""Quality may not fall: the figures of the evaluation sets, where they are at hand, against the
+floors that were reached."""
 
 from __future__ import annotations
 
@@ -19,8 +20,17 @@ FLOORS = json.loads((ROOT / "bench" / "floors.json").read_text(encoding="utf-8")
 @pytest.fixture(scope="module")
 def figures() -> dict[str, Any]:
     if not (EVALUATION / "run.py").is_file():
-        pytest.skip("the evaluation sets are not beside this checkout (their texts belong to their publishers)")
-    command = [sys.executable, str(EVALUATION / "run.py"), "all", "--briefgen", f"{sys.executable} -m briefgen"]
+        pytest.skip(
+            "the evaluation sets are not beside this checkout (their texts belong to their"
+            " publishers)"
+        )
+    command = [
+        sys.executable,
+        str(EVALUATION / "run.py"),
+        "all",
+        "--briefgen",
+        f"{sys.executable} -m briefgen",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr[-2000:]
     assert "refused" not in done.stderr

@@ -12,11 +12,16 @@ import pytest
 from briefgen import model
 
 PAGE = (pathlib.Path(__file__).parent.parent / "docs" / "model.md").read_text(encoding="utf-8")
-SECTIONS = {match[1]: match[2] for match in re.finditer(r"^## (\w+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)}
+SECTIONS = {
+    match[1]: match[2]
+    for match in re.finditer(r"^## (\w+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
+}
 STRUCTS = [
     value
     for value in vars(model).values()
-    if isinstance(value, type) and issubclass(value, msgspec.Struct) and value.__module__ == model.__name__
+    if isinstance(value, type)
+    and issubclass(value, msgspec.Struct)
+    and value.__module__ == model.__name__
 ]
 
 
@@ -26,7 +31,9 @@ def test_every_value_has_a_section() -> None:
 
 @pytest.mark.parametrize("struct", STRUCTS, ids=lambda struct: struct.__name__)
 def test_every_field_has_its_row_in_order(struct: type[msgspec.Struct]) -> None:
-    assert re.findall(r"^\| `(\w+)` \|", SECTIONS[struct.__name__], re.MULTILINE) == list(struct.__struct_fields__)
+    assert re.findall(r"^\| `(\w+)` \|", SECTIONS[struct.__name__], re.MULTILINE) == list(
+        struct.__struct_fields__
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,17 @@
-"""Set briefgen's key points beside the usual extractive summarisers, on the same sentences, in one run.
+"""Set briefgen's key points beside the usual extractive summarisers, on the same sentences, in one
+run.
 
     pip install -r bench/keypoints/requirements.txt
     python bench/keypoints/compare.py SET.jsonl [SET.jsonl ...]
 
 A set holds one article a line, with "id" and "text", and one of two kinds of gold:
 
-    "refs"    [[line, ...], ...]       summaries by people: ROUGE-1/2/L F (stemmed) of the first 3 points against the first summary
-    "votes"   [[start, end, n], ...]   sentences that n annotators would tell: share of the attainable votes that the first 5 points collect
+    "refs"    [[line, ...], ...]       ROUGE-1/2/L F (stemmed) of 3 points against people's summary
+    "votes"   [[start, end, n], ...]   share of the attainable votes that 5 points collect
 
-"sents" or "lead" (offsets of the sentences, or of the first five) gives lead-k; without it briefgen's own sentences do. The peers choose
-among briefgen's sentences, so that only the choice differs.
+"sents" or "lead" (offsets of the sentences, or of the first five) gives lead-k; without it
+briefgen's own sentences do. The peers choose among briefgen's sentences, so that only the choice
+differs.
 """
 
 from __future__ import annotations
@@ -36,7 +38,7 @@ from briefgen.findings.key_points import find_key_points
 from briefgen.findings.quotes import find_quotes
 from briefgen.language.pipeline import read
 from briefgen.language.reading import Reading
-from briefgen.sources.plain import read_plain
+from briefgen.sources.forms.plain import read_plain
 
 Spans = list[tuple[int, int]]
 PEERS = {"LexRank": LexRankSummarizer, "TextRank": TextRankSummarizer, "Luhn": LuhnSummarizer}
@@ -47,12 +49,16 @@ class Words:
     """What sumy asks of a tokenizer, answered with the words of a line."""
 
     def to_words(self, text: str) -> list[str]:
-        return [word for word in (piece.strip(".,;:!?\"'“”‘’()[]") for piece in text.split()) if word]
+        return [
+            word for word in (piece.strip(".,;:!?\"'“”‘’()[]") for piece in text.split()) if word
+        ]
 
 
 def reading_of(text: str) -> Reading:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return read(read_plain(text, path="-", id="S1", sha256=hashlib.sha256(text.encode()).hexdigest()))
+    return read(
+        read_plain(text, path="-", id="S1", sha256=hashlib.sha256(text.encode()).hexdigest())
+    )
 
 
 def ours(reading: Reading, k: int) -> Spans:
@@ -67,7 +73,12 @@ def peer(name: str) -> Callable[[Reading, int], Spans]:
         paragraphs = []
         for paragraph in reading.paragraphs:
             made = [Sentence(reading.text(s.start, s.end), Words()) for s in paragraph.sentences]
-            place.update({id(one): (s.start, s.end) for one, s in zip(made, paragraph.sentences, strict=True)})
+            place.update(
+                {
+                    id(one): (s.start, s.end)
+                    for one, s in zip(made, paragraph.sentences, strict=True)
+                }
+            )
             paragraphs.append(Paragraph(made))
         summarizer = PEERS[name](Stemmer("english"))
         summarizer.stop_words = get_stop_words("english")
@@ -77,19 +88,28 @@ def peer(name: str) -> Callable[[Reading, int], Spans]:
 
 
 def by_lede(article: dict, reading: Reading, k: int) -> Spans:
-    """Return the sentences that lede gives in as many characters as the first k sentences have, which is how it is told a length."""
+    """Return the sentences that lede gives in as many characters as the first k sentences have,
+    which is how it is told a length."""
     room = sum(end - start for start, end in lead(article, reading, k)) + k
     told = " ".join(str(lede.summarize(article["text"], max_length=room)).split())
-    return [(s.start, s.end) for s in reading.sentences if " ".join(reading.text(s.start, s.end).split()) in told]
+    return [
+        (s.start, s.end)
+        for s in reading.sentences
+        if " ".join(reading.text(s.start, s.end).split()) in told
+    ]
 
 
 def lead(article: dict, reading: Reading, k: int) -> Spans:
-    given = article.get("sents") or article.get("lead") or [(s.start, s.end) for s in reading.sentences]
+    given = (
+        article.get("sents") or article.get("lead") or [(s.start, s.end) for s in reading.sentences]
+    )
     return [(start, end) for start, end in given[:k]]
 
 
 def rouge(article: dict, spans: Spans) -> list[float]:
-    got = SCORER.score("\n".join(article["refs"][0]), "\n".join(article["text"][a:b] for a, b in spans))
+    got = SCORER.score(
+        "\n".join(article["refs"][0]), "\n".join(article["text"][a:b] for a, b in spans)
+    )
     return [100 * got[name].fmeasure for name in ("rouge1", "rouge2", "rougeLsum")]
 
 
@@ -113,7 +133,10 @@ def compare(path: pathlib.Path) -> None:
         f"first {k} sentences": lambda article, reading: lead(article, reading, k),
         "first sentence": lambda article, reading: lead(article, reading, 1),
         "lede": lambda article, reading: by_lede(article, reading, k),
-        **{name: (lambda choose: lambda _, reading: choose(reading, k))(peer(name)) for name in PEERS},
+        **{
+            name: (lambda choose: lambda _, reading: choose(reading, k))(peer(name))
+            for name in PEERS
+        },
     }
     rows: dict[str, list[list[float]]] = {name: [] for name in systems}
     seconds = dict.fromkeys(systems, 0.0)
@@ -124,10 +147,13 @@ def compare(path: pathlib.Path) -> None:
             spans = choose(article, reading)
             seconds[name] += time.process_time() - begun
             words = sum(len(article["text"][a:b].split()) for a, b in spans)
-            rows[name].append([*(rouge(article, spans) if summaries else pyramid(article, spans, k)), words])
+            rows[name].append(
+                [*(rouge(article, spans) if summaries else pyramid(article, spans, k)), words]
+            )
     columns = ["R1", "R2", "RL", "words"] if summaries else ["share of votes", "words"]
     print(
-        f"\n{path.stem}: {len(articles)} articles, {k} points\n\n| system | {' | '.join(columns)} | CPU s |\n|{'---|' * (len(columns) + 2)}"
+        f"\n{path.stem}: {len(articles)} articles, {k} points\n\n| system | {' | '.join(columns)} |"
+        f" CPU s |\n|{'---|' * (len(columns) + 2)}"
     )
     for name, scores in rows.items():
         means = " | ".join(f"{statistics.mean(column):.1f}" for column in zip(*scores, strict=True))
@@ -135,7 +161,9 @@ def compare(path: pathlib.Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("sets", nargs="+", type=pathlib.Path)
     for path in parser.parse_args().sets:
         compare(path)

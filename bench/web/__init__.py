@@ -1,7 +1,8 @@
 """How well articles are read out of saved web pages, against their gold text.
 
-A folder of pages has the layout of the public article-extraction benchmark: `html/ID.html` or `html/ID.html.gz`, and `ground-truth.json`,
-an object with `articleBody` for each ID. Two figures matter: F1 over runs of four words, as that benchmark counts it, and the share of
+A folder of pages has the layout of the public article-extraction benchmark: `html/ID.html` or
+`html/ID.html.gz`, and `ground-truth.json`, an object with `articleBody` for each ID. Two figures
+matter: F1 over runs of four words, as that benchmark counts it, and the share of
 the gold's quoted strings that the reading holds to the character, blanks apart.
 """
 
@@ -51,12 +52,18 @@ class Score:
     @property
     def precision(self) -> float:
         """Mean over the pages of which something was read."""
-        return _mean(page.found / (page.found + page.added) for page in self.pages if page.found + page.added)
+        return _mean(
+            page.found / (page.found + page.added) for page in self.pages if page.found + page.added
+        )
 
     @property
     def recall(self) -> float:
         """Mean over the pages that hold something."""
-        return _mean(page.found / (page.found + page.missed) for page in self.pages if page.found + page.missed)
+        return _mean(
+            page.found / (page.found + page.missed)
+            for page in self.pages
+            if page.found + page.missed
+        )
 
     @property
     def f1(self) -> float:
@@ -81,11 +88,15 @@ def read_ours(data: bytes) -> str:
 
 
 def read_bare(data: bytes) -> str:
-    """Read a page with the extractor alone, to see what our own steps before and after it gain and lose."""
+    """Read a page with the extractor alone, to see what our own steps before and after it gain and
+    lose."""
     import trafilatura
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    return trafilatura.extract(data.decode("utf-8", "replace"), fast=True, include_comments=False) or ""
+    return (
+        trafilatura.extract(data.decode("utf-8", "replace"), fast=True, include_comments=False)
+        or ""
+    )
 
 
 def score_folder(folder: Path, reader: Reader = read_ours) -> Score:
@@ -95,12 +106,21 @@ def score_folder(folder: Path, reader: Reader = read_ours) -> Score:
         FileNotFoundError: the folder has not the layout of the benchmark.
     """
     gold = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
-    return Score([_score(name, gold[name].get("articleBody") or "", _page(folder, name), reader) for name in sorted(gold)])
+    return Score(
+        [
+            _score(name, gold[name].get("articleBody") or "", _page(folder, name), reader)
+            for name in sorted(gold)
+        ]
+    )
 
 
 def _page(folder: Path, name: str) -> bytes:
     packed = folder / "html" / f"{name}.html.gz"
-    return gzip.decompress(packed.read_bytes()) if packed.is_file() else (folder / "html" / f"{name}.html").read_bytes()
+    return (
+        gzip.decompress(packed.read_bytes())
+        if packed.is_file()
+        else (folder / "html" / f"{name}.html").read_bytes()
+    )
 
 
 def _score(name: str, gold: str, data: bytes, reader: Reader) -> Page:
@@ -111,15 +131,24 @@ def _score(name: str, gold: str, data: bytes, reader: Reader) -> Page:
         read, error = "", str(mistake)
     wanted, got = _runs(gold), _runs(read)
     shared = (wanted & got).total()
-    quoted, text = [" ".join((one or other).split()) for one, other in _QUOTED.findall(gold)], " ".join(read.split())
+    quoted, text = (
+        [" ".join((one or other).split()) for one, other in _QUOTED.findall(gold)],
+        " ".join(read.split()),
+    )
     lost = tuple(words for words in quoted if words not in text)
-    return Page(name, shared, got.total() - shared, wanted.total() - shared, len(quoted), lost, error)
+    return Page(
+        name, shared, got.total() - shared, wanted.total() - shared, len(quoted), lost, error
+    )
 
 
 def _runs(text: str) -> Counter[tuple[str, ...]]:
     """Count the runs of words; a text shorter than a run is one."""
     words = _WORD.findall(text)
-    return Counter(tuple(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1))) if words else Counter()
+    return (
+        Counter(tuple(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1)))
+        if words
+        else Counter()
+    )
 
 
 def _mean(values: Iterable[float]) -> float:

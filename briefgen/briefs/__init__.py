@@ -1,10 +1,11 @@
-"""Briefs: the findings of one or many articles become a brief, and a brief is checked against its sources."""
+"""Briefs: the findings of one or many articles become a brief, and a brief is checked against its
+sources."""
 
 from __future__ import annotations
 
+from briefgen.briefs.comparison.grouping import group_by_event
 from briefgen.briefs.composing import compose
-from briefgen.briefs.grouping import group_by_event
-from briefgen.briefs.proving import prove
+from briefgen.briefs.leaving_out import prove
 from briefgen.briefs.verification import Problem, verify
 
 __all__ = ["Problem", "compose", "group_by_event", "prove", "verify"]

@@ -9,20 +9,27 @@ from typing import Any
 
 import msgspec
 
-from briefgen.briefs.bottom_line import write_bottom_line, write_title
-from briefgen.briefs.matter import Matter
-from briefgen.briefs.merging import merge_actors
-from briefgen.briefs.numbering import number_sources, speakers_of, with_actors, with_speakers
+from briefgen.briefs.comparison.matter import Matter
+from briefgen.briefs.composition.bottom_line import write_bottom_line, write_title
+from briefgen.briefs.composition.merging import merge_actors
+from briefgen.briefs.composition.numbering import (
+    number_sources,
+    speakers_of,
+    with_actors,
+    with_speakers,
+)
+from briefgen.briefs.composition.selection import choose_points, choose_quotes, number_of_points
+from briefgen.briefs.composition.timeline import merge_positions
 from briefgen.briefs.parts import PARTS, evidence_of, items_of
-from briefgen.briefs.selection import choose_points, choose_quotes, number_of_points
-from briefgen.briefs.timeline import merge_positions
 from briefgen.model import Actor, ActorKind, Brief, Coverage, Findings, Provenance, Span
 from briefgen.version import __version__
 
 MOST_ACTORS = 12
-"""Actors listed beside those who are quoted: a table that still fits beside the rest on two pages."""
+"""Actors listed beside those who are quoted: a table that still fits beside the rest on two
+pages."""
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "place")
-"""The order of the list of actors: who acts, before where it happens; within a kind, the most mentioned first."""
+"""The order of the list of actors: who acts, before where it happens; within a kind, the most
+mentioned first."""
 
 
 def compose(
@@ -59,21 +66,33 @@ def compose(
         datetime.date.fromisoformat(date)
     numbered = number_sources(findings)
     actors, actor_of = merge_actors(numbered)
-    matter = Matter([with_actors(found, names) for found, names in zip(numbered, actor_of, strict=True)])
+    matter = Matter(
+        [with_actors(found, names) for found, names in zip(numbered, actor_of, strict=True)]
+    )
     limit = number_of_points(len(numbered)) if points is None else points
     key_points = PARTS["key_points"].numbered(choose_points(matter, limit))
     quotes = PARTS["quotes"].numbered(choose_quotes(matter, key_points))
-    gathered: dict[str, Any] = {key: part.numbered(part.gather(matter)) for key, part in PARTS.items() if part.gather is not None}
+    gathered: dict[str, Any] = {
+        key: part.numbered(part.gather(matter))
+        for key, part in PARTS.items()
+        if part.gather is not None
+    }
     questions, disagreements = gathered["open_questions"], gathered["disagreements"]
     sources = tuple(found.source for found in numbered)
     headline = title or write_title(matter, key_points, disagreements)
-    disputed = [span for disagreement in disagreements for side in disagreement.sides for span in side.evidence]
+    disputed = [
+        span
+        for disagreement in disagreements
+        for side in disagreement.sides
+        for span in side.evidence
+    ]
     brief = Brief(
         title=headline,
         marking=marking,
         audience=audience,
         author=author,
-        date=date or max((source.published for source in sources if source.published), default=None),
+        date=date
+        or max((source.published for source in sources if source.published), default=None),
         bottom_line=write_bottom_line(key_points, questions, headline, disputed),
         key_points=key_points,
         quotes=quotes,
@@ -93,30 +112,49 @@ def compose(
 
 
 def settle(brief: Brief) -> Brief:
-    """Return a brief out of which items were taken as if they had never been found: numbered anew, its actors those that are left."""
+    """Return a brief out of which items were taken as if they had never been found: numbered anew,
+    its actors those that are left."""
     # The actors are numbered with the cast, and with them whoever refers to them.
-    parts: dict[str, Any] = {key: part.numbered(getattr(brief, key)) for key, part in PARTS.items() if part.of is not Actor}
+    parts: dict[str, Any] = {
+        key: part.numbered(getattr(brief, key))
+        for key, part in PARTS.items()
+        if part.of is not Actor
+    }
     return _with_coverage(_with_cast(msgspec.structs.replace(brief, **parts), brief.actors))
 
 
 def _with_cast(brief: Brief, actors: Sequence[Actor]) -> Brief:
-    """Keep the actors who are quoted, and the most prominent of those the printed passages name; number them anew, persons first.
+    """Keep the actors who are quoted, and the most prominent of those the printed passages name;
+    number them anew, persons first.
 
-    A place is an actor only where it takes a position: Denmark may agree, Brussels is where they met.
+    A place is an actor only where it takes a position: Denmark may agree, Brussels is where they
+    met.
     """
-    needed = {speaker.actor for _, _, item in items_of(brief) for speaker in speakers_of(item) if speaker.actor}
+    needed = {
+        speaker.actor
+        for _, _, item in items_of(brief)
+        for speaker in speakers_of(item)
+        if speaker.actor
+    }
     cited = _by_source(evidence_of(brief))
     named = [
         actor
         for actor in actors
         if actor.id not in needed
-        and (actor.kind != "place" or any(actor.name in position.actor for position in brief.positions))
+        and (
+            actor.kind != "place"
+            or any(actor.name in position.actor for position in brief.positions)
+        )
         and any(_is_cited(mention, cited) for mention in actor.mentions)
     ]
     kept = needed | {actor.id for actor in named[: max(0, MOST_ACTORS - len(needed))]}
-    cast = sorted((actor for actor in actors if actor.id in kept), key=lambda actor: KINDS.index(actor.kind))
+    cast = sorted(
+        (actor for actor in actors if actor.id in kept), key=lambda actor: KINDS.index(actor.kind)
+    )
     renamed = dict(zip((actor.id for actor in cast), PARTS["actors"].numbered(cast), strict=True))
-    parts: dict[str, Any] = {key: tuple(with_speakers(item, renamed) for item in getattr(brief, key)) for key in PARTS}
+    parts: dict[str, Any] = {
+        key: tuple(with_speakers(item, renamed) for item in getattr(brief, key)) for key in PARTS
+    }
     return msgspec.structs.replace(brief, **{**parts, "actors": tuple(renamed.values())})
 
 
@@ -147,4 +185,6 @@ def _with_coverage(brief: Brief) -> Brief:
         paragraphs_cited=sum(_is_cited(paragraph, cited) for paragraph in brief.paragraphs),
         words=sum(len(source.text.split()) for source in brief.sources),
     )
-    return msgspec.structs.replace(brief, provenance=msgspec.structs.replace(brief.provenance, coverage=coverage))
+    return msgspec.structs.replace(
+        brief, provenance=msgspec.structs.replace(brief.provenance, coverage=coverage)
+    )

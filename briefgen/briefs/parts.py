@@ -1,6 +1,8 @@
-"""What the parts of a brief are, told once: composing, numbering, proving and counting read this table.
+"""What the parts of a brief are, told once: composing, numbering, proving and counting read this
+table.
 
-A new kind of finding has an entry here, and one in the sections of rendering (see rendering/sections.py).
+A new kind of finding has an entry here, and one in the sections of rendering (see
+rendering/sections/section_table.py).
 """
 
 from __future__ import annotations
@@ -11,8 +13,12 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from briefgen.briefs.disagreement import find_disagreements
-from briefgen.briefs.item_checks import (
+from briefgen.briefs.comparison.disagreement import find_disagreements
+from briefgen.briefs.comparison.matter import Matter
+from briefgen.briefs.composition.numbering import number_items, number_quotes
+from briefgen.briefs.composition.questions import choose_questions
+from briefgen.briefs.composition.timeline import merge_events
+from briefgen.briefs.item_proof.item_checks import (
     Problem,
     Proof,
     check_actor,
@@ -25,11 +31,18 @@ from briefgen.briefs.item_checks import (
     check_statement,
     check_text,
 )
-from briefgen.briefs.matter import Matter
-from briefgen.briefs.numbering import number_items, number_quotes
-from briefgen.briefs.questions import choose_questions
-from briefgen.briefs.timeline import merge_events
-from briefgen.model import Actor, Brief, Disagreement, Event, KeyPoint, OpenQuestion, Position, Quote, Span, Statement
+from briefgen.model import (
+    Actor,
+    Brief,
+    Disagreement,
+    Event,
+    KeyPoint,
+    OpenQuestion,
+    Position,
+    Quote,
+    Span,
+    Statement,
+)
 
 Item = TypeVar("Item", bound=msgspec.Struct)
 
@@ -48,9 +61,11 @@ class Part(Generic[Item]):
     noun: str
     """What one is called."""
     letter: str = ""
-    """Of its identifiers, "K" of "K1"; none where its items have no identifier and are named by their place ("position 2")."""
+    """Of its identifiers, "K" of "K1"; none where its items have no identifier and are named by
+    their place ("position 2")."""
     gather: Callable[[Matter], Sequence[Item]] | None = None
-    """Makes its items of the findings of many articles; null where that takes more than these (see `composing.compose`)."""
+    """Makes its items of the findings of many articles; null where that takes more than these (see
+    `composing.compose`)."""
     number: Callable[[Sequence[Item], str], tuple[Item, ...]] = number_items
     """Gives its items their identifiers."""
     evidence: Callable[[Item], Iterable[Span]] = _evidence
@@ -58,7 +73,8 @@ class Part(Generic[Item]):
     check: Callable[[Proof, str, Item], Iterator[Problem]] = check_text
     """Proves one item, which is named so, against the sources."""
     is_counted: bool = True
-    """Among the items that `verify` says hold: each stands for itself, and is found in one article."""
+    """Among the items that `verify` says hold: each stands for itself, and is found in one
+    article."""
     is_told: bool = False
     """`generate` says how many a brief has."""
 
@@ -92,11 +108,20 @@ PARTS: dict[str, Part[Any]] = {
         of=Disagreement,
         noun="disagreement",
         gather=find_disagreements,
-        evidence=lambda disagreement: [span for side in disagreement.sides for span in side.evidence],
+        evidence=lambda disagreement: [
+            span for side in disagreement.sides for span in side.evidence
+        ],
         check=check_disagreement,
         is_counted=False,
     ),
-    "actors": Part(of=Actor, noun="actor", letter="A", evidence=lambda _: (), check=check_actor, is_counted=False),
+    "actors": Part(
+        of=Actor,
+        noun="actor",
+        letter="A",
+        evidence=lambda _: (),
+        check=check_actor,
+        is_counted=False,
+    ),
     "events": Part(of=Event, noun="event", letter="E", gather=merge_events, check=check_event),
     "positions": Part(of=Position, noun="position", check=check_position),
 }
@@ -104,7 +129,8 @@ PARTS: dict[str, Part[Any]] = {
 
 
 def items_of(brief: Brief) -> Iterator[tuple[str, str, Any]]:
-    """Give every item of a brief with the key of its part and its name: its identifier, or what it is and its place."""
+    """Give every item of a brief with the key of its part and its name: its identifier, or what it
+    is and its place."""
     for key, part in PARTS.items():
         for place, item in enumerate(getattr(brief, key), 1):
             yield key, item.id if part.letter else f"{part.noun} {place}", item
@@ -121,5 +147,6 @@ def count_items(brief: Brief) -> int:
 
 
 def told_counts(brief: Brief) -> list[tuple[int, str]]:
-    """Return how many items of each part a brief has, and what one is called, for the parts that are told."""
+    """Return how many items of each part a brief has, and what one is called, for the parts that
+    are told."""
     return [(len(getattr(brief, key)), part.noun) for key, part in PARTS.items() if part.is_told]

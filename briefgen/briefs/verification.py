@@ -1,12 +1,14 @@
 """Prove a brief against the sources it carries, and those against the files they were read from.
 
-What is proved: every offset lies in its source; a quotation is the source's text at its place, to the character; every other printed
-passage stands in its evidence, in order, once the tool's own words in square brackets are taken out; a phrase in quotation marks in a
-question stands in a source of the question; every reference between items leads somewhere; every number and name is given once.
+What is proved: every offset lies in its source; a quotation is the source's text at its place, to
+the character; every other printed passage stands in its evidence, in order, once the tool's own
+words in square brackets are taken out; a phrase in quotation marks in a question stands in a source
+of the question; every reference between items leads somewhere; every number and name is given once.
 
-Two things are printed that are no passages, and are proved otherwise. A statement of the bottom line may be a question of the brief after
-the words "Still open:"; it must be that question, word for word, with its evidence. And a question is a sentence of the tool's own making:
-its words are not compared, but for those in quotation marks.
+Two things are printed that are no passages, and are proved otherwise. A statement of the bottom
+line may be a question of the brief after the words "Still open:"; it must be that question, word
+for word, with its evidence. And a question is a sentence of the tool's own making: its words are
+not compared, but for those in quotation marks.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from typing import Any
 
 import msgspec
 
-from briefgen.briefs.item_checks import Problem, Proof, problem
+from briefgen.briefs.item_proof.item_checks import Problem, Proof, problem
 from briefgen.briefs.parts import PARTS, items_of
 from briefgen.errors import SourceError
 from briefgen.model import SCHEMA, Article, Brief, Span
@@ -27,18 +29,25 @@ __all__ = ["Problem", "verify"]
 
 
 def verify(brief: Brief, sources: Mapping[str, bytes] | None = None) -> list[Problem]:
-    """Return everything in a brief that does not hold, in the order of its parts; an empty list proves it.
+    """Return everything in a brief that does not hold, in the order of its parts; an empty list
+    proves it.
 
     Args:
         brief: the brief, as composed or as read from a file that somebody may have edited.
-        sources: identifier or path of a source, as the brief gives it -> the bytes of the file. None leaves the files out.
+        sources: identifier or path of a source, as the brief gives it -> the bytes of the file.
+            None leaves the files out.
     """
     proof = Proof(brief)
     items = list(items_of(brief))
     checks = chain(
         _schema(brief),
         _files(brief, sources),
-        _identifiers(chain((source.id for source in brief.sources), (name for key, name, _ in items if PARTS[key].letter))),
+        _identifiers(
+            chain(
+                (source.id for source in brief.sources),
+                (name for key, name, _ in items if PARTS[key].letter),
+            )
+        ),
         _spans(proof, [(name, item) for _, name, item in items]),
         _paragraphs(brief),
         *(PARTS[key].check(proof, name, item) for key, name, item in items),
@@ -67,8 +76,8 @@ def _files(brief: Brief, sources: Mapping[str, bytes] | None) -> Iterator[Proble
 def _is_as_read(source: Article, data: bytes) -> bool:
     """Tell whether the text, the markup and the pages of a source are as its file gives them.
 
-    Markup is left out of what is printed, so a word that was made markup by hand would vanish without a trace. A brief may name no pages:
-    older ones do not.
+    Markup is left out of what is printed, so a word that was made markup by hand would vanish
+    without a trace. A brief may name no pages: older ones do not.
     """
     from briefgen.sources import read_one_guarded  # only wanted here
 
@@ -76,7 +85,9 @@ def _is_as_read(source: Article, data: bytes) -> bool:
         article = read_one_guarded(data, path=source.path, id=source.id)
     except SourceError:
         return False
-    return (source.text, source.marks) == (article.text, article.marks) and (not source.pages or source.pages == article.pages)
+    return (source.text, source.marks) == (article.text, article.marks) and (
+        not source.pages or source.pages == article.pages
+    )
 
 
 def _identifiers(names: Iterator[str]) -> Iterator[Problem]:
@@ -90,7 +101,10 @@ def _identifiers(names: Iterator[str]) -> Iterator[Problem]:
 def _spans(proof: Proof, items: list[tuple[str, Any]]) -> Iterator[Problem]:
     """Check that every span of every item lies in its source."""
     brief = proof.brief
-    around = [("paragraphs", brief.paragraphs), *((source.id, (source.body, source.marks)) for source in brief.sources)]
+    around = [
+        ("paragraphs", brief.paragraphs),
+        *((source.id, (source.body, source.marks)) for source in brief.sources),
+    ]
     for item, value in (*items, *around):
         for span in _spans_in(value):
             if span.source not in proof.texts:
@@ -115,5 +129,7 @@ def _paragraphs(brief: Brief) -> Iterator[Problem]:
     reached: dict[str, int] = {}
     for span in brief.paragraphs:
         if span.start < reached.get(span.source, 0):
-            yield problem("paragraphs", "paragraphs", source=span.source, start=span.start, end=span.end)
+            yield problem(
+                "paragraphs", "paragraphs", source=span.source, start=span.start, end=span.end
+            )
         reached[span.source] = span.end

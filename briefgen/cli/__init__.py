@@ -1,4 +1,5 @@
-"""The command line: one file for each command, and the one place where an error becomes an exit code."""
+"""The command line: one file for each command, and the one place where an error becomes an exit
+code."""
 
 from __future__ import annotations
 
@@ -16,13 +17,15 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run briefgen and exit: 0 done, 1 some inputs failed, 2 wrong usage, 3 verification failed, 130 interrupted."""
+    """Run briefgen and exit: 0 done, 1 some inputs failed, 2 wrong usage, 3 verification failed,
+    130 interrupted."""
     _end_in_order()
     sys.exit(run(arguments))
 
 
 def _end_in_order() -> None:
-    """Let what asks a process to end (a shutdown, a closed terminal) end it as an error would, so that nothing half-written is left."""
+    """Let what asks a process to end (a shutdown, a closed terminal) end it as an error would, so
+    that nothing half-written is left."""
 
     def end(number: int, frame: object) -> None:
         del frame
@@ -48,7 +51,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         from typer import TyperException
     except ImportError as missing:
         # Without it there is no command, `doctor` neither.
-        remedy = 'In the environment of briefgen: python -m pip install --force-reinstall "typer<0.29".'
+        remedy = (
+            'In the environment of briefgen: python -m pip install --force-reinstall "typer<0.29".'
+        )
         print(f"briefgen: {missing}. {remedy}", file=sys.stderr)
         return 1
 
@@ -56,7 +61,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     from briefgen.cli.terminal import Interrupted, complain
 
     try:
-        code = make_application(arguments[0])(arguments, standalone_mode=False, prog_name="briefgen") or 0
+        code = (
+            make_application(arguments[0])(arguments, standalone_mode=False, prog_name="briefgen")
+            or 0
+        )
     except BriefgenError as error:
         complain(error)
         return error.exit_code
@@ -66,7 +74,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         code = INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; nothing may be written to it any more, not even at exit.
+        # Whoever read the output has seen enough; nothing may be written to it any more, not even
+        # at exit.
         sys.stdout = open("/dev/null", "w") if sys.platform != "win32" else open("nul", "w")  # noqa: SIM115
         return 0
     except TyperException as wrong:

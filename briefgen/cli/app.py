@@ -1,4 +1,5 @@
-"""The commands, joined to one application. Each is a module of its own, imported only where it is asked for or listed."""
+"""The commands, joined to one application. Each is a module of its own, imported only where it is
+asked for or listed."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ GROUPS = ("templates",)
 
 
 def make_application(wanted: str | None = None) -> typer.Typer:
-    """Return the application: with every command, or with the one that is wanted, if there is one of this name."""
+    """Return the application: with every command, or with the one that is wanted, if there is one
+    of this name."""
     app = typer.Typer(
         help="News articles in, a policy brief that can be defended out.",
         no_args_is_help=False,
@@ -37,8 +39,13 @@ def make_application(wanted: str | None = None) -> typer.Typer:
 
 def start(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show what led to a fault of briefgen; with every command.")] = False,  # noqa: ARG001
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True)
+    ] = False,
+    debug: Annotated[  # noqa: ARG001
+        bool,
+        typer.Option("--debug", help="Show what led to a fault of briefgen; with every command."),
+    ] = False,
 ) -> None:
     """News articles in, a policy brief that can be defended out."""
     if version:

@@ -7,18 +7,23 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli import options
+from briefgen.cli import shared_options
 from briefgen.cli.terminal import print_result
 from briefgen.health import Check, examine
 from briefgen.language import DEFAULT_MODEL
 
 
 def doctor(
-    model: options.Model = DEFAULT_MODEL,
-    output: Annotated[str, typer.Option("--output", "-o", help="Folder that briefs are to be written to.")] = "output",
-    as_json: Annotated[bool, typer.Option("--json", help="Print a machine-readable report.")] = False,
+    model: shared_options.Model = DEFAULT_MODEL,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="Folder that briefs are to be written to.")
+    ] = "output",
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print a machine-readable report.")
+    ] = False,
 ) -> int:
-    """Try each part that a brief needs: libraries, fonts, the pipeline, each reader and format, folders; say what to install."""
+    """Try each part that a brief needs: libraries, fonts, the pipeline, each reader and format,
+    folders; say what to install."""
     report = []
     for check in examine(model, output):
         report.append(check)

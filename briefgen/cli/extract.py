@@ -9,7 +9,7 @@ import msgspec
 import typer
 
 from briefgen import pipeline
-from briefgen.cli import options
+from briefgen.cli import shared_options
 from briefgen.cli.telling import Told
 from briefgen.cli.terminal import cell, print_result, say, write_result
 from briefgen.errors import BriefgenError
@@ -19,17 +19,27 @@ from briefgen.system.files import STANDARD_INPUT, write_whole
 
 
 def extract(
-    sources: options.Sources = None,
-    jsonl: Annotated[str, typer.Option("--jsonl", help="File for the JSON Lines; - for standard output.")] = STANDARD_INPUT,
-    explain: Annotated[bool, typer.Option("--explain", help="Print why each point and question ranked where it did.")] = False,
-    points: options.Points = None,
-    model: options.Model = DEFAULT_MODEL,
-    jobs: options.Jobs = None,
-    allow_net: options.AllowNet = False,
-    quiet: options.Quiet = False,
+    sources: shared_options.Sources = None,
+    jsonl: Annotated[
+        str, typer.Option("--jsonl", help="File for the JSON Lines; - for standard output.")
+    ] = STANDARD_INPUT,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Print why each point and question ranked where it did."),
+    ] = False,
+    points: shared_options.Points = None,
+    model: shared_options.Model = DEFAULT_MODEL,
+    jobs: shared_options.Jobs = None,
+    allow_net: shared_options.AllowNet = False,
+    quiet: shared_options.Quiet = False,
 ) -> int:
     """Print what is found in each article as JSON Lines, in input order."""
-    asked = pipeline.Options(points=points, model=model, jobs=jobs, saved_to=Path(options.SAVED) if allow_net else None)
+    asked = pipeline.Options(
+        points=points,
+        model=model,
+        jobs=jobs,
+        saved_to=Path(shared_options.SAVED) if allow_net else None,
+    )
     told, errors = Told(quiet=quiet), []
 
     def fail(error: BriefgenError) -> None:
@@ -57,7 +67,10 @@ def _explanation(findings: Findings) -> str:
     for point in findings.key_points:
         lines += [f"  {point.id}  {point.score:6.3f}  {cell(point.text)}", *_reasons(point.reasons)]
     for question in findings.open_questions:
-        lines += [f"  {question.id}  {question.score:6.3f}  {cell(question.question)}", *_reasons(question.reasons)]
+        lines += [
+            f"  {question.id}  {question.score:6.3f}  {cell(question.question)}",
+            *_reasons(question.reasons),
+        ]
     return "\n".join(lines) + "\n"
 
 

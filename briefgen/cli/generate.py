@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from briefgen import pipeline
-from briefgen.cli import options
+from briefgen.cli import shared_options
 from briefgen.cli.telling import Told
 from briefgen.cli.terminal import cell, name_files, say
 from briefgen.cli.writing import Press, formats_asked
@@ -23,43 +23,63 @@ _WIDEST = 160
 
 
 def generate(
-    sources: options.Sources = None,
-    output: options.Output = "output",
-    template: options.Template = "brief",
-    set_: options.Set = None,
-    to: options.To = "md,html,pdf,json",
-    paper: options.Paper = "a4",
-    pdf: options.Standard = "modern",
-    title: Annotated[str | None, typer.Option("--title", help="Title of the brief; all sources go into one.")] = None,
-    marking: Annotated[str | None, typer.Option("--marking", help='Handling marking, such as "OFFICIAL".')] = None,
-    audience: Annotated[str | None, typer.Option("--audience", help="For whom the brief is.")] = None,
+    sources: shared_options.Sources = None,
+    output: shared_options.Output = "output",
+    template: shared_options.Template = "brief",
+    set_: shared_options.Set = None,
+    to: shared_options.To = "md,html,pdf,json",
+    paper: shared_options.Paper = "a4",
+    pdf: shared_options.Standard = "modern",
+    title: Annotated[
+        str | None, typer.Option("--title", help="Title of the brief; all sources go into one.")
+    ] = None,
+    marking: Annotated[
+        str | None, typer.Option("--marking", help='Handling marking, such as "OFFICIAL".')
+    ] = None,
+    audience: Annotated[
+        str | None, typer.Option("--audience", help="For whom the brief is.")
+    ] = None,
     author: Annotated[str | None, typer.Option("--author", help="From whom it is.")] = None,
-    date: Annotated[str | None, typer.Option("--date", help="ISO date of the brief; that of the latest source if left out.")] = None,
-    notes: options.Notes = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date", help="ISO date of the brief; that of the latest source if left out."
+        ),
+    ] = None,
+    notes: shared_options.Notes = None,
     each: Annotated[bool, typer.Option("--each", help="One brief for each article.")] = False,
-    one: Annotated[bool, typer.Option("--one", help="One brief of all articles, whatever they are about.")] = False,
-    points: options.Points = None,
-    model: options.Model = DEFAULT_MODEL,
-    jobs: options.Jobs = None,
-    allow_net: options.AllowNet = False,
-    quiet: options.Quiet = False,
-    as_json: options.AsJson = False,
+    one: Annotated[
+        bool, typer.Option("--one", help="One brief of all articles, whatever they are about.")
+    ] = False,
+    points: shared_options.Points = None,
+    model: shared_options.Model = DEFAULT_MODEL,
+    jobs: shared_options.Jobs = None,
+    allow_net: shared_options.AllowNet = False,
+    quiet: shared_options.Quiet = False,
+    as_json: shared_options.AsJson = False,
 ) -> int:
-    """Make briefs of news articles: one for each matter that the sources are about, or --each article, or --one of all."""
-    params = options.params_of(set_)
-    formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template, params=params)
+    """Make briefs of news articles: one for each matter that the sources are about, or --each
+    article, or --one of all."""
+    params = shared_options.params_of(set_)
+    formats = formats_asked(
+        to, paper=paper, pdf=pdf, output=output, template=template, params=params
+    )
     if each and (one or title):
-        raise UnknownOptionValue(option="--each", value="together with --one or --title", choices="neither of them")
+        raise UnknownOptionValue(
+            option="--each", value="together with --one or --title", choices="neither of them"
+        )
     saved_to = None
     if allow_net:
-        saved_to = Path(options.SAVED) if output == STANDARD_INPUT else Path(output, "sources")
+        saved_to = (
+            Path(shared_options.SAVED) if output == STANDARD_INPUT else Path(output, "sources")
+        )
     asked = pipeline.Options(
         grouping="each" if each else "one" if one or output == STANDARD_INPUT else "event",
         title=title,
         marking=marking,
         audience=audience,
         author=author,
-        date=options.iso_date(date),
+        date=shared_options.iso_date(date),
         notes=read_bytes(notes).decode("utf-8", "replace") if notes else None,
         points=points,
         model=model,
@@ -67,13 +87,21 @@ def generate(
         saved_to=saved_to,
         settings=_settings(template=template, paper=paper, pdf=pdf),
     )
-    writing = _Writing(Press(formats, output, template=template, params=params, paper=paper, pdf=pdf), output, quiet, as_json)
+    writing = _Writing(
+        Press(formats, output, template=template, params=params, paper=paper, pdf=pdf),
+        output,
+        quiet,
+        as_json,
+    )
     with writing.until_interrupted():
         made = pipeline.make_briefs(sources or [], asked, watch=writing)
     writing.press.say_what_is_missing()
     errors = [*made.errors, *writing.press.errors]
     if as_json and output != STANDARD_INPUT:
-        report = {"briefs": writing.report, "errors": [{"code": error.code, "message": str(error)} for error in errors]}
+        report = {
+            "briefs": writing.report,
+            "errors": [{"code": error.code, "message": str(error)} for error in errors],
+        }
         print(json.dumps(report, ensure_ascii=True, indent=2))
     return 1 if errors else 0
 
@@ -100,7 +128,13 @@ class _Writing(Told):
         paths = self.press.write(brief, _name(brief, self._taken))
         if paths and self._says:
             say(f"{cell(brief.title, _WIDEST)}: {_count(brief)}")
-        self.report.append({"title": brief.title, "sources": [article.path for article in brief.sources], "files": paths})
+        self.report.append(
+            {
+                "title": brief.title,
+                "sources": [article.path for article in brief.sources],
+                "files": paths,
+            }
+        )
         if self._names_files:
             name_files(paths)
 
@@ -109,17 +143,21 @@ class _Writing(Told):
         if self._briefs is None:
             return super().so_far()
         whole = sum(1 for brief in self.report if brief["files"])
-        return f"{whole} of {self._briefs} briefs are written, whole; {self._briefs - whole} are not"
+        return (
+            f"{whole} of {self._briefs} briefs are written, whole; {self._briefs - whole} are not"
+        )
 
 
 def _settings(**given: Any) -> dict[str, str]:
-    """Return the options that differ from the defaults: they are printed under "how this was made"."""
+    """Return the options that differ from the defaults: they are printed under "how this was
+    made"."""
     usual = {"template": "brief", "paper": "a4", "pdf": "modern"}
     return {name: str(value) for name, value in given.items() if value != usual[name]}
 
 
 def _name(brief: Brief, taken: set[str]) -> str:
-    """Name a brief of one article after its file, one of many after its title; number what would clash."""
+    """Name a brief of one article after its file, one of many after its title; number what would
+    clash."""
     only = brief.sources[0].path if len(brief.sources) == 1 else None
     wanted = name_for(Path(only).stem if only and only != STANDARD_INPUT else brief.title)
     name, number = wanted, 1
@@ -134,4 +172,6 @@ def _count(brief: Brief) -> str:
     from briefgen.briefs.parts import told_counts
 
     parts = [(len(brief.sources), "source"), *told_counts(brief)]
-    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts if number)
+    return ", ".join(
+        f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts if number
+    )

@@ -8,28 +8,32 @@ from typing import Annotated
 import msgspec
 import typer
 
-from briefgen.cli import options
+from briefgen.cli import shared_options
 from briefgen.cli.terminal import name_files
 from briefgen.cli.writing import Press, formats_asked
 from briefgen.system.files import read_bytes
 
 
 def render(
-    brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A brief's .json, or a PDF made by briefgen.")],
-    output: options.Output = "output",
-    template: options.Template = "brief",
-    set_: options.Set = None,
-    to: options.To = "md,html,pdf",
-    paper: options.Paper = "a4",
-    pdf: options.Standard = "modern",
-    notes: options.Notes = None,
-    quiet: options.Quiet = False,
+    brief: Annotated[
+        str, typer.Argument(metavar="BRIEF", help="A brief's .json, or a PDF made by briefgen.")
+    ],
+    output: shared_options.Output = "output",
+    template: shared_options.Template = "brief",
+    set_: shared_options.Set = None,
+    to: shared_options.To = "md,html,pdf",
+    paper: shared_options.Paper = "a4",
+    pdf: shared_options.Standard = "modern",
+    notes: shared_options.Notes = None,
+    quiet: shared_options.Quiet = False,
 ) -> int:
     """Render a saved brief."""
     from briefgen import pipeline
 
-    params = options.params_of(set_)
-    formats = formats_asked(to, paper=paper, pdf=pdf, output=output, template=template, params=params)
+    params = shared_options.params_of(set_)
+    formats = formats_asked(
+        to, paper=paper, pdf=pdf, output=output, template=template, params=params
+    )
     found, _ = pipeline.read_brief(brief)
     if notes:
         found = msgspec.structs.replace(found, notes=read_bytes(notes).decode("utf-8", "replace"))

@@ -1,4 +1,5 @@
-"""Settings: `briefgen.toml`, or `[tool.briefgen]` in `pyproject.toml`, of the working folder. The command line wins over both.
+"""Settings: `briefgen.toml`, or `[tool.briefgen]` in `pyproject.toml`, of the working folder. The
+command line wins over both.
 
 template = "brief"            for every command that has the option
 [generate]
@@ -53,7 +54,11 @@ def read_settings(folder: Path = Path()) -> dict[str, Any]:
 def _said(reason: Exception) -> str:
     if isinstance(reason, RecursionError):
         return "its lists are nested too deeply"
-    return reason.problem.format(**reason.details) if isinstance(reason, SourceError) else str(reason).rstrip(".")
+    return (
+        reason.problem.format(**reason.details)
+        if isinstance(reason, SourceError)
+        else str(reason).rstrip(".")
+    )
 
 
 def _by_command(name: str, table: dict[str, Any]) -> dict[str, Any]:
@@ -63,7 +68,8 @@ def _by_command(name: str, table: dict[str, Any]) -> dict[str, Any]:
         if key not in known:
             raise _unknown(name, key, known, "generate")
     defaults: dict[str, Any] = {
-        command: {key: value for key, value in shared.items() if key in options} for command, options in COMMANDS.items()
+        command: {key: value for key, value in shared.items() if key in options}
+        for command, options in COMMANDS.items()
     }
     for command, own in table.items():
         if not isinstance(own, dict):
@@ -74,7 +80,10 @@ def _by_command(name: str, table: dict[str, Any]) -> dict[str, Any]:
             if key not in COMMANDS[command]:
                 raise _unknown(name, key, COMMANDS[command], command)
             defaults[command][key] = value
-    return {command: {_NAMES.get(key, key): _as_option(key, value) for key, value in own.items()} for command, own in defaults.items()}
+    return {
+        command: {_NAMES.get(key, key): _as_option(key, value) for key, value in own.items()}
+        for command, own in defaults.items()
+    }
 
 
 def _as_option(key: str, value: Any) -> Any:
@@ -91,4 +100,6 @@ def _unknown(name: str, key: str, known: frozenset[str], command: str) -> Settin
 
     near = difflib.get_close_matches(key, sorted(known), n=1)
     hint = f", did you mean {near[0]!r}?" if near else ""
-    return SettingsBroken(name, reason=f"there is no setting {key!r}{hint}".rstrip("?"), command=command)
+    return SettingsBroken(
+        name, reason=f"there is no setting {key!r}{hint}".rstrip("?"), command=command
+    )

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from briefgen import pipeline
-from briefgen.cli import options
+from briefgen.cli import shared_options
 from briefgen.cli.terminal import cell, complain, print_result, say
 from briefgen.model import Article
 from briefgen.system.files import find_left_out
@@ -24,13 +24,20 @@ _MOST_NAMED = 10
 
 
 def sources(
-    sources: options.Sources = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print a machine-readable report.")] = False,
-    allow_net: Annotated[bool, typer.Option("--allow-net", help="Fetch the addresses named, and save the pages.")] = False,
-    save: Annotated[str, typer.Option("--save", help="Folder for pages that are fetched.")] = options.SAVED,
-    quiet: options.Quiet = False,
+    sources: shared_options.Sources = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print a machine-readable report.")
+    ] = False,
+    allow_net: Annotated[
+        bool, typer.Option("--allow-net", help="Fetch the addresses named, and save the pages.")
+    ] = False,
+    save: Annotated[
+        str, typer.Option("--save", help="Folder for pages that are fetched.")
+    ] = shared_options.SAVED,
+    quiet: shared_options.Quiet = False,
 ) -> int:
-    """Print what would be read: form, date, outlet, words, language and title of each article, and what is wrong with any."""
+    """Print what would be read: form, date, outlet, words, language and title of each article, and
+    what is wrong with any."""
     from briefgen.sources import picks_up
 
     gathered = pipeline.gather(sources or [], saved_to=Path(save) if allow_net else None)
@@ -39,9 +46,14 @@ def sources(
     if as_json:
         found = {
             "articles": report,
-            "duplicates": [{"path": repeated, "same_as": first} for repeated, first in gathered.duplicates],
+            "duplicates": [
+                {"path": repeated, "same_as": first} for repeated, first in gathered.duplicates
+            ],
             "left_out": left_out,
-            "errors": [{"code": error.code, "path": error.where, "message": str(error)} for error in gathered.errors],
+            "errors": [
+                {"code": error.code, "path": error.where, "message": str(error)}
+                for error in gathered.errors
+            ],
         }
         print(json.dumps(found, ensure_ascii=True, indent=2))
     else:
@@ -51,11 +63,19 @@ def sources(
         for repeated, first in gathered.duplicates:
             say(f"{repeated} is the same as {first} and is left out")
         if left_out and not quiet:
-            others = f" and {len(left_out) - _MOST_NAMED} more" if len(left_out) > _MOST_NAMED else ""
-            say(f"no articles by their names, read only where you name them: {', '.join(map(_cell, left_out[:_MOST_NAMED]))}{others}")
+            others = (
+                f" and {len(left_out) - _MOST_NAMED} more" if len(left_out) > _MOST_NAMED else ""
+            )
+            say(
+                "no articles by their names, read only where you name them:"
+                f" {', '.join(map(_cell, left_out[:_MOST_NAMED]))}{others}"
+            )
         if not quiet:
             words = sum(line["words"] for line in report)
-            say(f"{len(report)} article{'' if len(report) == 1 else 's'}, {words} words{_failed(len(gathered.errors))}")
+            say(
+                f"{len(report)} article{'' if len(report) == 1 else 's'}, {words}"
+                f" words{_failed(len(gathered.errors))}"
+            )
     return 1 if gathered.errors else 0
 
 
@@ -69,7 +89,10 @@ def _described(article: Article) -> dict[str, Any]:
 
     problems = []
     if article.language is not None and article.language != _EXPECTED:
-        problems.append(f"the text seems to be {name_of_language(article.language)}: name a pipeline for it with --model")
+        problems.append(
+            f"the text seems to be {name_of_language(article.language)}: name a pipeline for it"
+            " with --model"
+        )
     if article.published is None:
         problems.append("no date of publication is given")
     return {
@@ -86,7 +109,8 @@ def _described(article: Article) -> dict[str, Any]:
 
 
 def _table(report: Sequence[dict[str, Any]]) -> str:
-    """Set the articles in columns with a head, as wide as what stands in them; under an article, what is wrong with it."""
+    """Set the articles in columns with a head, as wide as what stands in them; under an article,
+    what is wrong with it."""
     if not report:
         return ""
     names = ("id", "form", "date", "words", "language", "outlet", "path", "title")
@@ -95,7 +119,8 @@ def _table(report: Sequence[dict[str, Any]]) -> str:
     lines = []
     for row, problems in zip(rows, [[], *(line["problems"] for line in report)], strict=True):
         cells = [
-            text.rjust(width) if name == "words" else text.ljust(width) for name, text, width in zip(names, row[:-1], widths, strict=False)
+            text.rjust(width) if name == "words" else text.ljust(width)
+            for name, text, width in zip(names, row[:-1], widths, strict=False)
         ]
         lines.append("  ".join([*cells, row[-1]]).rstrip())
         lines += [f"      {problem}" for problem in problems]

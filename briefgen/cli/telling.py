@@ -34,7 +34,9 @@ class Told(pipeline.Watch):
         return self._counted(progress(articles, quiet=self._quiet))
 
     @contextmanager
-    def _counted(self, shown: AbstractContextManager[Callable[[], None]]) -> Iterator[Callable[[], None]]:
+    def _counted(
+        self, shown: AbstractContextManager[Callable[[], None]]
+    ) -> Iterator[Callable[[], None]]:
         with shown as advance:
 
             def done() -> None:
@@ -47,7 +49,9 @@ class Told(pipeline.Watch):
         """Return in words what was done; the last word on it, as it counts itself."""
         if not self._articles:
             return "the sources were still being read; nothing is written"
-        return f"{next(self._analysed)} of {self._articles} articles were analysed; nothing is written"
+        return (
+            f"{next(self._analysed)} of {self._articles} articles were analysed; nothing is written"
+        )
 
     @contextmanager
     def until_interrupted(self) -> Iterator[None]:

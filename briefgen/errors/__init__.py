@@ -10,9 +10,10 @@
     ├── DeliveryError      E6xx   a brief cannot be sent                              exit 1
     └── ProgramFault       E9xx   a fault of briefgen itself                          exit 1
 
-An error is one line: ``E101 notes/a.txt: there is no such file. Check the path.`` What a user can mend has a class of its own. Any other
-exception is a fault of the program: where it is caught, at one article, one brief, one format or the command, it becomes one line that says
-its kind and place and asks for a report, and its traceback is shown where ``--debug`` asks for it.
+An error is one line: ``E101 notes/a.txt: there is no such file. Check the path.`` What a user can
+mend has a class of its own. Any other exception is a fault of the program: where it is caught, at
+one article, one brief, one format or the command, it becomes one line that says its kind and place
+and asks for a report, and its traceback is shown where ``--debug`` asks for it.
 """
 
 from __future__ import annotations
@@ -33,11 +34,18 @@ from briefgen.errors.faults import (
     description_of,
     fault_of,
 )
-from briefgen.errors.language import AnalysisTooGreedy, ArticleTooLong, LanguageError, NoProse, OtherLanguage, PipelineMissing
+from briefgen.errors.language import (
+    AnalysisTooGreedy,
+    ArticleTooLong,
+    LanguageError,
+    NoSentence,
+    OtherLanguage,
+    PipelineMissing,
+)
 from briefgen.errors.output import OutputError, OutputNotWritable, TemporaryNotWritable
 from briefgen.errors.rendering import (
-    BlockThere,
-    BlockTied,
+    BlockExists,
+    BlockNotCopyable,
     BlockUnknown,
     FetchBlocked,
     FormatMissing,
@@ -91,7 +99,14 @@ from briefgen.errors.sources import (
     WireBroken,
 )
 from briefgen.errors.table import error_table, every_error
-from briefgen.errors.usage import NothingToDo, PortTaken, SettingsBroken, UnknownOptionValue, UsageError, WrongUsage
+from briefgen.errors.usage import (
+    NothingToDo,
+    PortTaken,
+    SettingsBroken,
+    UnknownOptionValue,
+    UsageError,
+    WrongUsage,
+)
 
 __all__ = [
     "AddressRefused",
@@ -99,8 +114,8 @@ __all__ = [
     "AnalysisTooGreedy",
     "ArchiveGiven",
     "ArticleTooLong",
-    "BlockThere",
-    "BlockTied",
+    "BlockExists",
+    "BlockNotCopyable",
     "BlockUnknown",
     "BookLocked",
     "BriefBroken",
@@ -125,7 +140,7 @@ __all__ = [
     "MailBroken",
     "ManifestBroken",
     "NetNotAllowed",
-    "NoProse",
+    "NoSentence",
     "NoTextInside",
     "NotAFile",
     "NothingToDo",

@@ -1,4 +1,5 @@
-"""E9xx: A fault of briefgen itself: something it did not foresee, told in one line, while the rest is done."""
+"""E9xx: A fault of briefgen itself: something it did not foresee, told in one line, while the rest
+is done."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ _PACKAGE = Path(__file__).parent.parent
 
 
 class ProgramFault(BriefgenError):
-    """A fault of briefgen. The line says its kind and where in the program it was; its detail ``trace`` is the
+    """A fault of briefgen. The line says its kind and where in the program it was; its detail
+    ``trace`` is the
     traceback, for ``--debug``."""
 
     problem = "a fault of briefgen: {kind} at {place}"
@@ -19,7 +21,8 @@ class ProgramFault(BriefgenError):
 
 
 class CommandFault(ProgramFault):
-    """A command came to a fault outside any one article or brief; what was written before is whole."""
+    """A command came to a fault outside any one article or brief; what was written before is
+    whole."""
 
     code = "E900"
 
@@ -53,7 +56,8 @@ class RenderingFault(ProgramFault):
 
 
 class ItemLeftOut(ProgramFault):
-    """An item of a brief could not be proved against its sources, and is not printed. A warning: the brief is written without it."""
+    """An item of a brief could not be proved against its sources, and is not printed. A warning:
+    the brief is written without it."""
 
     code = "E905"
     exit_code = 0
@@ -70,12 +74,16 @@ class BriefUnproved(ProgramFault):
 
 
 class PagesUnproved(ProgramFault):
-    """The pages of a PDF do not say what the brief inside it says. A warning: the PDF is written, and `verify` refuses it."""
+    """The pages of a PDF do not say what the brief inside it says. A warning: the PDF is written,
+    and `verify` refuses it."""
 
     code = "E907"
     exit_code = 0
     problem = "the pages do not print what the brief says of {item}: {words!r}"
-    remedy = "Look whether the template pack leaves it out; with a pack of briefgen's own please report it."
+    remedy = (
+        "Look whether the template pack leaves it out; with a pack of briefgen's own please"
+        " report it."
+    )
 
 
 Fault = TypeVar("Fault", bound=ProgramFault)
@@ -87,7 +95,8 @@ def fault_of(error: BaseException, kind: type[Fault], where: str = "") -> Fault:
 
 
 def description_of(error: BaseException) -> dict[str, Any]:
-    """Return what a fault tells of an exception: its kind, its place in the program, and its traceback."""
+    """Return what a fault tells of an exception: its kind, its place in the program, and its
+    traceback."""
     import traceback  # only wanted here, and not free
 
     trace = "".join(traceback.format_exception(error))
@@ -95,7 +104,8 @@ def description_of(error: BaseException) -> dict[str, Any]:
 
 
 def _place_of(error: BaseException) -> str:
-    """Return the innermost line of briefgen's own that the exception went through, "findings/positions.py:120", else that of a library."""
+    """Return the innermost line of briefgen's own that the exception went through,
+    "findings/positions.py:120", else that of a library."""
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)

@@ -26,7 +26,7 @@ class OtherLanguage(LanguageError):
     remedy = "Leave the article out, or name a pipeline for its language with --model."
 
 
-class NoProse(LanguageError):
+class NoSentence(LanguageError):
     """There is text, but no sentence in it."""
 
     code = "E203"

@@ -31,7 +31,10 @@ class PangoMissing(RenderingError):
 
     code = "E303"
     problem = "PDF needs the system library Pango, which is not installed"
-    remedy = "Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango."
+    remedy = (
+        "Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install"
+        " pango."
+    )
 
 
 class FetchBlocked(RenderingError):
@@ -114,7 +117,10 @@ class PageUnsafe(RenderingError):
 
     code = "E313"
     problem = "the page holds {what}"
-    remedy = "A brief is one file that asks for nothing and runs nothing: put files in with asset('…'), and leave scripts out."
+    remedy = (
+        "A brief is one file that asks for nothing and runs nothing: put files in with asset('…'),"
+        " and leave scripts out."
+    )
 
 
 class PackThere(RenderingError):
@@ -144,7 +150,7 @@ class BlockUnknown(RenderingError):
     remedy = "{hint}"
 
 
-class BlockThere(RenderingError):
+class BlockExists(RenderingError):
     """A pack has a block of its own already."""
 
     code = "E317"
@@ -153,7 +159,7 @@ class BlockThere(RenderingError):
     remedy = "Edit it at this line, or name only the other format with --to."
 
 
-class BlockTied(RenderingError):
+class BlockNotCopyable(RenderingError):
     """A block cannot be copied, as what it means depends on where it stands."""
 
     code = "E318"

@@ -23,11 +23,17 @@ def error_table() -> str:
     lines = [
         "# Errors",
         "",
-        "One line each: code, place, what is wrong, what to do. The codes never change their meaning.",
+        (
+            "One line each: code, place, what is wrong, what to do. The codes never change their"
+            " meaning."
+        ),
         "Words in braces are filled in.",
         "",
         "| code | exit | what is wrong | what to do |",
         "|---|---|---|---|",
     ]
-    lines += [f"| {kind.code} | {kind.exit_code} | {kind.problem} | {kind.remedy} |" for kind in every_error()]
+    lines += [
+        f"| {kind.code} | {kind.exit_code} | {kind.problem} | {kind.remedy} |"
+        for kind in every_error()
+    ]
     return "\n".join(lines) + "\n"

@@ -32,6 +32,8 @@ def find_all(reading: Reading, *, points: int | None = None) -> Findings:
         events=find_events(reading, cast),
         positions=find_positions(reading, cast, quotes),
         headline=find_headline(reading, cast),
-        paragraphs=tuple(reading.article.span(paragraph.start, paragraph.end) for paragraph in reading.paragraphs),
+        paragraphs=tuple(
+            reading.article.span(paragraph.start, paragraph.end) for paragraph in reading.paragraphs
+        ),
         model=reading.model,
     )

@@ -1,4 +1,5 @@
-"""What an article is headed: its title, a heading that its text begins with, or its lead's main clause, shortened as headlines are."""
+"""What an article is headed: its title, a heading that its text begins with, or its lead's main
+clause, shortened as headlines are."""
 
 from __future__ import annotations
 
@@ -18,21 +19,26 @@ LONGEST_STANDFIRST = 14
 MOST_HEADINGS = 3
 """A title, a label ("Letters") and a standfirst."""
 
-_STAMP = frozenset({"updated", "published", "posted", "pm", "am", "p.m.", "a.m.", "gmt", "bst", "edt", "est"})
+_STAMP = frozenset(
+    {"updated", "published", "posted", "pm", "am", "p.m.", "a.m.", "gmt", "bst", "edt", "est"}
+)
 """Words of the line that says when a page was put up."""
 
 _NO_HEADLINE = frozenset({"?", '"', "“", "”", "''", "``", "«", "»", "‘"})
 """Marks of a question or of somebody's words, which a headline would make the paper's own."""
 
 LONGEST_HEADING = 20
-"""Words. Headlines of newspapers stay well below; the longest that web pages carry are near it, and few leads are as short."""
+"""Words. Headlines of newspapers stay well below; the longest that web pages carry are near it, and
+few leads are as short."""
 
 
 def find_headings(reading: Reading) -> tuple[Paragraph, ...]:
-    """Return the paragraphs at the head of the text that are a title, a label or a standfirst and no sentences of the article.
+    """Return the paragraphs at the head of the text that are a title, a label or a standfirst and
+    no sentences of the article.
 
-    A heading is one short line before other paragraphs, and looks like one: it does not end as a sentence does, or has no verb to be one,
-    or is in capitals as a title is, or tells what happened in the present tense and spares its articles ("Council rejects harbour tax.").
+    A heading is one short line before other paragraphs, and looks like one: it does not end as a
+    sentence does, or has no verb to be one, or is in capitals as a title is, or tells what happened
+    in the present tense and spares its articles ("Council rejects harbour tax.").
     """
     found: list[Paragraph] = []
     for paragraph in reading.paragraphs[: min(MOST_HEADINGS, len(reading.paragraphs) - 1)]:
@@ -44,20 +50,38 @@ def find_headings(reading: Reading) -> tuple[Paragraph, ...]:
 
 def _is_heading(paragraph: Paragraph, reading: Reading) -> bool:
     words = [token for token in _tokens(paragraph) if token.pos not in {"PUNCT", "SPACE"}]
-    if not words or len(words) > LONGEST_HEADING or (reading.dateline and reading.dateline.start == paragraph.start):
+    if (
+        not words
+        or len(words) > LONGEST_HEADING
+        or (reading.dateline and reading.dateline.start == paragraph.start)
+    ):
         return False
-    closed = reading.text(paragraph.start, paragraph.end).rstrip("\"'”’) ").endswith((".", "!", "?", ":"))
-    return not closed or not any(word.tag in FINITE_TAGS for word in words) or _is_in_title_case(words) or _reads_as_headline(words)
+    closed = (
+        reading.text(paragraph.start, paragraph.end)
+        .rstrip("\"'”’) ")
+        .endswith((".", "!", "?", ":"))
+    )
+    return (
+        not closed
+        or not any(word.tag in FINITE_TAGS for word in words)
+        or _is_in_title_case(words)
+        or _reads_as_headline(words)
+    )
 
 
 def _is_standfirst(paragraph: Paragraph) -> bool:
-    """Tell whether a line under a heading is one too: short, present tense or bare participle, its subject without an article."""
+    """Tell whether a line under a heading is one too: short, present tense or bare participle, its
+    subject without an article."""
     words = [token for token in _tokens(paragraph) if token.pos not in {"PUNCT", "SPACE"}]
     root = next((word for word in words if word.is_root), None)
     if root is None or len(words) > LONGEST_STANDFIRST or len(paragraph.sentences) > 1:
         return False
-    bare = root.tag in {"VBZ", "VBP"} or (root.tag == "VBN" and not root.dependents("aux", "auxpass"))
-    return bare and not any(word.lower in {"the", "a", "an"} for word in words if word.index < root.index)
+    bare = root.tag in {"VBZ", "VBP"} or (
+        root.tag == "VBN" and not root.dependents("aux", "auxpass")
+    )
+    return bare and not any(
+        word.lower in {"the", "a", "an"} for word in words if word.index < root.index
+    )
 
 
 def _tokens(paragraph: Paragraph) -> list[Token]:
@@ -78,7 +102,8 @@ def _reads_as_headline(words: list[Token]) -> bool:
 
 
 def find_headline(reading: Reading, cast: Cast) -> Statement | None:
-    """Return the title, else the heading in the text, else the lead's main clause in at most twelve words; None where none stands alone.
+    """Return the title, else the heading in the text, else the lead's main clause in at most twelve
+    words; None where none stands alone.
 
     A title that the text does not hold has no evidence.
     """
@@ -91,23 +116,43 @@ def find_headline(reading: Reading, cast: Cast) -> Statement | None:
         return Statement(text=" ".join(title.split()), evidence=evidence)
     if heading is not None:
         text = " ".join(reading.text(heading.start, heading.end).split())
-        return Statement(text=text.rstrip(".; "), evidence=(reading.article.span(heading.start, heading.end),))
+        return Statement(
+            text=text.rstrip(".; "), evidence=(reading.article.span(heading.start, heading.end),)
+        )
     return _main_clause(reading, cast, headings)
 
 
 def _can_head(heading: Paragraph) -> bool:
     """Tell whether a heading is more than a label or a byline."""
     words = [token for token in _tokens(heading) if token.pos not in {"PUNCT", "SPACE"}]
-    return len(words) >= 3 and words[0].lower != "by" and not any(word.lower in _STAMP for word in words)
+    return (
+        len(words) >= 3
+        and words[0].lower != "by"
+        and not any(word.lower in _STAMP for word in words)
+    )
 
 
 def _main_clause(reading: Reading, cast: Cast, headings: tuple[Paragraph, ...]) -> Statement | None:
-    """Return the lead, cut to its main clause, where it is short enough, explains itself and tells something in the reporter's voice."""
-    lead = next((sentence for sentence in reading.sentences if sentence.paragraph not in headings and not _is_byline(sentence)), None)
-    if lead is None or any(token.text in _NO_HEADLINE for token in lead.tokens) or dangling_pronouns(cast, lead.tokens):
+    """Return the lead, cut to its main clause, where it is short enough, explains itself and tells
+    something in the reporter's voice."""
+    lead = next(
+        (
+            sentence
+            for sentence in reading.sentences
+            if sentence.paragraph not in headings and not _is_byline(sentence)
+        ),
+        None,
+    )
+    if (
+        lead is None
+        or any(token.text in _NO_HEADLINE for token in lead.tokens)
+        or dangling_pronouns(cast, lead.tokens)
+    ):
         return None
     printed = print_passage(reading, cast, lead.start, lead.end, words=LONGEST_HEADLINE)
-    kept = [token for span in printed.kept for token in reading.tokens_between(span.start, span.end)]
+    kept = [
+        token for span in printed.kept for token in reading.tokens_between(span.start, span.end)
+    ]
     if not any(token.tag in FINITE_TAGS for token in kept):
         return None
     if count_words(kept) <= LONGEST_HEADLINE:
@@ -116,9 +161,11 @@ def _main_clause(reading: Reading, cast: Cast, headings: tuple[Paragraph, ...]) 
 
 
 def _in_headline_style(reading: Reading, cast: Cast, lead: Sentence) -> Statement | None:
-    """Shorten a lead as headlines do: surnames for names and offices, no days, no clauses of time. Words are left out, none is changed.
+    """Shorten a lead as headlines do: surnames for names and offices, no days, no clauses of time.
+    Words are left out, none is changed.
 
-    "Mayor Ada Hallam and Finance Minister Jonas Falk agreed Friday the fund should grow, after ships stayed away." gives
+    "Mayor Ada Hallam and Finance Minister Jonas Falk agreed Friday the fund should grow, after
+    ships stayed away." gives
     "Hallam and Falk agreed the fund should grow".
     """
     left_out: set[int] = set()
@@ -129,18 +176,37 @@ def _in_headline_style(reading: Reading, cast: Cast, lead: Sentence) -> Statemen
             actor = cast.actor_of(token)
             if actor is not None and actor.kind == "person" and actor.name.endswith(token.text):
                 before = range(token.left, token.index)
-                if any(reading.tokens[i].dep == "cc" or reading.tokens[i].pos == "PUNCT" for i in before):
-                    return None  # more hangs on the name than what it is called: a second name, most often
+                if any(
+                    reading.tokens[i].dep == "cc" or reading.tokens[i].pos == "PUNCT"
+                    for i in before
+                ):
+                    # more hangs on the name than what it is called: a second name, most often
+                    return None
                 left_out.update(before)
     kept = [token for token in lead.tokens if token.index not in left_out]
     while kept and kept[-1].pos == "PUNCT":
         kept.pop()
-    if lead.root not in kept or lead.root.tag not in FINITE_TAGS or count_words(kept) > LONGEST_HEADLINE or "," in {t.text for t in kept}:
+    if (
+        lead.root not in kept
+        or lead.root.tag not in FINITE_TAGS
+        or count_words(kept) > LONGEST_HEADLINE
+        or "," in {t.text for t in kept}
+    ):
         return None
-    subjects = [child for child in lead.root.children if child.dep in {"nsubj", "nsubjpass"} and child in kept]
-    if not subjects or kept[0].tag in {"PRP", "DT", "CC", "IN"} or kept[-1].tag in {"IN", "DT", "CC", "TO"}:
+    subjects = [
+        child
+        for child in lead.root.children
+        if child.dep in {"nsubj", "nsubjpass"} and child in kept
+    ]
+    if (
+        not subjects
+        or kept[0].tag in {"PRP", "DT", "CC", "IN"}
+        or kept[-1].tag in {"IN", "DT", "CC", "TO"}
+    ):
         return None
-    text = "".join(token.text + (" " if _blank_after(token, kept, reading) else "") for token in kept).strip()
+    text = "".join(
+        token.text + (" " if _blank_after(token, kept, reading) else "") for token in kept
+    ).strip()
     return Statement(text=text[0].upper() + text[1:], evidence=tuple(_runs(reading, kept)))
 
 
@@ -148,21 +214,35 @@ def _tells_a_day(token: Token) -> bool:
     """Tell "Friday", "last week" and "on Friday" from the day that the sentence is about."""
     if token.dep == "npadvmod":
         return token.entity in {"DATE", "TIME"}
-    return token.dep == "prep" and any(child.dep == "pobj" and child.entity in {"DATE", "TIME"} for child in token.children)
+    return token.dep == "prep" and any(
+        child.dep == "pobj" and child.entity in {"DATE", "TIME"} for child in token.children
+    )
 
 
 _TIME_MARKS = frozenset({"after", "before", "as", "while", "when"})
-"""Words that open a clause of time. "If", "unless" and "although" limit what is said, and are never left out."""
+"""Words that open a clause of time. "If", "unless" and "although" limit what is said, and are never
+left out."""
 
 
 def _is_aside(token: Token, lead: Sentence, reading: Reading) -> bool:
-    """Tell a clause or phrase of time after the main clause, and what is set between commas after a name."""
+    """Tell a clause or phrase of time after the main clause, and what is set between commas after a
+    name."""
     if token.index <= lead.root.index:
-        return token.dep in {"relcl", "appos"} and token.left > token.head.index and reading.tokens[token.left - 1].text == ","
+        return (
+            token.dep in {"relcl", "appos"}
+            and token.left > token.head.index
+            and reading.tokens[token.left - 1].text == ","
+        )
     if token.dep == "advcl":
         marks = {child.lower for child in token.children if child.dep in {"mark", "advmod"}}
-        return bool(marks & _TIME_MARKS) and (reading.tokens[token.left - 1].text == "," or bool(marks & {"after", "before"}))
-    return token.dep == "prep" and token.head is lead.root and token.lower in {"after", "before", "amid"}
+        return bool(marks & _TIME_MARKS) and (
+            reading.tokens[token.left - 1].text == "," or bool(marks & {"after", "before"})
+        )
+    return (
+        token.dep == "prep"
+        and token.head is lead.root
+        and token.lower in {"after", "before", "amid"}
+    )
 
 
 def _ends_a_name(token: Token, reading: Reading) -> bool:
@@ -189,5 +269,7 @@ def _runs(reading: Reading, kept: list[Token]) -> list[Span]:
 
 def _is_byline(sentence: Sentence) -> bool:
     """Tell whether a line before the lead names its author or its day and says nothing."""
-    stamped = len(sentence.tokens) <= LONGEST_STANDFIRST and any(token.lower in _STAMP for token in sentence.tokens)
+    stamped = len(sentence.tokens) <= LONGEST_STANDFIRST and any(
+        token.lower in _STAMP for token in sentence.tokens
+    )
     return stamped or not any(token.tag in FINITE_TAGS for token in sentence.tokens)

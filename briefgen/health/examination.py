@@ -5,20 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from briefgen.health.check import Check, Part
-from briefgen.health.fonts import font_parts
+from briefgen.health.font_files import font_parts
 from briefgen.health.formats import format_parts
-from briefgen.health.language import language_parts
-from briefgen.health.libraries import library_parts, system_parts
+from briefgen.health.installed import library_parts, system_parts
+from briefgen.health.language_pipeline import language_parts
 from briefgen.health.places import place_parts
 from briefgen.health.readers import reader_parts
+from briefgen.health.trial import Check, TriedPart
 
 _AGAIN = "Install briefgen again, and report it if that does not help."
 
 
 def examine(model: str, output: str) -> Iterator[Check]:
-    """Try each part that a brief needs, with the pipeline of this name, for briefs in this folder; give each check as it is done."""
-    groups: tuple[tuple[str, Callable[[], Iterator[Part]]], ...] = (
+    """Try each part that a brief needs, with the pipeline of this name, for briefs in this folder;
+    give each check as it is done."""
+    groups: tuple[tuple[str, Callable[[], Iterator[TriedPart]]], ...] = (
         ("python", _python),
         ("libraries", library_parts),
         ("system libraries", system_parts),
@@ -33,12 +34,12 @@ def examine(model: str, output: str) -> Iterator[Check]:
             yield part.check()
 
 
-def _parts(name: str, parts_of: Callable[[], Iterator[Part]]) -> Iterator[Part]:
+def _parts(name: str, parts_of: Callable[[], Iterator[TriedPart]]) -> Iterator[TriedPart]:
     """Give the parts of a group; where they cannot even be listed, one that says so."""
     try:
         yield from list(parts_of())
     except Exception as fault:
-        yield Part(name, _raising(fault), _AGAIN)
+        yield TriedPart(name, _raising(fault), _AGAIN)
 
 
 def _raising(fault: Exception) -> Callable[[], str]:
@@ -48,5 +49,5 @@ def _raising(fault: Exception) -> Callable[[], str]:
     return look
 
 
-def _python() -> Iterator[Part]:
-    yield Part("python", lambda: sys.version.split()[0], "Install Python 3.11 or newer.")
+def _python() -> Iterator[TriedPart]:
+    yield TriedPart("python", lambda: sys.version.split()[0], "Install Python 3.11 or newer.")

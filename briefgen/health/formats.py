@@ -1,4 +1,5 @@
-"""Each pack that comes with the program, and a tiny brief in each format; the PDF twice, in two processes."""
+"""Each pack that comes with the program, and a tiny brief in each format; the PDF twice, in two
+processes."""
 
 from __future__ import annotations
 
@@ -8,9 +9,9 @@ import zipfile
 from collections.abc import Callable, Iterator
 
 from briefgen.errors import PangoMissing
-from briefgen.health.check import Part, Unfit, problem_of
-from briefgen.health.libraries import wanted
+from briefgen.health.installed import wanted
 from briefgen.health.systems import install_packages, install_pango
+from briefgen.health.trial import TriedPart, Unfit, problem_of
 
 _PATIENCE = 60.0
 """Seconds for the other process: sixty times what it takes."""
@@ -18,13 +19,13 @@ _MEMORY, _RESULT = 3_000_000_000, 10_000_000
 """Bytes that it may take, and give."""
 
 
-def format_parts() -> Iterator[Part]:
+def format_parts() -> Iterator[TriedPart]:
     """Give the packs, and each format."""
     from briefgen.rendering.packs import built_in_packs
 
     again = "Install briefgen again, and report it if that does not help."
     for name in built_in_packs():
-        yield Part(f"template pack {name}", functools.partial(_pack, name), again)
+        yield TriedPart(f"template pack {name}", functools.partial(_pack, name), again)
     formats: tuple[tuple[str, Callable[[], str], tuple[str, ...]], ...] = (
         ("md", _markdown, ("jinja2", "markdown-it-py")),
         ("html", _html, ("jinja2", "markdown-it-py")),
@@ -33,7 +34,7 @@ def format_parts() -> Iterator[Part]:
         ("pdf", _pdf, ("weasyprint", "pydyf", "pypdfium2")),
     )
     for name, look, libraries in formats:
-        yield Part(f"format {name}", look, install_packages(*map(wanted, libraries)))
+        yield TriedPart(f"format {name}", look, install_packages(*map(wanted, libraries)))
 
 
 def _pack(name: str) -> str:
@@ -44,13 +45,13 @@ def _pack(name: str) -> str:
 
 def _tiny(form: str) -> bytes:
     from briefgen.rendering import render
-    from briefgen.rendering.samples import minimal
+    from briefgen.samples import minimal
 
     return render(minimal(), form, template="builtin:brief")  # type: ignore[arg-type]
 
 
 def _title() -> str:
-    from briefgen.rendering.samples import minimal
+    from briefgen.samples import minimal
 
     return minimal().title
 
@@ -65,7 +66,7 @@ def _html() -> str:
 
 def _json() -> str:
     from briefgen.rendering import decode_brief
-    from briefgen.rendering.samples import minimal
+    from briefgen.samples import minimal
 
     if decode_brief(_tiny("json")) != minimal():
         raise Unfit("the brief that was read again is another")
@@ -85,8 +86,8 @@ def _that_says(words: str, written: str) -> str:
 
 def _pdf() -> str:
     from briefgen.rendering import decode_brief
-    from briefgen.rendering.attachments import read_attachment
-    from briefgen.rendering.samples import minimal
+    from briefgen.rendering.pdf.embedded_files import read_attachment
+    from briefgen.samples import minimal
     from briefgen.system.isolation import Kept, Limits
 
     other = Kept(Limits(_MEMORY, _RESULT), quiet=True)
@@ -106,7 +107,10 @@ def _pdf() -> str:
     if decode_brief(read_attachment(pdf)) != minimal():
         raise Unfit("the brief inside it is another")
     if pdf != reply.result:
-        raise Unfit("two processes write the same brief with different bytes", f"Install all libraries that set type. {install_pango()}")
+        raise Unfit(
+            "two processes write the same brief with different bytes",
+            f"Install all libraries that set type. {install_pango()}",
+        )
     return "written in two processes, the same to the byte"
 
 

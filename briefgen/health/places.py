@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefgen.health.check import Part, Unfit
+from briefgen.health.trial import TriedPart, Unfit
 
 _PATIENCE = 30.0
 """Seconds; a process starts in a tenth of one."""
@@ -16,15 +16,29 @@ _MEMORY = 4_000_000_000
 _WRITTEN = b"briefgen"
 
 
-def place_parts(output: str) -> Iterator[Part]:
+def place_parts(output: str) -> Iterator[TriedPart]:
     """Give the folders, and the process of its own that readers and packs of others run in."""
-    yield Part(
-        "temporary folder", _temporary, "Make room there, or name another folder in the environment variable TMPDIR (on Windows TEMP)."
+    yield TriedPart(
+        "temporary folder",
+        _temporary,
+        "Make room there, or name another folder in the environment variable TMPDIR (on Windows"
+        " TEMP).",
     )
-    yield Part("output folder", functools.partial(_output, output), "Choose another folder with -o, or allow writing to this one.")
-    yield Part("process of its own", _process, "Files of many forms are read in it: allow this program to start Python.")
-    limit = "Nothing can be installed for it: a file or a pack that takes too much memory is ended by the system, or by the time it takes."
-    yield Part("limit of memory", _limit, limit, needed=False)
+    yield TriedPart(
+        "output folder",
+        functools.partial(_output, output),
+        "Choose another folder with -o, or allow writing to this one.",
+    )
+    yield TriedPart(
+        "process of its own",
+        _process,
+        "Files of many forms are read in it: allow this program to start Python.",
+    )
+    limit = (
+        "Nothing can be installed for it: a file or a pack that takes too much memory is ended by"
+        " the system, or by the time it takes."
+    )
+    yield TriedPart("limit of memory", _limit, limit, needed=False)
 
 
 def _temporary() -> str:
@@ -35,7 +49,11 @@ def _temporary() -> str:
 
 def _output(output: str) -> str:
     """Write where the folder is, or where it would be made."""
-    there = next(folder for folder in (Path(output).absolute(), *Path(output).absolute().parents) if folder.exists())
+    there = next(
+        folder
+        for folder in (Path(output).absolute(), *Path(output).absolute().parents)
+        if folder.exists()
+    )
     if not there.is_dir():
         raise Unfit(f"{there} is a file")
     _write(str(there))
@@ -77,7 +95,8 @@ def _ask() -> int | None:
 
 
 def limit_task() -> int | None:
-    """Return how many bytes of address space this process may take, or None where nothing limits it."""
+    """Return how many bytes of address space this process may take, or None where nothing limits
+    it."""
     try:
         import resource
     except ImportError:

@@ -5,24 +5,24 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from briefgen.health.check import Part, Unfit
-from briefgen.health.libraries import wanted
+from briefgen.health.installed import wanted
 from briefgen.health.little_files import SENTENCE, LittleFile, little_files
 from briefgen.health.systems import install_packages
+from briefgen.health.trial import TriedPart, Unfit
 
 _OURS = "No library reads this form: install briefgen again, and report it if that does not help."
 
 
-def reader_parts() -> Iterator[Part]:
+def reader_parts() -> Iterator[TriedPart]:
     """Give the reader of each form."""
     for file in little_files():
         remedy = install_packages(*map(wanted, file.libraries)) if file.libraries else _OURS
-        yield Part(f"reader {file.reader}", functools.partial(_read, file), remedy)
+        yield TriedPart(f"reader {file.reader}", functools.partial(_read, file), remedy)
 
 
 def _read(file: LittleFile) -> str:
     from briefgen.sources import read_guarded
-    from briefgen.sources.worker import can_hang
+    from briefgen.sources.isolated_reader import can_hang
 
     (article,) = read_guarded(file.data, path=file.name)
     if isinstance(article, Exception):

@@ -1,4 +1,5 @@
-"""What to install, in the words of the system this is, or of all of them where it is none that is known."""
+"""What to install, in the words of the system this is, or of all of them where it is none that is
+known."""
 
 from __future__ import annotations
 
@@ -8,9 +9,15 @@ import sys
 INSTALL_PANGO = {
     "Debian and Ubuntu": "apt install libpango-1.0-0 libpangoft2-1.0-0",
     "Fedora": "dnf install pango harfbuzz",
-    "Alpine": "apk add so:libgobject-2.0.so.0 so:libpango-1.0.so.0 so:libpangoft2-1.0.so.0 so:libharfbuzz.so.0 so:libfontconfig.so.1",
-    "macOS": "brew install python pango, and make the environment with Homebrew's Python; with another Python,"
-    ' export DYLD_FALLBACK_LIBRARY_PATH="$(brew --prefix)/lib" before briefgen is called',
+    "Alpine": (
+        "apk add so:libgobject-2.0.so.0 so:libpango-1.0.so.0 so:libpangoft2-1.0.so.0"
+        " so:libharfbuzz.so.0 so:libfontconfig.so.1"
+    ),
+    "macOS": (
+        "brew install python pango, and make the environment with Homebrew's Python; with another"
+        ' Python, export DYLD_FALLBACK_LIBRARY_PATH="$(brew --prefix)/lib" before briefgen is'
+        " called"
+    ),
     "Windows": "install MSYS2, and in its shell pacman -S mingw-w64-x86_64-pango",
 }
 """By system: what brings Pango with all the libraries that it and WeasyPrint load."""

@@ -1,7 +1,9 @@
-"""Recognise a wire dateline: where and when the copy was filed, and by whom. It is kept in the text and not printed as content.
+"""Recognise a wire dateline: where and when the copy was filed, and by whom. It is kept in the text
+and not printed as content.
 
-A day or an agency makes a dateline certain. A bare place ("BRUSSELS:", "PARIS —") looks like the label of a transcript, a rubric or a
-headline, so it must pass three doubts: what it is, what follows it, and whether other labels follow in the text.
+A day or an agency makes a dateline certain. A bare place ("BRUSSELS:", "PARIS —") looks like the
+label of a transcript, a rubric or a headline, so it must pass three doubts: what it is, what
+follows it, and whether other labels follow in the text.
 """
 
 from __future__ import annotations
@@ -9,8 +11,10 @@ from __future__ import annotations
 import re
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
-_CAPITALS = rf"[{_UPPER}][{_UPPER}.'’\-]+(?:[ /][{_UPPER}][{_UPPER}.'’\-]+){{0,3}}"  # NEW YORK, ISTANBUL/ANKARA, ST. PAUL
-_PLACE = rf"[{_UPPER}][\w.'’\-]{{1,25}}(?:[ /][{_UPPER}][\w.'’\-]{{1,25}}){{0,3}}"  # Washington, Rio de Janeiro is not one
+# NEW YORK, ISTANBUL/ANKARA, ST. PAUL
+_CAPITALS = rf"[{_UPPER}][{_UPPER}.'’\-]+(?:[ /][{_UPPER}][{_UPPER}.'’\-]+){{0,3}}"
+# Washington, Rio de Janeiro is not one
+_PLACE = rf"[{_UPPER}][\w.'’\-]{{1,25}}(?:[ /][{_UPPER}][\w.'’\-]{{1,25}}){{0,3}}"
 _REGION = rf"(?:, ?[{_UPPER}][\w.]{{1,20}}(?: [{_UPPER}][\w.]{{1,20}}){{0,2}})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:[,.]?\s{{1,3}}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
@@ -18,26 +22,36 @@ _AGENCY = r"(?:\s{0,3}(?:\([A-Za-z][\w/ .&-]{1,30}\)|/[A-Z][\w ]{2,30}/))"
 _DASH = r"(?:-{1,2}|–|—|―)"
 
 _CERTAIN = re.compile(
-    rf"(?:(?:{_PLACE}|{_CAPITALS}){_REGION}?{_DAY}{_AGENCY}?\s{{0,3}}(?:{_DASH}\s|{_DASH}(?=[{_UPPER}\"“])|:\s)"  # LONDON, Jan 5 -
+    # LONDON, Jan 5 -
+    rf"(?:(?:{_PLACE}|{_CAPITALS}){_REGION}?{_DAY}{_AGENCY}?\s{{0,3}}(?:{_DASH}\s|{_DASH}(?=[{_UPPER}\"“])|:\s)"
     rf"|(?:{_PLACE}|{_CAPITALS}){_REGION}?{_AGENCY}\s{{0,3}}{_DASH}\s?"  # WASHINGTON (AP) --
     rf"|{_AGENCY}\s{{0,3}}{_DASH}{{1,2}}\s?"  # (CNN) --
-    rf"|(?:{_PLACE}{_REGION}?\s)?\((?:CNN|AP|AFP|UPI|Reuters)\)\s{{0,3}}(?=[A-Z\"“]))"  # (CNN)The vote ...
+    # (CNN)The vote ...
+    rf"|(?:{_PLACE}{_REGION}?\s)?\((?:CNN|AP|AFP|UPI|Reuters)\)\s{{0,3}}(?=[A-Z\"“]))"
 )
-_BARE = re.compile(rf"({_CAPITALS}){_REGION}?(?:\s{{0,3}}(?:--|–|—|―|-)\s|:\s)|({_PLACE}){_REGION}\s{{1,3}}(?:--|—|―)\s(?=[{_UPPER}\"“])")
+_BARE = re.compile(
+    rf"({_CAPITALS}){_REGION}?(?:\s{{0,3}}(?:--|–|—|―|-)\s|:\s)|({_PLACE}){_REGION}\s{{1,3}}(?:--|—|―)\s(?=[{_UPPER}\"“])"
+)
 
 _RUBRICS = frozenset(
-    """analysis answer breaking comment correction corrected editorial exclusive explainer explained fact factbox feature focus headlines
-    interview live moderator news newsletter note opinion photos podcast politics preview profile question quiz read reporter report review
-    speaker sport summary text timeline transcript update video warning watch weather world
-    nato asean unesco unicef opec brexit covid who imf fbi cia bbc rule step part chapter day week""".split()
+    """
+    analysis answer breaking comment correction corrected editorial exclusive explainer explained
+    fact factbox feature focus headlines interview live moderator news newsletter note opinion
+    photos podcast politics preview profile
+    question quiz read reporter report review speaker sport summary text timeline transcript update
+    video warning watch weather world
+    nato asean unesco unicef opec brexit covid who imf fbi cia bbc rule step part chapter day week
+    """.split()
 )
-"""What stands before a colon or a dash at the head of a text and is no place: rubrics of newspapers, labels of transcripts, and
-organisations whose capitals look like a place's."""
+"""What stands before a colon or a dash at the head of a text and is no place: rubrics of
+newspapers, labels of transcripts, and organisations whose capitals look like a place's."""
 _SHORTEST_PLACE = 4
-"""Letters of a bare place: shorter capitals are initials ("EU:", "PM:") far more often than Ufa or Goa."""
+"""Letters of a bare place: shorter capitals are initials ("EU:", "PM:") far more often than Ufa or
+Goa."""
 _SPOKEN = re.compile(
     r"[\"“‘']?(?:I|We|You|My|Our|Well|Yes|Yeah|No|So|And|But|Let|Let’s|Let's|Thank|Thanks|Good|Hello|Hi|Please|Look|Okay|OK|Why|What|How|Who|When"
-    r"|Where|Is|Are|Do|Does|Did|Can|Could|Will|Should|Right|Senator|Mr|Mrs|Ms|Madam|Sir)\b(?!\.? [A-Z][a-z]+ (?:said|says|told)\b)"
+    r"|Where|Is|Are|Do|Does|Did|Can|Could|Will|Should|Right|Senator|Mr|Mrs|Ms|Madam|Sir)\b(?!\.?"
+    r" [A-Z][a-z]+ (?:said|says|told)\b)"
 )
 """What a speaker or the writer of a headline begins with, and a news agency does not."""
 _LABEL = re.compile(rf"^[{_UPPER}][{_UPPER}.'’\- ]{{1,30}}:\s", re.MULTILINE)
@@ -46,7 +60,8 @@ _LOOK_AHEAD = 3000
 
 
 def find_dateline(text: str, start: int, end: int) -> int | None:
-    """Return the offset at which the content begins after a dateline in ``text[start:end]``, or None where there is none.
+    """Return the offset at which the content begins after a dateline in ``text[start:end]``, or
+    None where there is none.
 
     Examples:
         >>> text = "LONDON, Jan 5 (Reuters) - Ministers met."

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from briefgen.errors import NoProse, OtherLanguage, PipelineMissing
+from briefgen.errors import NoSentence, OtherLanguage, PipelineMissing
 from briefgen.language import DEFAULT_MODEL
 from briefgen.language.dateline import find_dateline
 from briefgen.language.paragraphs import find_paragraphs
@@ -18,7 +18,8 @@ from briefgen.language.reading import Paragraph, Reading, Sentence, Token
 from briefgen.model import Article
 
 BATCH = 10_000
-"""Words and marks parsed at a time: the parser takes 15 MB of memory for each thousand. News articles are shorter, and one batch."""
+"""Words and marks parsed at a time: the parser takes 15 MB of memory for each thousand. News
+articles are shorter, and one batch."""
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
@@ -33,7 +34,8 @@ def load(name: str) -> Any:
 
     require(name)
     pipeline = spacy.load(name)
-    # The pipeline's million objects live as long as the process: the collector need not look through them again for each article.
+    # The pipeline's million objects live as long as the process: the collector need not look
+    # through them again for each article.
     gc.freeze()
     return pipeline
 
@@ -57,12 +59,12 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
 
     Raises:
         PipelineMissing: the pipeline is not installed.
-        NoProse: the article holds no word.
+        NoSentence: the article holds no word.
         OtherLanguage: the article is in another language than the pipeline's.
     """
     pipeline = load(model)
     if article.language not in {None, pipeline.meta["lang"]}:
-        from briefgen.sources.language import name_of_language
+        from briefgen.sources.text.language_detection import name_of_language
 
         said, read = name_of_language(article.language), name_of_language(pipeline.meta["lang"])
         raise OtherLanguage(article.path, language=said, expected=read)
@@ -70,7 +72,7 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     start, end = (article.body.start, article.body.end) if article.body else (0, len(text))
     borders = find_paragraphs(_without_marks(article), start, end)
     if not any(character.isalpha() for first, last in borders for character in text[first:last]):
-        raise NoProse(article.path)
+        raise NoSentence(article.path)
     reading = Reading(
         article,
         [],
@@ -80,20 +82,26 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
         f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}",
     )
     begins = [_content_start(reading, first) for first, _ in borders]
-    places = [_places(article, begin, last) for begin, (_, last) in zip(begins, borders, strict=True)]
-    # A single line end inside a hard-wrapped paragraph is a blank to the parser; the length stays, and with it the offsets.
+    places = [
+        _places(article, begin, last) for begin, (_, last) in zip(begins, borders, strict=True)
+    ]
+    # A single line end inside a hard-wrapped paragraph is a blank to the parser; the length stays,
+    # and with it the offsets.
     pieces = ["".join([text[place] for place in where]).replace("\n", " ") for where in places]
     docs = (doc for batch in _batches(pieces) for doc in pipeline.pipe(batch))
     for (first, last), where, doc in zip(borders, places, docs, strict=True):
         paragraph = Paragraph(len(reading.paragraphs), first, last)
         reading.paragraphs.append(paragraph)
         _add_sentences(reading, paragraph, doc, where)
-    reading.quoted = find_quoted(text, [(paragraph.start, paragraph.end) for paragraph in reading.paragraphs])
+    reading.quoted = find_quoted(
+        text, [(paragraph.start, paragraph.end) for paragraph in reading.paragraphs]
+    )
     return reading
 
 
 def _batches(pieces: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut what is parsed into batches of no more than `BATCH` words and marks, so that memory does not grow with the article."""
+    """Cut what is parsed into batches of no more than `BATCH` words and marks, so that memory does
+    not grow with the article."""
     begin = size = 0
     for number, piece in enumerate(pieces):
         words = len(_WORD.findall(piece))
@@ -114,7 +122,8 @@ def _without_marks(article: Article) -> str:
 
 
 def _places(article: Article, begin: int, end: int) -> Sequence[int]:
-    """Return where in the text each character stands that the parser is given: all of ``text[begin:end]`` but its markup."""
+    """Return where in the text each character stands that the parser is given: all of
+    ``text[begin:end]`` but its markup."""
     inside = article.marks_in(begin, end)
     if not inside:
         return range(begin, end)
@@ -123,7 +132,8 @@ def _places(article: Article, begin: int, end: int) -> Sequence[int]:
 
 
 def _dateline(article: Article, borders: list[tuple[int, int]]) -> Any:
-    """Look for a dateline at the head of the first paragraphs: a headline or a byline may stand before it."""
+    """Look for a dateline at the head of the first paragraphs: a headline or a byline may stand
+    before it."""
     for first, last in borders[:4]:
         content = find_dateline(article.text, first, last)
         if content is not None:
@@ -144,26 +154,51 @@ def _add_sentences(reading: Reading, paragraph: Paragraph, doc: Any, places: Seq
             members = members[1:]
         if not members:
             continue
-        sentence = Sentence(len(reading.sentences), members[0].start, members[-1].end, members, paragraph)
+        sentence = Sentence(
+            len(reading.sentences), members[0].start, members[-1].end, members, paragraph
+        )
         for token in tokens[begin:end]:
             token.sentence = sentence
         paragraph.sentences.append(sentence)
         reading.sentences.append(sentence)
     for token in tokens:
         if not hasattr(token, "sentence"):  # blank space that the parser made a sentence of its own
-            token.sentence = reading.sentences[-1] if reading.sentences else Sentence(0, token.start, token.end, [token], paragraph)
+            token.sentence = (
+                reading.sentences[-1]
+                if reading.sentences
+                else Sentence(0, token.start, token.end, [token], paragraph)
+            )
     reading.tokens.extend(tokens)
 
 
 def _tokens(doc: Any, places: Sequence[int], base: int) -> list[Token]:
     strings = doc.vocab.strings
-    columns = ["ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "IDX", "LENGTH"]
+    columns = [
+        "ORTH",
+        "LOWER",
+        "LEMMA",
+        "TAG",
+        "POS",
+        "DEP",
+        "HEAD",
+        "ENT_TYPE",
+        "ENT_IOB",
+        "IDX",
+        "LENGTH",
+    ]
     tokens: list[Token] = []
     heads: list[int] = []
     names = functools.cache(strings.__getitem__)
-    for i, (orth, lower, lemma, tag, pos, dep, head, entity, iob, idx, length) in enumerate(doc.to_array(columns).tolist()):
+    for i, (orth, lower, lemma, tag, pos, dep, head, entity, iob, idx, length) in enumerate(
+        doc.to_array(columns).tolist()
+    ):
         token = Token()
-        token.index, token.text, token.lower, token.lemma = base + i, names(orth), names(lower), names(lemma)
+        token.index, token.text, token.lower, token.lemma = (
+            base + i,
+            names(orth),
+            names(lower),
+            names(lemma),
+        )
         token.tag, token.pos, token.dep = names(tag), names(pos), names(dep)
         token.entity, token.entity_begins = names(entity) if entity else "", iob == 3
         token.start, token.end = places[idx], places[idx + length - 1] + 1
@@ -180,8 +215,12 @@ def _tokens(doc: Any, places: Sequence[int], base: int) -> list[Token]:
 
 
 def _widen(token: Token) -> None:
-    """Let a token's subtree count in the edges of all that govern it; trees are shallow, and the walk ends where nothing widens."""
+    """Let a token's subtree count in the edges of all that govern it; trees are shallow, and the
+    walk ends where nothing widens."""
     for governor in token.ancestors():
         if governor.left <= token.left and token.right <= governor.right:
             return
-        governor.left, governor.right = min(governor.left, token.left), max(governor.right, token.right)
+        governor.left, governor.right = (
+            min(governor.left, token.left),
+            max(governor.right, token.right),
+        )

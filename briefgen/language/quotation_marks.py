@@ -1,13 +1,16 @@
 """Find what stands between quotation marks: one scanner for every style of mark.
 
-Marks are read paragraph by paragraph, from left to right, once. Whether a mark opens or closes is decided by its own shape where it has
-one and by its neighbours where it has none. What the scanner knows:
+Marks are read paragraph by paragraph, from left to right, once. Whether a mark opens or closes is
+decided by its own shape where it has one and by its neighbours where it has none. What the scanner
+knows:
 
-    straight and curly     "We agree."  “We agree.”                guillemets       «We agree.»  »We agree.«
-    typewriter doubles     ''We agree.''  ``We agree.''            low-9 marks      „We agree.“  „We agree.”
-    British single         ‘We agree,’ she said.  'We agree,' she said of the ministers' plan; it isn't signed.
+    straight and curly     "We agree."  “We agree.”
+    guillemets             «We agree.»  »We agree.«
+    typewriter doubles     ''We agree.''  ``We agree.''
+    low-9 marks            „We agree.“  „We agree.”
+    British single         ‘We agree,’ she said.  'It's signed,' she said of the ministers' plan.
     nested                 “He said ‘no’ to me.”
-    left open              a quotation that a paragraph does not close and the next takes up again with a mark of its own
+    left open              a quotation that the next paragraph takes up with a mark of its own
     unbalanced             a mark that pairs with none is let stand and changes nothing else
 
 It never raises, and its time is linear in the length of the text.
@@ -48,7 +51,10 @@ _LONGEST_WORD = 60
 _GUILLEMETS = frozenset({"guillemet", "single guillemet"})
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:…\"“„«'‘‟`>*|")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…\"”»'’<*|")
-_ELISIONS = re.compile(r"['’‘](?:\d0s|\d\ds?\b|em\b|tis\b|twas\b|til\b|cause\b|cos\b|n['’]?\b|bout\b|round\b|s\b)", re.IGNORECASE)
+_ELISIONS = re.compile(
+    r"['’‘](?:\d0s|\d\ds?\b|em\b|tis\b|twas\b|til\b|cause\b|cos\b|n['’]?\b|bout\b|round\b|s\b)",
+    re.IGNORECASE,
+)
 """Words that begin with an apostrophe: the '90s, 'em, 'tis, rock 'n' roll."""
 
 
@@ -94,8 +100,14 @@ def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
     left_open: str | None = None  # the family of the mark that the paragraph before did not close
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        pieces, left_open = _scan_paragraph(text, start, end, number, left_open, _opening_family(text, following))
-        found.extend(piece for piece in pieces if any(c.isalnum() for c in text[piece.inner_start : piece.inner_end]))
+        pieces, left_open = _scan_paragraph(
+            text, start, end, number, left_open, _opening_family(text, following)
+        )
+        found.extend(
+            piece
+            for piece in pieces
+            if any(c.isalnum() for c in text[piece.inner_start : piece.inner_end])
+        )
     return found
 
 
@@ -125,18 +137,34 @@ def _scan_paragraph(
         role = _role(shape, family, before, behind, depth is not None, at == start)
         if role == "close" and depth is not None:
             to_come = closers[i + 1] or (next_family == "single" and not stack[:depth])
-            if family == "single" and not _is_one_word(text, stack[depth], at) and _is_possessive(text, at, before, behind, after, to_come):
+            if (
+                family == "single"
+                and not _is_one_word(text, stack[depth], at)
+                and _is_possessive(text, at, before, behind, after, to_come)
+            ):
                 continue
             if behind == "'" and family == "double" and text[after : after + 2] == "''":
                 continue
             _close(stack, depth, found, at, after, number)
-        elif role == "open" and depth is not None and mark == stack[depth].mark and _ends_sentence(text, start, at):
+        elif (
+            role == "open"
+            and depth is not None
+            and mark == stack[depth].mark
+            and _ends_sentence(text, start, at)
+        ):
             _restart(stack, depth, found, _Opening(mark, family, at, after), number)
         elif role == "open" and family in _GUILLEMETS and not _has_partner(marks, i, at == start):
             continue
-        elif role == "open" and _may_open(stack, family, closers[i + 1] or next_family == family, at == start):
+        elif role == "open" and _may_open(
+            stack, family, closers[i + 1] or next_family == family, at == start
+        ):
             stack.append(_Opening(mark, family, at, after))
-    resumed = left_open is not None and bool(marks) and marks[0][1] == start and _SHAPE[marks[0][0]][0] == left_open
+    resumed = (
+        left_open is not None
+        and bool(marks)
+        and marks[0][1] == start
+        and _SHAPE[marks[0][0]][0] == left_open
+    )
     still_open = _settle_unclosed(text, stack, found, end, number, next_family)
     if resumed:
         first = next((piece for piece in found if piece.start == start), None)
@@ -146,16 +174,23 @@ def _scan_paragraph(
     return found, still_open
 
 
-def _role(shape: str, family: str, before: str, behind: str, something_open: bool, at_start: bool) -> str:
+def _role(
+    shape: str, family: str, before: str, behind: str, something_open: bool, at_start: bool
+) -> str:
     """Say whether a mark opens or closes, by its shape, its neighbours and what is open."""
     can_open = (before in _BEFORE_OPENING or before.isspace() or at_start) and not behind.isspace()
-    can_close = not before.isspace() and not at_start and (behind in _AFTER_CLOSING or behind.isspace() or not behind.isalnum())
+    can_close = (
+        not before.isspace()
+        and not at_start
+        and (behind in _AFTER_CLOSING or behind.isspace() or not behind.isalnum())
+    )
     if family == "single":
         if shape == "open":
             return "open" if can_open else "neither"
         return "close" if can_close and something_open else "open" if can_open else "neither"
     if shape != "either":
-        # A curly mark the wrong way round: typesetters' slips are common enough to follow the neighbours where they leave no doubt.
+        # A curly mark the wrong way round: typesetters' slips are common enough to follow the
+        # neighbours where they leave no doubt.
         if shape == "close" and not something_open:
             return "open" if can_open and not can_close else "neither"
         if shape == "open" and something_open and can_close and not can_open:
@@ -169,7 +204,8 @@ def _role(shape: str, family: str, before: str, behind: str, something_open: boo
 
 
 def _may_open(stack: list[_Opening], family: str, closer_to_come: bool, at_start: bool) -> bool:
-    """Let a single mark open only where another can close it; marks of one kind nest only where they are double."""
+    """Let a single mark open only where another can close it; marks of one kind nest only where
+    they are double."""
     if family == "single" and not closer_to_come and (stack or not at_start):
         return False
     return not stack or stack[-1].family != family or family == "double"
@@ -185,20 +221,46 @@ def _is_apostrophe(text: str, mark: str, before: str, behind: str, at: int, end:
 
 def _is_one_word(text: str, opening: _Opening, at: int) -> bool:
     """Tell whether a single word behind another one is marked: the 'golden' gate."""
-    short = at - opening.end <= _LONGEST_WORD  # a slice to a mark far behind would cost as much as the text is long
-    return short and text[opening.end : at].isalpha() and text[opening.start - 2 : opening.start - 1].isalnum()
+    # a slice to a mark far behind would cost as much as the text is long
+    short = at - opening.end <= _LONGEST_WORD
+    return (
+        short
+        and text[opening.end : at].isalpha()
+        and text[opening.start - 2 : opening.start - 1].isalnum()
+    )
 
 
-def _is_possessive(text: str, at: int, before: str, behind: str, after: int, closer_to_come: bool) -> bool:
-    """Tell the ministers' plan from the end of a quotation: a real end must still be to come, and a small letter follows."""
-    if before in "sS" and text[after : after + 2] in {".'", ".’", ",'", ",’", "!'", "!’", "?'", "?’"}:
+def _is_possessive(
+    text: str, at: int, before: str, behind: str, after: int, closer_to_come: bool
+) -> bool:
+    """Tell the ministers' plan from the end of a quotation: a real end must still be to come, and a
+    small letter follows."""
+    if before in "sS" and text[after : after + 2] in {
+        ".'",
+        ".’",
+        ",'",
+        ",’",
+        "!'",
+        "!’",
+        "?'",
+        "?’",
+    }:
         return True  # It's the taxpayers'.'
     following = text[after + 1 : after + 2]
-    return before in "sSzx" and behind.isspace() and following.islower() and closer_to_come and text[at - 1].isalpha()
+    return (
+        before in "sSzx"
+        and behind.isspace()
+        and following.islower()
+        and closer_to_come
+        and text[at - 1].isalpha()
+    )
 
 
-def _certain_closers_to_come(text: str, marks: list[tuple[str, int, int]], start: int, end: int) -> list[bool]:
-    """For each mark: does a single mark that can close stand at or behind it, before the next single mark that only opens?"""
+def _certain_closers_to_come(
+    text: str, marks: list[tuple[str, int, int]], start: int, end: int
+) -> list[bool]:
+    """For each mark: does a single mark that can close stand at or behind it, before the next
+    single mark that only opens?"""
     coming = [False] * (len(marks) + 1)
     for i in range(len(marks) - 1, -1, -1):
         mark, at, after = marks[i]
@@ -218,29 +280,45 @@ def _certain_closers_to_come(text: str, marks: list[tuple[str, int, int]], start
 
 def _matching(stack: list[_Opening], family: str) -> int | None:
     """Return the place of the innermost open mark of this family."""
-    for depth in range(len(stack) - 1, max(-1, len(stack) - 5), -1):  # deeper nesting than four does not occur: time stays linear
+    # deeper nesting than four does not occur: time stays linear
+    for depth in range(len(stack) - 1, max(-1, len(stack) - 5), -1):
         if stack[depth].family == family:
             return depth
     return None
 
 
-def _close(stack: list[_Opening], depth: int, found: list[Quoted], at: int, after: int, number: int) -> None:
+def _close(
+    stack: list[_Opening], depth: int, found: list[Quoted], at: int, after: int, number: int
+) -> None:
     """Close an opening; marks opened inside it and never closed pair with none."""
     opening = stack[depth]
     inner = [piece for later in stack[depth:] for piece in later.nested]
     del stack[depth:]
-    piece = Quoted(opening.start, after, opening.end, at, number, opening.family.startswith("single"), True, opening.resumes, inner)
+    piece = Quoted(
+        opening.start,
+        after,
+        opening.end,
+        at,
+        number,
+        opening.family.startswith("single"),
+        True,
+        opening.resumes,
+        inner,
+    )
     (stack[-1].nested if stack else found).append(piece)
 
 
 def _ends_sentence(text: str, start: int, at: int) -> bool:
-    """Tell whether a mark follows the end of a sentence: there a second opening mark begins the quotation's next paragraph."""
+    """Tell whether a mark follows the end of a sentence: there a second opening mark begins the
+    quotation's next paragraph."""
     while at > start and text[at - 1].isspace():
         at -= 1
     return at > start and text[at - 1] in ".!?…"
 
 
-def _restart(stack: list[_Opening], depth: int, found: list[Quoted], opening: _Opening, number: int) -> None:
+def _restart(
+    stack: list[_Opening], depth: int, found: list[Quoted], opening: _Opening, number: int
+) -> None:
     """End an open quotation where a new opening mark takes it up again."""
     before = len(found)
     _close(stack, depth, found, opening.start, opening.start, number)
@@ -256,8 +334,16 @@ def _has_partner(marks: list[tuple[str, int, int]], i: int, at_start: bool) -> b
     return at_start or any(mark == partner for mark, _, _ in marks[i + 1 : i + 6])
 
 
-def _settle_unclosed(text: str, stack: list[_Opening], found: list[Quoted], end: int, number: int, next_family: str | None) -> str | None:
-    """Let the outermost double mark that stays open run to the paragraph's end, unless quotations of its own kind follow inside."""
+def _settle_unclosed(
+    text: str,
+    stack: list[_Opening],
+    found: list[Quoted],
+    end: int,
+    number: int,
+    next_family: str | None,
+) -> str | None:
+    """Let the outermost double mark that stays open run to the paragraph's end, unless quotations
+    of its own kind follow inside."""
     if not stack:
         return None
     outer = stack[0]
@@ -265,9 +351,12 @@ def _settle_unclosed(text: str, stack: list[_Opening], found: list[Quoted], end:
     if outer.family == "single" and found and next_family != "single":
         found.extend(inner)
         return None
-    own_kind = any(text.startswith(outer.mark, piece.start) for piece in inner) or any(o.mark == outer.mark for o in stack[1:])
+    own_kind = any(text.startswith(outer.mark, piece.start) for piece in inner) or any(
+        o.mark == outer.mark for o in stack[1:]
+    )
     if own_kind:
-        # The closing mark was forgotten: what stands before the next quotation of the same kind is not certain to be speech.
+        # The closing mark was forgotten: what stands before the next quotation of the same kind is
+        # not certain to be speech.
         found.extend(inner)
         last = next((o for o in reversed(stack[1:]) if o.mark == outer.mark), None)
         if last is not None and not any(piece.start > last.start for piece in inner):
@@ -276,5 +365,7 @@ def _settle_unclosed(text: str, stack: list[_Opening], found: list[Quoted], end:
         return None
     if outer.end < end:
         single = outer.family.startswith("single")
-        found.append(Quoted(outer.start, end, outer.end, end, number, single, False, outer.resumes, inner))
+        found.append(
+            Quoted(outer.start, end, outer.end, end, number, single, False, outer.resumes, inner)
+        )
     return outer.family

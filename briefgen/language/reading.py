@@ -1,7 +1,7 @@
 """What the language room hands on: an article as paragraphs, sentences and tokens, free of spaCy.
 
-The findings work on these plain objects: attribute access costs a fraction of spaCy's, and no room to the right depends on the parser.
-Offsets are those of the article's canonical text everywhere.
+The findings work on these plain objects: attribute access costs a fraction of spaCy's, and no room
+to the right depends on the parser. Offsets are those of the article's canonical text everywhere.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from briefgen.model import Article, Span
 class Token:
     """A word or a mark, with its place in the dependency tree.
 
-    Compared by identity. Tags are Penn Treebank tags, dependency labels are ClearNLP's, part-of-speech labels are Universal Dependencies',
-    entity labels are OntoNotes': those of spaCy's English pipelines.
+    Compared by identity. Tags are Penn Treebank tags, dependency labels are ClearNLP's,
+    part-of-speech labels are Universal Dependencies', entity labels are OntoNotes': those of
+    spaCy's English pipelines.
     """
 
     __slots__ = (
@@ -125,16 +126,19 @@ class Reading:
     model: str
     """Name and version of the pipeline."""
     quoted: list[Quoted] = field(default_factory=list)
-    """What stands between quotation marks, outermost pairs, in order; found once, here, for all who ask."""
+    """What stands between quotation marks, outermost pairs, in order; found once, here, for all who
+    ask."""
 
     def text(self, start: int, end: int) -> str:
-        """Return what a reader is shown of the characters between two offsets: all but the markup."""
+        """Return what a reader is shown of the characters between two offsets: all but the
+        markup."""
         if not self.article.marks or start >= end:
             return self.article.text[start:end]
         return self.article.words(self.article.span(start, end))
 
     def characters(self, start: int, end: int) -> str:
-        """Return the characters between two offsets, markup and all: for patterns whose places are offsets."""
+        """Return the characters between two offsets, markup and all: for patterns whose places are
+        offsets."""
         return self.article.text[start:end]
 
     def subtree(self, token: Token) -> list[Token]:
@@ -168,7 +172,8 @@ class Reading:
         return marked
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        """Return the sentence that holds the character at this offset, or None between sentences."""
+        """Return the sentence that holds the character at this offset, or None between
+        sentences."""
         low, high = 0, len(self.sentences)
         while low < high:
             middle = (low + high) // 2

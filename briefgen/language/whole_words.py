@@ -1,4 +1,5 @@
-"""Tell whether words stand in a text: to the character, runs of blanks as one, and never a part of a longer word."""
+"""Tell whether words stand in a text: to the character, runs of blanks as one, and never a part of
+a longer word."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ def folded(text: str) -> str:
 
 
 def find_words(passage: str, piece: str, offset: int = 0) -> int:
-    """Return where a piece stands in a passage as whole words, from an offset on, or -1; an empty piece stands nowhere.
+    """Return where a piece stands in a passage as whole words, from an offset on, or -1; an empty
+    piece stands nowhere.
 
     Examples:
         >>> find_words("the sport in the port", "port"), find_words("the sport", "port")
@@ -35,7 +37,8 @@ def stands_whole(text: str, start: int, end: int) -> bool:
 
 
 def phrases_in_marks(question: str) -> list[str]:
-    """Return what a question has between double quotation marks, without the marks that end the question or its clause.
+    """Return what a question has between double quotation marks, without the marks that end the
+    question or its clause.
 
     Examples:
         >>> phrases_in_marks('Who pays for the "fresh start?"')

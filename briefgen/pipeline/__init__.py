@@ -1,12 +1,20 @@
-"""Drive the rooms: files to articles, articles to findings, findings to briefs. One bad article never stops the rest."""
+"""Drive the rooms: files to articles, articles to findings, findings to briefs. One bad article
+never stops the rest."""
 
 from __future__ import annotations
 
 from briefgen.pipeline.analysing import analyse, analyse_all
+from briefgen.pipeline.briefing import (
+    Made,
+    Watch,
+    analyse_sources,
+    group_by,
+    make_brief,
+    make_briefs,
+)
 from briefgen.pipeline.gathering import Gathered, gather, read, read_text
-from briefgen.pipeline.making import Made, Watch, analyse_sources, group_by, make_brief, make_briefs
 from briefgen.pipeline.options import Grouping, Options
-from briefgen.pipeline.proving import load, read_brief, verify_against
+from briefgen.pipeline.verifying import load, read_brief, verify_against
 
 __all__ = [
     "Gathered",

@@ -1,4 +1,5 @@
-"""From articles to findings: one after the other, in several processes, and apart where an article is long.
+"""From articles to findings: one after the other, in several processes, and apart where an article
+is long.
 
     short article ──▶ this process, or one of the pool
     long article  ──▶ a process that is killed when it takes too much time or memory
@@ -17,7 +18,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefgen.errors import AnalysisFault, AnalysisTooGreedy, ArticleTooLong, BriefgenError, NoProse, fault_of
+from briefgen.errors import (
+    AnalysisFault,
+    AnalysisTooGreedy,
+    ArticleTooLong,
+    BriefgenError,
+    NoSentence,
+    fault_of,
+)
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Article, Findings
 from briefgen.system.isolation import Kept, Limits
@@ -27,16 +35,19 @@ if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
 
 PARALLEL_FROM = 40
-"""Articles from which a second process pays for its start: two seconds to import and load the language pipeline, against a quarter of a
-second for an article."""
+"""Articles from which a second process pays for its start: two seconds to import and load the
+language pipeline, against a quarter of a second for an article."""
 LONGEST = 1_000_000
 """Characters of the longest article that is analysed: a thick novel, which takes some 45 s."""
 WATCHED_FROM = 100_000
-"""Characters from which an article is analysed in a process that can be killed. A shorter one takes 5 s."""
+"""Characters from which an article is analysed in a process that can be killed. A shorter one takes
+5 s."""
 PATIENCE = 600.0
-"""Seconds for one article by the clock, which a busy machine may need for what takes a tenth of them."""
+"""Seconds for one article by the clock, which a busy machine may need for what takes a tenth of
+them."""
 _LIMITS = Limits(memory=1_500_000_000, result=500_000_000, cpu=60.0)
-"""Bytes of address space: the longest article takes 0.7 GB of it, and 0.45 GB of memory. Seconds of CPU count without
+"""Bytes of address space: the longest article takes 0.7 GB of it, and 0.45 GB of memory. Seconds of
+CPU count without
 the start of the process."""
 
 Work = tuple[Article, str, int | None]
@@ -47,12 +58,17 @@ def analyse(article: Article, *, model: str = DEFAULT_MODEL, points: int | None 
     """Find everything in one article.
 
     Raises:
-        LanguageError: the pipeline is missing, or the text is not in its language, holds no sentence, or takes too much time or memory.
+        LanguageError: the pipeline is missing, or the text is not in its language, holds no
+            sentence, or takes too much time or memory.
     """
     length = len(article.body) if article.body else len(article.text)
     if length > LONGEST:
         raise ArticleTooLong(article.path, size=f"{length:,}", limit=f"{LONGEST:,}")
-    return _analyse_here(article, model, points) if length < WATCHED_FROM else _analyse_apart(article, model, points)
+    return (
+        _analyse_here(article, model, points)
+        if length < WATCHED_FROM
+        else _analyse_apart(article, model, points)
+    )
 
 
 def _analyse_here(article: Article, model: str, points: int | None) -> Findings:
@@ -61,7 +77,7 @@ def _analyse_here(article: Article, model: str, points: int | None) -> Findings:
 
     reading = read(article, model)
     if not any(token.pos in {"VERB", "AUX"} for token in reading.tokens):
-        raise NoProse(article.path)  # a caption, a list of names, a table: nothing is said
+        raise NoSentence(article.path)  # a caption, a list of names, a table: nothing is said
     return find_all(reading, points=points)
 
 
@@ -71,11 +87,15 @@ atexit.register(_analysing.end)
 
 def _analyse_apart(article: Article, model: str, points: int | None) -> Findings:
     try:
-        reply = _analysing.ask("briefgen.pipeline.analysing:analyse_task", article, model, points, patience=PATIENCE)
+        reply = _analysing.ask(
+            "briefgen.pipeline.analysing:analyse_task", article, model, points, patience=PATIENCE
+        )
     except OSError as reason:
         raise AnalysisTooGreedy(article.path, limit="this machine has processes for") from reason
     if reply.excess is not None:
-        limit = f"{_LIMITS.cpu:g} seconds" if reply.excess == "time" else "the memory for one article"
+        limit = (
+            f"{_LIMITS.cpu:g} seconds" if reply.excess == "time" else "the memory for one article"
+        )
         raise AnalysisTooGreedy(article.path, limit=limit)
     reply.raise_error(article.path)
     if reply.defect is not None:
@@ -124,30 +144,41 @@ def analyse_all(
 
 def _processes(jobs: int | None, articles: int) -> int:
     if jobs is None:
-        jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        jobs = (
+            len(os.sched_getaffinity(0))
+            if hasattr(os, "sched_getaffinity")
+            else os.cpu_count() or 1
+        )
         jobs = jobs if articles >= PARALLEL_FROM else 1
     return max(1, min(jobs, articles))
 
 
-def _one_by_one(work: Iterable[Work], done: Callable[[], None]) -> Iterator[Findings | BriefgenError]:
+def _one_by_one(
+    work: Iterable[Work], done: Callable[[], None]
+) -> Iterator[Findings | BriefgenError]:
     for item in work:
         outcome = attempt(item)
         done()
         yield outcome
 
 
-def _in_processes(processes: int, work: Sequence[Work], done: Callable[[], None]) -> Iterator[Findings | BriefgenError]:
+def _in_processes(
+    processes: int, work: Sequence[Work], done: Callable[[], None]
+) -> Iterator[Findings | BriefgenError]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("spawn")
     stop = context.Event()
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_work_until, initargs=(stop,)) as pool:
+    with ProcessPoolExecutor(
+        processes, mp_context=context, initializer=_work_until, initargs=(stop,)
+    ) as pool:
         try:
             yield from _in_order(pool, work, done)
         except BaseException:
-            # Interrupted, or nobody wants the rest. No process is killed: one that is while it hands a result over leaves whoever reads
-            # that waiting for ever. Each ends with the article it is at, and a long article is dropped.
+            # Interrupted, or nobody wants the rest. No process is killed: one that is while it
+            # hands a result over leaves whoever reads that waiting for ever. Each ends with the
+            # article it is at, and a long article is dropped.
             stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -158,7 +189,8 @@ _stop: Event | None = None
 
 
 def _work_until(stop: Event) -> None:
-    """Let a process of the pool heed this and no signal: what a terminal or a service manager sends, the parent deals with."""
+    """Let a process of the pool heed this and no signal: what a terminal or a service manager
+    sends, the parent deals with."""
     global _stop
     _stop = stop
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
@@ -172,11 +204,13 @@ def _drop_when(stop: Event) -> None:
     _analysing.kill()
 
 
-def _in_order(executor: Executor, work: Sequence[Work], done: Callable[[], None]) -> Iterator[Findings | BriefgenError]:
+def _in_order(
+    executor: Executor, work: Sequence[Work], done: Callable[[], None]
+) -> Iterator[Findings | BriefgenError]:
     """Hand everything to an executor; yield what comes back in the order of the articles.
 
-    Should its processes die (the system kills those that take the most memory), what is missing is analysed by processes for one article
-    each, of which only that of the culprit dies again.
+    Should its processes die (the system kills those that take the most memory), what is missing is
+    analysed by processes for one article each, of which only that of the culprit dies again.
     """
     from concurrent.futures import BrokenExecutor
 
@@ -193,7 +227,9 @@ def _in_order(executor: Executor, work: Sequence[Work], done: Callable[[], None]
         yield outcome
 
 
-def _handed(executor: Executor, item: Work, done: Callable[[], None]) -> Future[Findings | BriefgenError]:
+def _handed(
+    executor: Executor, item: Work, done: Callable[[], None]
+) -> Future[Findings | BriefgenError]:
     """Hand an article to an executor; one whose processes have died gives a future of that."""
     from concurrent.futures import BrokenExecutor, Future
 
@@ -202,7 +238,9 @@ def _handed(executor: Executor, item: Work, done: Callable[[], None]) -> Future[
     except BrokenExecutor as dead:
         future = Future()
         future.set_exception(dead)
-    future.add_done_callback(lambda future: None if future.cancelled() or future.exception() else done())
+    future.add_done_callback(
+        lambda future: None if future.cancelled() or future.exception() else done()
+    )
     return future
 
 
@@ -214,7 +252,9 @@ def attempt(work: Work) -> Findings | BriefgenError:
 
 
 def _attempt_apart(work: Work) -> Findings | BriefgenError:
-    return _outcome_of(lambda article, *, model, points: _analyse_apart(article, model, points), work)
+    return _outcome_of(
+        lambda article, *, model, points: _analyse_apart(article, model, points), work
+    )
 
 
 def _outcome_of(analyse: Callable[..., Findings], work: Work) -> Findings | BriefgenError:

@@ -12,9 +12,23 @@ from typing import IO, TYPE_CHECKING
 
 import msgspec
 
-from briefgen.errors import BriefgenError, NetNotAllowed, ReadingFault, SourceError, SourceTooSlow, fault_of
+from briefgen.errors import (
+    BriefgenError,
+    NetNotAllowed,
+    ReadingFault,
+    SourceError,
+    SourceTooSlow,
+    fault_of,
+)
 from briefgen.model import Article
-from briefgen.system.files import STANDARD_INPUT, find_sources, is_address, read_bytes, readable, write_whole
+from briefgen.system.files import (
+    STANDARD_INPUT,
+    find_sources,
+    is_address,
+    read_bytes,
+    readable,
+    write_whole,
+)
 
 if TYPE_CHECKING:
     from briefgen.sources.fetching import Fetcher
@@ -27,22 +41,26 @@ class Gathered:
     articles: list[Article] = field(default_factory=list)
     errors: list[BriefgenError] = field(default_factory=list)
     duplicates: list[tuple[str, str]] = field(default_factory=list)
-    """Path of an article left out, and of the one it repeats: a file to the byte, an article in a file of many in its text."""
+    """Path of an article left out, and of the one it repeats: a file to the byte, an article in a
+    file of many in its text."""
 
 
-def gather(arguments: Sequence[str], *, saved_to: Path | None = None, fetcher: Fetcher | None = None) -> Gathered:
+def gather(
+    arguments: Sequence[str], *, saved_to: Path | None = None, fetcher: Fetcher | None = None
+) -> Gathered:
     """Read every article named by files, folders, patterns, lists, addresses on the web or ``-``.
 
     Args:
         arguments: what the user named.
-        saved_to: folder in which pages from the web are saved, so that a brief of them can be verified; None: the network is not used.
-        fetcher: fetches the pages; one that keeps to the public network when None.
+        saved_to: folder in which pages from the web are saved, so that a brief of them can be
+            verified; None: the network is not used. fetcher: fetches the pages; one that keeps to
+            the public network when None.
 
     Raises:
         NothingToDo: nothing was named.
     """
     from briefgen.sources import SUFFIXES, picks_up
-    from briefgen.sources.worker import PATIENCE
+    from briefgen.sources.isolated_reader import PATIENCE
 
     gathered = Gathered()
     seen: dict[str, str] = {}
@@ -61,7 +79,13 @@ def gather(arguments: Sequence[str], *, saved_to: Path | None = None, fetcher: F
     return gathered
 
 
-def _gather_one(found: str, gathered: Gathered, seen: dict[str, str], saved_to: Path | None, fetcher: Fetcher | None) -> None:
+def _gather_one(
+    found: str,
+    gathered: Gathered,
+    seen: dict[str, str],
+    saved_to: Path | None,
+    fetcher: Fetcher | None,
+) -> None:
     """Read the articles of one file or address into what was gathered."""
     from briefgen.sources import read_guarded
 
@@ -90,11 +114,18 @@ def _saved(address: str, folder: Path | None, fetcher: Fetcher | None) -> str:
 
 
 def _found_at(address: str, entry: Article | SourceError) -> Article | SourceError:
-    return msgspec.structs.replace(entry, url=entry.url or address) if isinstance(entry, Article) else entry
+    return (
+        msgspec.structs.replace(entry, url=entry.url or address)
+        if isinstance(entry, Article)
+        else entry
+    )
 
 
-def _add(gathered: Gathered, entries: Sequence[Article | BriefgenError], seen: dict[str, str]) -> None:
-    """Add the articles of one file. Files repeat each other to the byte; the articles of a feed repeat each other in their text."""
+def _add(
+    gathered: Gathered, entries: Sequence[Article | BriefgenError], seen: dict[str, str]
+) -> None:
+    """Add the articles of one file. Files repeat each other to the byte; the articles of a feed
+    repeat each other in their text."""
     from briefgen.sources import with_id
 
     for entry in entries:
@@ -148,7 +179,8 @@ def read_text(
     url: str | None = None,
     path: str = "text",
 ) -> Article:
-    """Make an article of plain text; what is given of it is taken instead of what the text says at its head.
+    """Make an article of plain text; what is given of it is taken instead of what the text says at
+    its head.
 
     Args:
         text: headline, byline and paragraphs as they stand in a file of plain text.
@@ -167,8 +199,16 @@ def read_text(
 
     if published is not None:
         datetime.date.fromisoformat(published)
-    given = {"title": title, "outlet": outlet, "published": published, "authors": tuple(authors), "url": url}
-    return msgspec.structs.replace(read_string(text, path=path), **{name: value for name, value in given.items() if value})
+    given = {
+        "title": title,
+        "outlet": outlet,
+        "published": published,
+        "authors": tuple(authors),
+        "url": url,
+    }
+    return msgspec.structs.replace(
+        read_string(text, path=path), **{name: value for name, value in given.items() if value}
+    )
 
 
 def _sha256(data: bytes) -> str:

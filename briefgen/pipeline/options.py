@@ -17,10 +17,12 @@ Grouping = Literal["event", "each", "one"]
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """How briefs are made of articles. Each has a default, so that `Options()` is what ``briefgen generate`` does by itself.
+    """How briefs are made of articles. Each has a default, so that `Options()` is what ``briefgen
+    generate`` does by itself.
 
     Raises:
-        UnknownOptionValue: the date is no ISO date, the points are not 1 to 20, or a title is given to more than one brief.
+        UnknownOptionValue: the date is no ISO date, the points are not 1 to 20, or a title is given
+            to more than one brief.
     """
 
     grouping: Grouping = "event"
@@ -53,20 +55,30 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             try:
                 datetime.date.fromisoformat(self.date)
             except ValueError:
-                raise UnknownOptionValue(option="date", value=self.date, choices="a date such as 2026-01-23") from None
+                raise UnknownOptionValue(
+                    option="date", value=self.date, choices="a date such as 2026-01-23"
+                ) from None
         if self.points is not None and not 1 <= self.points <= 20:
-            raise UnknownOptionValue(option="points", value=self.points, choices="a number from 1 to 20")
+            raise UnknownOptionValue(
+                option="points", value=self.points, choices="a number from 1 to 20"
+            )
         if self.title and self.grouping == "each":
-            raise UnknownOptionValue(option="grouping", value="each", choices="event or one, where a title is given")
+            raise UnknownOptionValue(
+                option="grouping", value="each", choices="event or one, where a title is given"
+            )
 
     @property
     def groups(self) -> Grouping:
-        """How articles are put together: all of them in one brief where it has a title of its own."""
+        """How articles are put together: all of them in one brief where it has a title of its
+        own."""
         return "one" if self.title else self.grouping
 
     @property
     def heading(self) -> dict[str, Any]:
         """The options of `briefgen.compose`."""
-        settings = {**self.settings, **({"points": str(self.points)} if self.points is not None else {})}
+        settings = {
+            **self.settings,
+            **({"points": str(self.points)} if self.points is not None else {}),
+        }
         names = ("title", "marking", "audience", "author", "date", "notes", "points")
         return {**{name: getattr(self, name) for name in names}, "settings": settings}

@@ -34,7 +34,7 @@ class Job(msgspec.Struct, frozen=True):
     """Of the pack's files, since the preview began."""
 
 
-class Made(msgspec.Struct, frozen=True):
+class Rendered(msgspec.Struct, frozen=True):
     """A brief, rendered."""
 
     data: bytes
@@ -50,4 +50,4 @@ class Failed(msgspec.Struct, frozen=True):
     """The pack does not mean to give this form: nothing is wrong."""
 
 
-Outcome = Made | Failed
+Outcome = Rendered | Failed

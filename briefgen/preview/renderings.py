@@ -1,4 +1,5 @@
-"""What has been rendered for the preview, of which state of the pack's files, and what must be rendered again."""
+"""What has been rendered for the preview, of which state of the pack's files, and what must be
+rendered again."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from briefgen.preview.jobs import Failed, Form, Job, Outcome
 from briefgen.preview.warm import WarmProcess
 
 KEPT = 24
-"""Renderings that are kept: every form of every brief, twice over, so that a page that is just being loaded does not lose its own."""
+"""Renderings that are kept: every form of every brief, twice over, so that a page that is just
+being loaded does not lose its own."""
 
 
 class Rendering(msgspec.Struct, frozen=True):
@@ -54,7 +56,8 @@ class Renderings:
         self.version = 1
 
     def supersede(self) -> int:
-        """Take it that the files have changed: begin a new version, and give up what is being rendered of the last."""
+        """Take it that the files have changed: begin a new version, and give up what is being
+        rendered of the last."""
         with self._lock:
             self.version += 1
             version = self.version
@@ -63,9 +66,11 @@ class Renderings:
         return version
 
     def ask(self, brief: str, to: Form, page: str = "") -> Rendering:
-        """Return a brief in a form, made of the newest files. Without watching nobody tells what has changed: it is made anew.
+        """Return a brief in a form, made of the newest files. Without watching nobody tells what
+        has changed: it is made anew.
 
-        A page that asks again for a form waits no more for what it asked before: it has chosen another brief, or has heard of a save.
+        A page that asks again for a form waits no more for what it asked before: it has chosen
+        another brief, or has heard of a save.
         """
         process = self._processes[to]
         request = _Request(brief, to, page)
@@ -90,11 +95,18 @@ class Renderings:
                 outcome = process.render(job_now)
                 if outcome is not None:
                     return self._keep(begun[-1], outcome)
-        return Rendering(0, brief, to, self.version, Failed("The preview has ended." if process.closed else "Nobody waits for it."))
+        return Rendering(
+            0,
+            brief,
+            to,
+            self.version,
+            Failed("The preview has ended." if process.closed else "Nobody waits for it."),
+        )
 
     @contextlib.contextmanager
     def _asked(self, request: _Request) -> Iterator[None]:
-        """Know of a request while it is waited for; what runs although nobody waits for it any more is given up."""
+        """Know of a request while it is waited for; what runs although nobody waits for it any more
+        is given up."""
         process = self._processes[request.to]
         with self._lock:
             for other in self._requests:
@@ -103,7 +115,8 @@ class Renderings:
             self._requests.append(request)
             running = self._running.get(process)
             wanted = running is None or any(
-                other.wanted and (other.brief, other.to) == (running.brief, running.to) for other in self._requests
+                other.wanted and (other.brief, other.to) == (running.brief, running.to)
+                for other in self._requests
             )
         if not wanted:
             process.supersede()

@@ -4,12 +4,12 @@ GET /TOKEN/                      the page; page.js and page.css beside it
 GET /TOKEN/about                 the pack, the briefs to choose from, the version of the files: JSON
 GET /TOKEN/events                what was saved, as it is saved: server-sent events
 GET /TOKEN/render/FORM/BRIEF     render a brief: JSON with the number of the rendering, or the error
-GET /TOKEN/render/FORM/BRIEF/PAGE    the same for a page that has a number: it waits no more for what it asked before
+GET /TOKEN/render/FORM/BRIEF/PAGE    the same for a numbered page, instead of what it asked before
 GET /TOKEN/made/NUMBER/brief.html, brief.pdf, brief.md, 1.png, 2.png, ...
 
-The address holds a secret, and the Host header must name this machine: another page in the same browser can neither guess the one nor, by
-a name that it lets point here, forge the other. Nothing is read from the disk but the page's own three files, and no path comes from a
-request.
+The address holds a secret, and the Host header must name this machine: another page in the same
+browser can neither guess the one nor, by a name that it lets point here, forge the other. Nothing
+is read from the disk but the page's own three files, and no path comes from a request.
 """
 
 from __future__ import annotations
@@ -24,22 +24,23 @@ from typing import Any
 
 import msgspec
 
-from briefgen.preview.events import Events
-from briefgen.preview.jobs import FORMS, Made
-from briefgen.preview.pages import draw_page, page_sizes
+from briefgen.preview.jobs import FORMS, Rendered
+from briefgen.preview.page_pictures import draw_page, page_sizes
 from briefgen.preview.renderings import Renderings
+from briefgen.preview.server_events import Events
 
 ADDRESS = "127.0.0.1"
 PATIENCE = 15.0
-"""Seconds after which a silent stream of events says that it is still there, and finds out whether anybody listens."""
+"""Seconds after which a silent stream of events says that it is still there, and finds out whether
+anybody listens."""
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
+    " 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """What the page itself may load: its own files."""
 FRAME_POLICY = (
-    "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+    " font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 """What a rendered page may load, whatever its pack says: nothing; no script runs in it."""
 
@@ -49,7 +50,11 @@ _FILES = {
     "page.js": ("page.js", "text/javascript; charset=utf-8"),
     "page.css": ("page.css", "text/css; charset=utf-8"),
 }
-_KINDS = {"html": "text/html; charset=utf-8", "pdf": "application/pdf", "md": "text/plain; charset=utf-8"}
+_KINDS = {
+    "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
+    "md": "text/plain; charset=utf-8",
+}
 _RENDER = re.compile(r"render/([a-z]{2,4})/([a-z]{1,20})(?:/([0-9]{1,20}))?")
 _MADE = re.compile(r"made/([0-9]{1,9})/(?:brief\.(html|pdf|md)|([0-9]{1,5})\.png)")
 
@@ -64,12 +69,15 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """Answers the page's requests; each in a thread of its own, so that events and a slow PDF keep nothing waiting."""
+    """Answers the page's requests; each in a thread of its own, so that events and a slow PDF keep
+    nothing waiting."""
 
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, port: int, token: str, about: About, renderings: Renderings, events: Events) -> None:
+    def __init__(
+        self, port: int, token: str, about: About, renderings: Renderings, events: Events
+    ) -> None:
         super().__init__((ADDRESS, port), _Handler)
         self.token = token
         self.about = about
@@ -110,10 +118,19 @@ class _Handler(BaseHTTPRequestHandler):
             file, kind = _FILES[what]
             return self._answer((_OWN / file).read_bytes(), kind)
         if what == "about":
-            return self._answer_json({**msgspec.structs.asdict(self.server.about), "version": self.server.renderings.version})
+            return self._answer_json(
+                {
+                    **msgspec.structs.asdict(self.server.about),
+                    "version": self.server.renderings.version,
+                }
+            )
         if what == "events":
             return self._stream()
-        if (asked := _RENDER.fullmatch(what)) and asked[1] in FORMS and asked[2] in self.server.about.briefs:
+        if (
+            (asked := _RENDER.fullmatch(what))
+            and asked[1] in FORMS
+            and asked[2] in self.server.about.briefs
+        ):
             return self._render(asked[1], asked[2], asked[3] or "")
         if asked := _MADE.fullmatch(what):
             return self._give(int(asked[1]), asked[2], asked[3])
@@ -122,7 +139,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _render(self, form: Any, brief: str, page: str) -> None:
         rendering = self.server.renderings.ask(brief, form, page)
         answer: dict[str, Any] = {"number": rendering.number, "version": rendering.version}
-        if isinstance(rendering.outcome, Made):
+        if isinstance(rendering.outcome, Rendered):
             answer["seconds"] = round(rendering.outcome.seconds, 3)
             if form == "pdf":
                 answer["pages"] = page_sizes(rendering.outcome.data)
@@ -133,20 +150,35 @@ class _Handler(BaseHTTPRequestHandler):
     def _give(self, number: int, form: str | None, page: str | None) -> None:
         """Answer with what was rendered, or with a page of it."""
         rendering = self.server.renderings.find(number)
-        if rendering is None or not isinstance(rendering.outcome, Made) or rendering.to != (form or "pdf"):
+        if (
+            rendering is None
+            or not isinstance(rendering.outcome, Rendered)
+            or rendering.to != (form or "pdf")
+        ):
             return self._refuse(HTTPStatus.NOT_FOUND)
         if form is not None:
-            return self._answer(rendering.outcome.data, _KINDS[form], FRAME_POLICY if form != "pdf" else None)
+            return self._answer(
+                rendering.outcome.data, _KINDS[form], FRAME_POLICY if form != "pdf" else None
+            )
         png = draw_page(rendering.outcome.data, int(page or 0))
-        return self._answer(png, "image/png") if png is not None else self._refuse(HTTPStatus.NOT_FOUND)
+        return (
+            self._answer(png, "image/png")
+            if png is not None
+            else self._refuse(HTTPStatus.NOT_FOUND)
+        )
 
     def _stream(self) -> None:
-        # Listening comes first: who reads the version after the head of this answer hears of every later one.
+        # Listening comes first: who reads the version after the head of this answer hears of every
+        # later one.
         with self.server.events.listening(PATIENCE) as events:
             self._begin("text/event-stream; charset=utf-8", None)
             self.wfile.write(b": listening\n\n")
             for event in events:
-                data = b": still here\n\n" if event is None else b"event: saved\ndata: " + msgspec.json.encode(event) + b"\n\n"
+                data = (
+                    b": still here\n\n"
+                    if event is None
+                    else b"event: saved\ndata: " + msgspec.json.encode(event) + b"\n\n"
+                )
                 self.wfile.write(data)
 
     def _answer_json(self, answer: dict[str, Any]) -> None:
@@ -160,7 +192,14 @@ class _Handler(BaseHTTPRequestHandler):
         self._begin("text/plain; charset=utf-8", None, status=status)
         self.wfile.write(f"{status.value} {status.phrase}\n".encode())
 
-    def _begin(self, kind: str, length: int | None, policy: str | None = POLICY, *, status: HTTPStatus = HTTPStatus.OK) -> None:
+    def _begin(
+        self,
+        kind: str,
+        length: int | None,
+        policy: str | None = POLICY,
+        *,
+        status: HTTPStatus = HTTPStatus.OK,
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         if length is not None:
@@ -176,7 +215,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def send_error(self, code: int, *_: Any, **__: Any) -> None:
         """Refuse what is no request, or no GET, in one line."""
-        status = HTTPStatus.METHOD_NOT_ALLOWED if code == HTTPStatus.NOT_IMPLEMENTED else HTTPStatus(code)
+        status = (
+            HTTPStatus.METHOD_NOT_ALLOWED
+            if code == HTTPStatus.NOT_IMPLEMENTED
+            else HTTPStatus(code)
+        )
         self.close_connection = True
         self.requestline = getattr(self, "requestline", "")
         self.request_version = "HTTP/1.0"

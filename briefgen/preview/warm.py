@@ -1,4 +1,5 @@
-"""A process that is kept warm: what is slow to load is loaded once, and a rendering that nobody waits for any more is given up."""
+"""A process that is kept warm: what is slow to load is loaded once, and a rendering that nobody
+waits for any more is given up."""
 
 from __future__ import annotations
 
@@ -9,25 +10,34 @@ from typing import Literal
 
 from briefgen.errors import BriefgenError, FormatMissing, PackTooGreedy
 from briefgen.errors.printing import lines_of_text
-from briefgen.preview.jobs import Failed, Job, Made, Outcome, Subject
-from briefgen.rendering.apart import LIMITS, in_words, warn_of_names
+from briefgen.preview.jobs import Failed, Job, Outcome, Rendered, Subject
+from briefgen.rendering.formats.sandbox import LIMITS, in_words, warn_of_names
 from briefgen.system.isolation import Reply, Worker
 
 Work = Literal["desk", "press"]
-"""The desk renders HTML and Markdown, the press PDF: a page of either kind is there long before the PDF's, and must not wait for it."""
+"""The desk renders HTML and Markdown, the press PDF: a page of either kind is there long before the
+PDF's, and must not wait for it."""
 
 PATIENCE = {"desk": 20.0, "press": 120.0}
 """Seconds that a rendering may take. The largest sample takes 0.4 and 7 on a slow machine."""
 GRACE = {"desk": 0.25, "press": 1.0}
-"""Seconds that a rendering may go on after its files have changed. To kill the process costs as much, as another must load; so the newest
-files wait at most twice as long as they had to, and a rendering that is almost done costs no start."""
-_TASKS = "briefgen.preview.worker"
+"""Seconds that a rendering may go on after its files have changed. To kill the process costs as
+much, as another must load; so the newest files wait at most twice as long as they had to, and a
+rendering that is almost done costs no start."""
+_TASKS = "briefgen.preview.rendering_worker"
 
 
 class WarmProcess:
     """One process, one job at a time."""
 
-    def __init__(self, work: Work, subject: Subject, *, patience: float | None = None, grace: float | None = None) -> None:
+    def __init__(
+        self,
+        work: Work,
+        subject: Subject,
+        *,
+        patience: float | None = None,
+        grace: float | None = None,
+    ) -> None:
         self.work = work
         self.subject = subject
         self.patience = PATIENCE[work] if patience is None else patience
@@ -42,7 +52,8 @@ class WarmProcess:
         self._start()
 
     def render(self, job_now: Callable[[], Job | None]) -> Outcome | None:
-        """Return the outcome of a job, or None where it was superseded, the preview has ended, or there is nothing to do any more.
+        """Return the outcome of a job, or None where it was superseded, the preview has ended, or
+        there is nothing to do any more.
 
         The job is asked for when its turn has come, so that it names the newest files.
         """
@@ -64,7 +75,9 @@ class WarmProcess:
                     return _outcome(reply)
                 self._worker.stop()
                 self._start()
-                greedy = PackTooGreedy(self.subject.name, limit=in_words(reply.excess, self.patience))
+                greedy = PackTooGreedy(
+                    self.subject.name, limit=in_words(reply.excess, self.patience)
+                )
                 return None if superseded is not None else Failed(str(greedy))
 
     def supersede(self) -> None:
@@ -85,7 +98,14 @@ class WarmProcess:
 
     def _ask(self, job: Job) -> Reply:
         subject = self.subject
-        arguments = (subject.template, subject.params, subject.paper, subject.brief, job.brief, job.to)
+        arguments = (
+            subject.template,
+            subject.params,
+            subject.paper,
+            subject.brief,
+            job.brief,
+            job.to,
+        )
         return self._worker.ask(f"{_TASKS}:render_task", arguments, self.patience)
 
     def _give_up(self) -> None:
@@ -112,5 +132,7 @@ def _outcome(reply: Reply) -> Outcome:
         return Failed(str(error), absent=isinstance(error, FormatMissing))
     if reply.defect is not None:
         print(lines_of_text(reply.defect["trace"]), file=sys.stderr)
-        return Failed(f"The program itself failed ({reply.defect['kind']}). The terminal shows where.")
-    return Made(*reply.result)
+        return Failed(
+            f"The program itself failed ({reply.defect['kind']}). The terminal shows where."
+        )
+    return Rendered(*reply.result)

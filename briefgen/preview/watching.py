@@ -1,4 +1,5 @@
-"""Watch the folders of a pack and of those it inherits from, and say when a file in them was saved."""
+"""Watch the folders of a pack and of those it inherits from, and say when a file in them was
+saved."""
 
 from __future__ import annotations
 
@@ -7,28 +8,36 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 STEP = 20
-"""Milliseconds without a further change after which what was saved is whole: an editor writes, renames and touches within a few."""
+"""Milliseconds without a further change after which what was saved is whole: an editor writes,
+renames and touches within a few."""
 LONGEST = 200
-"""Milliseconds after which changes are announced even if they go on, such as those of a folder that is being copied."""
+"""Milliseconds after which changes are announced even if they go on, such as those of a folder that
+is being copied."""
 LOOK = 1000
-"""Milliseconds between two looks at whether the folders themselves are still the same: one that was moved away is watched in vain."""
+"""Milliseconds between two looks at whether the folders themselves are still the same: one that was
+moved away is watched in vain."""
 
 FoldersNow = Callable[[], tuple[Path, ...]]
-"""Tells which folders are to be watched; what a pack inherits from may change while it is edited."""
+"""Tells which folders are to be watched; what a pack inherits from may change while it is
+edited."""
 Announce = Callable[[tuple[str, ...]], object]
 """Told the files saved, each as its folder's name and its path in it."""
 
 
 def is_of_pack(folder: Path, path: str) -> bool:
-    """Tell whether a file of a folder may be a pack's own: not hidden, and not what an editor keeps beside the file that is edited."""
+    """Tell whether a file of a folder may be a pack's own: not hidden, and not what an editor keeps
+    beside the file that is edited."""
     try:
         parts = PurePath(path).relative_to(folder).parts
     except ValueError:
         return False
-    return not any(part.startswith((".", "#")) or part.endswith(("~", ".tmp")) or part == "__pycache__" for part in parts)
+    return not any(
+        part.startswith((".", "#")) or part.endswith(("~", ".tmp")) or part == "__pycache__"
+        for part in parts
+    )
 
 
-class Watch:
+class FolderWatch:
     """A thread that watches until it is closed."""
 
     def __init__(self, folders_now: FoldersNow, announce: Announce) -> None:
@@ -56,7 +65,8 @@ class Watch:
             try:
                 self._watch_folders(folders, there)
             except OSError:
-                # The system has no watch left to give, or a folder went at this moment: to look again and again always works.
+                # The system has no watch left to give, or a folder went at this moment: to look
+                # again and again always works.
                 self._polling = True
 
     def _watch_folders(self, folders: tuple[Path, ...], there: tuple[Path, ...]) -> None:

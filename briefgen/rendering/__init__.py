@@ -1,87 +1,10 @@
-"""Rendering: a brief and a template pack become bytes. The only room that knows Jinja, Markdown, HTML, PDF and Word."""
+"""Rendering: a brief and a template pack become bytes. The only room that knows Jinja, Markdown,
+HTML, PDF and Word."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, get_args
-
-from briefgen.errors import UnknownOptionValue
-from briefgen.model import Brief
 from briefgen.rendering.brief_file import decode_brief, encode_brief
-
-if TYPE_CHECKING:
-    from briefgen.rendering.packs import Pack
-
-To = Literal["md", "html", "pdf", "json", "docx"]
-Paper = Literal["a4", "letter"]
-Standard = Literal["modern", "compatible"]
+from briefgen.rendering.formats.any_pack import render
+from briefgen.rendering.formats.dispatch import Paper, Standard, To, render_here
 
 __all__ = ["Paper", "Standard", "To", "decode_brief", "encode_brief", "render", "render_here"]
-
-
-def render(
-    brief: Brief,
-    to: To,
-    *,
-    template: str = "brief",
-    paper: Paper = "a4",
-    pdf: Standard = "modern",
-    params: Mapping[str, str] | None = None,
-) -> bytes:
-    """Write a brief in one format.
-
-    ``template`` is the name of a pack or the path of its folder, ``params`` are values for its parameters; JSON knows no packs. ``paper``
-    concerns PDF and Word, ``pdf`` PDF alone: "modern" declares PDF/A-4f, PDF/UA-2 and WTPDF, "compatible" PDF/A-3a and PDF/UA-1.
-
-    The same arguments give the same bytes in every process. A pack that does not come with the program is rendered in a process of its own,
-    within limits of time, memory and output.
-
-    Raises:
-        TemplateMissing: there is no such pack.
-        TemplateBroken, UnknownField, ManifestBroken: the pack cannot be rendered; the error names the file and the line.
-        UnknownParameter, ParameterWrong: a parameter cannot be set so.
-        FormatMissing: the pack has no template for the format.
-        FetchBlocked, PageUnsafe: a page asks for something outside its pack, or would run something.
-        TooManyPages: the brief is longer than the pack allows.
-        PackTooGreedy: the pack takes more time, memory or room than a brief needs.
-        PangoMissing: the system library that sets type is not installed.
-        BriefBroken: an item points outside its source.
-    """
-    for option, value, choices in (("--to", to, To), ("--paper", paper, Paper), ("--pdf", pdf, Standard)):
-        if value not in get_args(choices):
-            raise UnknownOptionValue(option=option, value=value, choices=", ".join(get_args(choices)))
-    if to == "json":
-        return encode_brief(brief)
-    from briefgen.rendering.packs import find_pack
-
-    pack = find_pack(template, params)
-    pack.must_have(to)
-    if pack.is_ours:
-        return render_here(brief, to, pack, paper=paper, pdf=pdf)
-    from briefgen.rendering.apart import render_apart
-
-    return render_apart(encode_brief(brief), to, pack, paper=paper, pdf=pdf)
-
-
-def render_here(brief: Brief, to: To, pack: Pack, *, paper: Paper = "a4", pdf: Standard = "modern") -> bytes:
-    """Write a brief in one format with a pack that was found, in this process and without limits.
-
-    Raises:
-        RenderingError: as `render` does.
-    """
-    # Each format imports what it needs and no more: Jinja for three of them, WeasyPrint (0.7 s) for PDF alone.
-    if to == "docx":
-        from briefgen.rendering.word.document import render_word
-
-        return render_word(brief, pack, paper=paper)
-    if to == "md":
-        from briefgen.rendering.markdown import render_markdown
-
-        return render_markdown(brief, pack).encode()
-    if to == "html":
-        from briefgen.rendering.html import render_html
-
-        return render_html(brief, pack).encode()
-    from briefgen.rendering.pdf import render_pdf
-
-    return render_pdf(brief, pack, paper=paper, standard=pdf)

@@ -1,11 +1,17 @@
-"""The JSON of a brief: what other programs read, what an analyst edits, and what every PDF carries."""
+"""The JSON of a brief: what other programs read, what an analyst edits, and what every PDF
+carries."""
 
 from __future__ import annotations
+
+from datetime import UTC, datetime
 
 import msgspec
 
 from briefgen.errors import BriefBroken, SchemaUnknown
 from briefgen.model import SCHEMA, Article, Brief
+
+_NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for the date of a file whose brief has none; the clock would make two runs differ."""
 
 
 class _Head(msgspec.Struct):
@@ -15,17 +21,22 @@ class _Head(msgspec.Struct):
 
 
 def encode_brief(brief: Brief) -> bytes:
-    """Write a brief as indented JSON in UTF-8 with a final newline; the same brief gives the same bytes."""
+    """Write a brief as indented JSON in UTF-8 with a final newline; the same brief gives the same
+    bytes."""
     return msgspec.json.format(msgspec.json.encode(brief), indent=2) + b"\n"
 
 
 def encode_sources(sources: tuple[Article, ...]) -> bytes:
     """Write the sources alone, in the form they have inside a brief."""
-    return msgspec.json.format(msgspec.json.encode({"schema": SCHEMA, "sources": sources}), indent=2) + b"\n"
+    return (
+        msgspec.json.format(msgspec.json.encode({"schema": SCHEMA, "sources": sources}), indent=2)
+        + b"\n"
+    )
 
 
 def decode_brief(data: bytes) -> Brief:
-    """Read the JSON of a brief. Fields this version does not know are passed over, as a later minor version may add some.
+    """Read the JSON of a brief. Fields this version does not know are passed over, as a later minor
+    version may add some.
 
     Raises:
         BriefBroken: this is not JSON, or not a brief; the reason names the field.
@@ -38,3 +49,11 @@ def decode_brief(data: bytes) -> Brief:
         return msgspec.json.decode(data, type=Brief)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BriefBroken(reason=str(error).rstrip(".")) from error
+
+
+def date_of(brief: Brief) -> datetime:
+    """Return the date of a brief, at midnight in Greenwich, or a fixed one where it has none."""
+    try:
+        return datetime.fromisoformat(brief.date or "").replace(tzinfo=UTC)
+    except ValueError:
+        return _NO_DATE

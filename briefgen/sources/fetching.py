@@ -1,7 +1,8 @@
 """Fetch a page from the web, where the user allows it: the one door of this room to the network.
 
-Only public addresses, checked when the name is resolved and connected to as checked; redirects are checked again; robots.txt is respected;
-size and time are limited. No cookie, no referrer, no proxy, no credentials.
+Only public addresses, checked when the name is resolved and connected to as checked; redirects are
+checked again; robots.txt is respected; size and time are limited. No cookie, no referrer, no proxy,
+no credentials.
 """
 
 from __future__ import annotations
@@ -39,13 +40,19 @@ _LARGEST_ROBOTS = 500_000
 """Bytes of robots.txt that must be read, by its standard (RFC 9309)."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
-"""IPv6 addresses that stand for an IPv4 address, for networks that have no other way to it (NAT64)."""
+"""IPv6 addresses that stand for an IPv4 address, for networks that have no other way to it
+(NAT64)."""
 _ISATAP = 0x5EFE
-"""What stands before the IPv4 address in the last 64 bits of an IPv6 address that is sent inside IPv4."""
+"""What stands before the IPv4 address in the last 64 bits of an IPv6 address that is sent inside
+IPv4."""
 _DIFFER = tuple(
-    map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2002::/16", "3fff::/20")),
+    map(
+        ipaddress.ip_network,
+        ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2002::/16", "3fff::/20"),
+    ),
 )
-"""Special ranges on which the registries of Python 3.11 to 3.13 differ, or which none of them has: protocol assignments, Teredo, 6to4
+"""Special ranges on which the registries of Python 3.11 to 3.13 differ, or which none of them has:
+protocol assignments, Teredo, 6to4
 and its relays, the second range for documentation. No site has an address there."""
 
 _SUFFIXES = {
@@ -69,7 +76,8 @@ class Fetched(NamedTuple):
 
 
 def file_name(page: Fetched) -> str:
-    """Return the name under which a page is saved: of its address, told apart by it, with the suffix of its content type."""
+    """Return the name under which a page is saved: of its address, told apart by it, with the
+    suffix of its content type."""
     parts = urlsplit(page.url)
     told_apart = hashlib.sha256(page.url.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     suffix = _SUFFIXES.get(page.kind, ".pdf" if page.data.startswith(b"%PDF-") else ".html")
@@ -77,9 +85,11 @@ def file_name(page: Fetched) -> str:
 
 
 def is_public(address: Address) -> bool:
-    """Tell whether an address is one of the public network, and so is the one that stands inside it.
+    """Tell whether an address is one of the public network, and so is the one that stands inside
+    it.
 
-    What is public is what the registries of `ipaddress` say. An address with a scope (fe80::1%eth0) is one of the machine's own networks.
+    What is public is what the registries of `ipaddress` say. An address with a scope (fe80::1%eth0)
+    is one of the machine's own networks.
     """
     if isinstance(address, ipaddress.IPv6Address):
         if address.scope_id is not None or address.is_site_local:
@@ -89,14 +99,28 @@ def is_public(address: Address) -> bool:
             return False
         if address.ipv4_mapped is not None or address in _TRANSLATED:
             return True
-    special = address.is_private or address.is_reserved or address.is_multicast or address.is_unspecified or address.is_link_local
-    return address.is_global and not special and not any(address in network for network in _DIFFER if network.version == address.version)
+    special = (
+        address.is_private
+        or address.is_reserved
+        or address.is_multicast
+        or address.is_unspecified
+        or address.is_link_local
+    )
+    return (
+        address.is_global
+        and not special
+        and not any(address in network for network in _DIFFER if network.version == address.version)
+    )
 
 
 def _inside(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     """Return the IPv4 address that an IPv6 address is another way to write, or to reach."""
     last = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
-    if address.ipv4_mapped is not None or address in _TRANSLATED or (int(address) >> 32) & 0xFCFF_FFFF == _ISATAP:
+    if (
+        address.ipv4_mapped is not None
+        or address in _TRANSLATED
+        or (int(address) >> 32) & 0xFCFF_FFFF == _ISATAP
+    ):
         return last
     return None
 
@@ -105,12 +129,19 @@ class Fetcher:
     """Fetches pages, and remembers what each site's robots.txt says.
 
     Args:
-        may_connect: tells which addresses may be connected to. Anything but `is_public` is for tests.
+        may_connect: tells which addresses may be connected to. Anything but `is_public` is for
+            tests.
         any_port: whether ports other than 80 and 443 may be used; for tests.
         patience: seconds for one page.
     """
 
-    def __init__(self, *, may_connect: Callable[[Address], bool] = is_public, any_port: bool = False, patience: float = _PATIENCE) -> None:
+    def __init__(
+        self,
+        *,
+        may_connect: Callable[[Address], bool] = is_public,
+        any_port: bool = False,
+        patience: float = _PATIENCE,
+    ) -> None:
         self._may_connect = may_connect
         self._any_port = any_port
         self._patience = patience
@@ -134,7 +165,11 @@ class Fetcher:
             if status not in _REDIRECTS:
                 if status != 200:
                     raise FetchFailed(url, reason=f"the server answers {status}")
-                return Fetched(data, here, (headers.get("content-type") or "").partition(";")[0].strip().lower())
+                return Fetched(
+                    data,
+                    here,
+                    (headers.get("content-type") or "").partition(";")[0].strip().lower(),
+                )
             here = urljoin(here, headers.get("location") or "")
         raise FetchFailed(url, reason=f"it redirects more than {_MOST_REDIRECTS} times")
 
@@ -144,14 +179,20 @@ class Fetcher:
             port = parts.port
         except ValueError:
             raise AddressRefused(url, reason="it is no address of a page") from None
-        if parts.scheme not in _PORTS or not parts.hostname or parts.username is not None or any(c <= " " for c in here):
+        if (
+            parts.scheme not in _PORTS
+            or not parts.hostname
+            or parts.username is not None
+            or any(c <= " " for c in here)
+        ):
             raise AddressRefused(url, reason="it is no address of a page")
         if not self._any_port and port not in {None, _PORTS[parts.scheme]}:
             raise AddressRefused(url, reason=f"port {port} is not one of the web")
         return parts
 
     def _robots_of(self, parts: SplitResult, url: str, deadline: float) -> RobotFileParser:
-        """Return what the site allows: all where it has no robots.txt, nothing where it cannot be asked (RFC 9309)."""
+        """Return what the site allows: all where it has no robots.txt, nothing where it cannot be
+        asked (RFC 9309)."""
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self._robots:
             rules = RobotFileParser()
@@ -164,11 +205,15 @@ class Fetcher:
             if status == 200:
                 rules.parse(data.decode("utf-8", "replace").splitlines())
             else:
-                rules.parse(["User-agent: *", "Disallow:" if 400 <= status < 500 else "Disallow: /"])
+                rules.parse(
+                    ["User-agent: *", "Disallow:" if 400 <= status < 500 else "Disallow: /"]
+                )
             self._robots[origin] = rules
         return self._robots[origin]
 
-    def _get(self, parts: SplitResult, url: str, deadline: float, limit: int) -> tuple[int, dict[str, str], bytes]:
+    def _get(
+        self, parts: SplitResult, url: str, deadline: float, limit: int
+    ) -> tuple[int, dict[str, str], bytes]:
         """Ask for one address, without following it anywhere."""
         host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
@@ -177,15 +222,24 @@ class Fetcher:
             plain = self._connected(host, port, url, deadline)
             with _cut_off_at(deadline, plain):
                 connection.sock = _secured(plain, host) if parts.scheme == "https" else plain
-                fields = {"Host": parts.netloc, "User-Agent": AGENT, "Accept-Encoding": "identity", "Connection": "close"}
-                connection.request("GET", target.encode("ascii", "replace").decode(), headers=fields)
+                fields = {
+                    "Host": parts.netloc,
+                    "User-Agent": AGENT,
+                    "Accept-Encoding": "identity",
+                    "Connection": "close",
+                }
+                connection.request(
+                    "GET", target.encode("ascii", "replace").decode(), headers=fields
+                )
                 with connection.getresponse() as response:
                     headers = {name.lower(): value for name, value in response.getheaders()}
                     data = _body(response, url, deadline, limit)
             return response.status, headers, _unpacked(data, headers, url, limit)
         except ssl.SSLCertVerificationError as reason:
             said = str(reason.verify_message).rstrip(".").split(",")[0].lower()
-            raise FetchFailed(url, reason=f"the site's certificate cannot be trusted ({said})") from reason
+            raise FetchFailed(
+                url, reason=f"the site's certificate cannot be trusted ({said})"
+            ) from reason
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as reason:
             late = isinstance(reason, TimeoutError) or time.monotonic() >= deadline
             said = "it takes too long" if late else "the server does not answer as one of the web"
@@ -194,24 +248,30 @@ class Fetcher:
             connection.close()
 
     def _connected(self, host: str, port: int, url: str, deadline: float) -> socket.socket:
-        """Resolve the name once, check every address it has, and connect to the first: a second look might find another."""
+        """Resolve the name once, check every address it has, and connect to the first: a second
+        look might find another."""
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError):
             raise FetchFailed(url, reason="there is no such site") from None
         places = [str(info[4][0]) for info in found]
         try:
-            allowed = bool(places) and all(self._may_connect(ipaddress.ip_address(place)) for place in places)
+            allowed = bool(places) and all(
+                self._may_connect(ipaddress.ip_address(place)) for place in places
+            )
         except ValueError:
             allowed = False
         if not allowed:
             raise AddressRefused(url, reason="it is not on the public network")
-        return socket.create_connection((places[0], port), timeout=max(0.1, min(_SILENCE, deadline - time.monotonic())))
+        return socket.create_connection(
+            (places[0], port), timeout=max(0.1, min(_SILENCE, deadline - time.monotonic()))
+        )
 
 
 @contextlib.contextmanager
 def _cut_off_at(deadline: float, connected: socket.socket) -> Iterator[None]:
-    """Shut the connection at the deadline: a server that sends a byte now and then is never silent for long."""
+    """Shut the connection at the deadline: a server that sends a byte now and then is never silent
+    for long."""
     other_end = connected.dup()
 
     def shut() -> None:
@@ -230,7 +290,8 @@ def _cut_off_at(deadline: float, connected: socket.socket) -> Iterator[None]:
 
 
 def _secured(plain: socket.socket, host: str) -> socket.socket:
-    """Speak TLS with a server whose certificate the system trusts, or the file that SSL_CERT_FILE names."""
+    """Speak TLS with a server whose certificate the system trusts, or the file that SSL_CERT_FILE
+    names."""
     try:
         return ssl.create_default_context().wrap_socket(plain, server_hostname=host)
     except BaseException:

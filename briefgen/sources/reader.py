@@ -5,31 +5,25 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
-from collections.abc import Callable, Iterable
 
 import msgspec
 
 from briefgen.errors import SourceEmpty, SourceError, SourceTooLarge
-from briefgen.model import Article, Form
-from briefgen.sources.agencies import read_newsml, read_ninjs, read_nitf
-from briefgen.sources.decoding import decode, whole_characters, without_halves
-from briefgen.sources.dumps import read_json, read_table
-from briefgen.sources.feed import read_feed
-from briefgen.sources.forms import form_of_bytes, form_of_text
-from briefgen.sources.language import detect_language
-from briefgen.sources.mail import read_mail, read_mailbox
-from briefgen.sources.markdown import read_markdown
-from briefgen.sources.plain import read_plain
-from briefgen.sources.wire import read_transcript, read_wire_copy
-
-_MEGABYTE = 1_000_000
-_TEXT_LIMIT = 1 * _MEGABYTE
-"""Bytes of plain text or Markdown: 160,000 words, a hundred times a long read. More is a dump of many articles, and would be parsed for
-half a minute only to give one shapeless brief."""
-_PAGE_LIMIT = 10 * _MEGABYTE
-"""Bytes of a web page as saved: browsers write pictures into the file. What is left without them has its own limit, in `web`."""
-LARGEST = 25 * _MEGABYTE
-"""Bytes of a PDF, an e-mail, an office document or a file of many articles: as much as mail servers pass on."""
+from briefgen.model import Article
+from briefgen.sources.forms.every_form import (
+    LARGEST,
+    MEGABYTE,
+    TEXT_LIMIT,
+    BytesForm,
+    Read,
+    TextForm,
+    form_of_bytes,
+    form_of_text,
+    reader_of,
+)
+from briefgen.sources.forms.plain import read_plain
+from briefgen.sources.text.decoding import decode, whole_characters, without_halves
+from briefgen.sources.text.language_detection import detect_language
 
 _BLANK = "\ufeff\u200b\u2060 \t\n\f\v\x85\xa0\u2028\u2029"
 _ENTRY = re.compile(r"(.+)#\d{1,7}")
@@ -40,17 +34,20 @@ def read_articles(data: bytes, *, path: str, id_from: int = 1) -> tuple[Article 
 
     Args:
         data: the whole file.
-        path: where it was read, as the user gave it; "-" for standard input. Only its suffix is looked at. The articles of a file of many
+        path: where it was read, as the user gave it; "-" for standard input. Only its suffix is
+            looked at. The articles of a file of many
             have its path and their number in it ("feed.xml#3").
         id_from: number of the first identifier: 1 for "S1".
 
     Returns:
-        The articles in the order of the file; what is wrong with one of many stands in its place, so that the others go on.
+        The articles in the order of the file; what is wrong with one of many stands in its place,
+        so that the others go on.
 
     Raises:
         SourceEmpty: there is no text in it.
         SourceBinary: it is not text.
-        OtherProgram, NoTextInside, ArchiveGiven: it is another program's, a picture, a recording, an archive.
+        OtherProgram, NoTextInside, ArchiveGiven: it is another program's, a picture, a recording,
+            an archive.
         SourceTooLarge: it is more than one article can be.
         SourceDamaged: too many of its characters are broken.
         FrontMatterBroken: the block at the head of a Markdown file is not YAML.
@@ -83,21 +80,26 @@ def read_string(text: str, *, path: str) -> Article:
         SourceEmpty, SourceBinary, SourceTooLarge, SourceDamaged: as `read_articles` does.
     """
     data = whole_characters(text).encode()
-    _check_size(data, _TEXT_LIMIT, path)
+    _check_size(data, TEXT_LIMIT, path)
     decoded = decode(data, where=path)
     if not decoded.strip(_BLANK):
         raise SourceEmpty(path)
-    return _with_language(read_plain(decoded, path=path, id="S1", sha256=hashlib.sha256(data).hexdigest()))
+    return _with_language(
+        read_plain(decoded, path=path, id="S1", sha256=hashlib.sha256(data).hexdigest())
+    )
 
 
 def read_article(data: bytes, *, path: str, id: str) -> Article:
-    """Read the one article of a file, or of a file of many the one that its path names ("feed.xml#3"), else the first.
+    """Read the one article of a file, or of a file of many the one that its path names
+    ("feed.xml#3"), else the first.
 
     Raises:
         SourceError: as `read_articles` does, and what is wrong with this one.
     """
     entry = _ENTRY.fullmatch(path)
-    if entry is not None and (found := [one for one in _attempt(data, entry[1]) if _path_of(one) == path]):
+    if entry is not None and (
+        found := [one for one in _attempt(data, entry[1]) if _path_of(one) == path]
+    ):
         return _only(found[0], id)
     return _only(read_articles(data, path=path)[0], id)
 
@@ -129,9 +131,17 @@ def with_id(article: Article, id: str) -> Article:
 
 
 def _of_whole_characters(article: Article) -> Article:
-    """Return the article without halves of surrogate pairs, which JSON, YAML and the headers of mails may spell and no file can hold."""
-    said = {"text": without_halves(article.text), "authors": tuple(map(whole_characters, article.authors))}
-    said |= {name: whole_characters(value) for name in ("title", "outlet", "url") if (value := getattr(article, name)) is not None}
+    """Return the article without halves of surrogate pairs, which JSON, YAML and the headers of
+    mails may spell and no file can hold."""
+    said = {
+        "text": without_halves(article.text),
+        "authors": tuple(map(whole_characters, article.authors)),
+    }
+    said |= {
+        name: whole_characters(value)
+        for name in ("title", "outlet", "url")
+        if (value := getattr(article, name)) is not None
+    }
     changed = {name: value for name, value in said.items() if value != getattr(article, name)}
     return msgspec.structs.replace(article, **changed) if changed else article
 
@@ -141,61 +151,25 @@ def _with_language(article: Article) -> Article:
     return msgspec.structs.replace(article, language=article.language or detect_language(words))
 
 
-def _read(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | SourceError]:
+def _read(data: bytes, path: str, sha256: str) -> Read:
     _check_size(data, LARGEST, path)
-    form = form_of_bytes(data, path)
-    if form == "PDF":
-        from briefgen.sources.pdf import read_pdf
-
-        return read_pdf(data, path=path, id="S1", sha256=sha256)
-    if form == "e-mail":
-        return read_mail(data, path=path, id="S1", sha256=sha256)
-    if form == "mailbox":
-        return read_mailbox(data, path=path, sha256=sha256)
-    if form in {"Word", "OpenDocument", "RTF"}:
-        from briefgen.sources import office
-
-        read_document = {"Word": office.read_docx, "OpenDocument": office.read_odt, "RTF": office.read_rtf}[form]
-        return read_document(data, path=path, id="S1", sha256=sha256)
-    if form == "EPUB":
-        from briefgen.sources.epub import read_epub
-
-        return read_epub(data, path=path, id="S1", sha256=sha256)
-    return _read_text(data, path, sha256)
-
-
-def _read_text(data: bytes, path: str, sha256: str) -> Article | Iterable[Article | SourceError]:
+    if (row := form_of_bytes(data, path)) is not None:
+        return _read_as(row, data, path, sha256)
     text = decode(data, where=path)
     if not text.strip(_BLANK):
         raise SourceEmpty(path)
-    form = form_of_text(text, path)
-    if form == "web page":
-        _check_size(data, _PAGE_LIMIT, path)
-        from briefgen.sources.web import read_page  # trafilatura takes half a second to import
-
-        return read_page(text, path=path, id="S1", sha256=sha256)
-    if form in _STRUCTURED:
-        return _STRUCTURED[form](text, path=path, sha256=sha256)
-    _check_size(data, _TEXT_LIMIT, path)
-    return _UNSTRUCTURED[form](text, path=path, id="S1", sha256=sha256)
+    kind = form_of_text(text, path)
+    _check_size(data, kind.limit, path)
+    return _read_as(kind, text, path, sha256)
 
 
-_STRUCTURED: dict[Form, Callable[..., Article | Iterable[Article | SourceError]]] = {
-    "CSV": read_table,
-    "JSON": read_json,
-    "feed": read_feed,
-    "NITF": read_nitf,
-    "NewsML-G2": read_newsml,
-    "ninjs": read_ninjs,
-}
-_UNSTRUCTURED: dict[Form, Callable[..., Article]] = {
-    "text": read_plain,
-    "markdown": read_markdown,
-    "wire copy": read_wire_copy,
-    "transcript": read_transcript,
-}
+def _read_as(row: BytesForm | TextForm, given: bytes | str, path: str, sha256: str) -> Read:
+    read = reader_of(row)
+    if row.holds == "many":
+        return read(given, path=path, sha256=sha256)
+    return read(given, path=path, id="S1", sha256=sha256)
 
 
 def _check_size(data: bytes, limit: int, path: str) -> None:
     if len(data) > limit:
-        raise SourceTooLarge(path, size=f"{len(data) / _MEGABYTE:.1f}", limit=limit // _MEGABYTE)
+        raise SourceTooLarge(path, size=f"{len(data) / MEGABYTE:.1f}", limit=limit // MEGABYTE)

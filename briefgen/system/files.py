@@ -1,9 +1,11 @@
-"""The disk: what is found there, read from there and written there. No other module opens a file of the user's.
+"""The disk: what is found there, read from there and written there. No other module opens a file of
+the user's.
 
-A file is written whole or not at all: into a temporary file beside it, flushed, and moved into place. Only files are read: a pipe would be
-waited for without end, and a device has no end.
+A file is written whole or not at all: into a temporary file beside it, flushed, and moved into
+place. Only files are read: a pipe would be waited for without end, and a device has no end.
 
-A file is opened under its own name, whatever bytes that is made of, and spoken of under its readable one: in articles, errors and reports.
+A file is opened under its own name, whatever bytes that is made of, and spoken of under its
+readable one: in articles, errors and reports.
 """
 
 from __future__ import annotations
@@ -34,24 +36,39 @@ from briefgen.system.temporary import part_of
 STANDARD_INPUT = "-"
 
 LARGEST = 32_000_000
-"""Bytes of the largest file that is opened at all: three times the largest web page a reader accepts."""
+"""Bytes of the largest file that is opened at all: three times the largest web page a reader
+accepts."""
 
 LONGEST_NAME = 60
 """Characters of an output's name, so that a path stays below 260 even in a deep folder."""
 
-RESERVED_NAMES = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+RESERVED_NAMES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"com{n}" for n in range(10)),
+    *(f"lpt{n}" for n in range(10)),
+}
 """Names of devices, which Windows gives to no file."""
 
-_KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
+_KINDS = {
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
 _ESCAPED = r"[\ud800-\udfff]|x[0-9a-f]{2}|u[0-9a-f]{4}"
 """What a name of bytes that are no text has for them, and what looks like the escape of one."""
 _BACKSLASHES = re.compile(rf"\\+(?={_ESCAPED})" if os.sep == "/" else "(?!)")
 
 
 def readable(path: str) -> str:
-    """Return a path as it is shown and recorded: a byte that is no UTF-8 as "\\xff", so that it can be written and read anywhere.
+    """Return a path as it is shown and recorded: a byte that is no UTF-8 as "\\xff", so that it can
+    be written and read anywhere.
 
-    No two paths look the same: the backslashes before what would be taken for such an escape are doubled, where they part no folders.
+    No two paths look the same: the backslashes before what would be taken for such an escape are
+    doubled, where they part no folders.
     Any other path is returned as it is.
 
     Examples:
@@ -70,16 +87,22 @@ def is_folder(path: str | Path) -> bool:
 
 
 def is_file(path: str | Path) -> bool:
-    """Tell whether a file is there, and no pipe, socket or device; no name is too long or too strange to ask."""
+    """Tell whether a file is there, and no pipe, socket or device; no name is too long or too
+    strange to ask."""
     return os.path.isfile(path)
 
 
-def find_sources(arguments: Sequence[str], suffixes: Sequence[str], picks_up: Callable[[str], bool]) -> Iterator[str | BriefgenError]:
-    """Yield the path of each article named by files, folders, patterns ("news/**/*.txt"), lists of these ("@list.txt") or ``-``.
+def find_sources(
+    arguments: Sequence[str], suffixes: Sequence[str], picks_up: Callable[[str], bool]
+) -> Iterator[str | BriefgenError]:
+    """Yield the path of each article named by files, folders, patterns ("news/**/*.txt"), lists of
+    these ("@list.txt") or ``-``.
 
     Folders are walked in the order of their names; an address on the web is yielded as it is.
-    A folder gives every file below it whose name is picked up; hidden files and links out of the folder are left out. What cannot be
-    found is yielded as an error in its place, so that the others go on. A file that is named twice is yielded once.
+    A folder gives every file below it whose name is picked up; hidden files and links out of the
+    folder are left out. What cannot be
+    found is yielded as an error in its place, so that the others go on. A file that is named twice
+    is yielded once.
 
     Args:
         arguments: what the user named.
@@ -101,11 +124,15 @@ def find_sources(arguments: Sequence[str], suffixes: Sequence[str], picks_up: Ca
             yield found
 
 
-def _named(argument: str, suffixes: Sequence[str], picks_up: Callable[[str], bool]) -> Iterable[str | BriefgenError]:
+def _named(
+    argument: str, suffixes: Sequence[str], picks_up: Callable[[str], bool]
+) -> Iterable[str | BriefgenError]:
     if argument == STANDARD_INPUT or is_address(argument):
         return [argument]
     if is_folder(argument):
-        return _picked_up(argument, picks_up) or [FolderEmpty(readable(argument), forms=", ".join(suffixes))]
+        return _picked_up(argument, picks_up) or [
+            FolderEmpty(readable(argument), forms=", ".join(suffixes))
+        ]
     if os.path.exists(argument):
         return [argument]
     if argument.startswith("@"):
@@ -136,11 +163,18 @@ def _matching(pattern: str) -> list[str]:
 
 def _picked_up(folder: str, picks_up: Callable[[str], bool]) -> list[str | BriefgenError]:
     """Return what is an article by its name, and what is wrong with a folder inside."""
-    return [found for found in _walk(folder) if isinstance(found, BriefgenError) or picks_up(os.path.basename(found))]
+    return [
+        found
+        for found in _walk(folder)
+        if isinstance(found, BriefgenError) or picks_up(os.path.basename(found))
+    ]
 
 
-def _listed(name: str, suffixes: Sequence[str], picks_up: Callable[[str], bool]) -> Iterator[str | BriefgenError]:
-    """Yield what the lines of a list name, from the working folder or else from the list's own; "#" begins a comment."""
+def _listed(
+    name: str, suffixes: Sequence[str], picks_up: Callable[[str], bool]
+) -> Iterator[str | BriefgenError]:
+    """Yield what the lines of a list name, from the working folder or else from the list's own; "#"
+    begins a comment."""
     try:
         lines = read_bytes(name).decode("utf-8-sig", "surrogateescape").split("\n")
     except BriefgenError as error:
@@ -151,7 +185,11 @@ def _listed(name: str, suffixes: Sequence[str], picks_up: Callable[[str], bool])
         named = line if line.strip() and _is_here(line, name) else line.strip()
         if named and not named.startswith(("#", "@")):
             beside = _beside(name, named)
-            yield from _named(beside if not _leads_somewhere(named) and _leads_somewhere(beside) else named, suffixes, picks_up)
+            yield from _named(
+                beside if not _leads_somewhere(named) and _leads_somewhere(beside) else named,
+                suffixes,
+                picks_up,
+            )
 
 
 def _beside(list_name: str, named: str) -> str:
@@ -168,10 +206,24 @@ def _leads_somewhere(named: str) -> bool:
 
 
 def find_left_out(arguments: Sequence[str], picks_up: Callable[[str], bool]) -> list[str]:
-    """Return the files in the folders named, hidden ones and READMEs apart, that are not picked up for their names, readable."""
-    folders = [argument for argument in arguments if not is_address(argument) and is_folder(argument)]
-    found = [Path(file) for folder in folders for file in _walk(folder) if isinstance(file, str) and is_file(file)]
-    left = [file for file in found if not picks_up(file.name) and file.stem.lower() != "readme" and not file.name.startswith("~")]
+    """Return the files in the folders named, hidden ones and READMEs apart, that are not picked up
+    for their names, readable."""
+    folders = [
+        argument for argument in arguments if not is_address(argument) and is_folder(argument)
+    ]
+    found = [
+        Path(file)
+        for folder in folders
+        for file in _walk(folder)
+        if isinstance(file, str) and is_file(file)
+    ]
+    left = [
+        file
+        for file in found
+        if not picks_up(file.name)
+        and file.stem.lower() != "readme"
+        and not file.name.startswith("~")
+    ]
     return list(dict.fromkeys(readable(str(file)) for file in left))
 
 
@@ -181,9 +233,11 @@ def is_address(argument: str) -> bool:
 
 
 def _walk(folder: str, *, everything: bool = False) -> Iterator[str | SourceUnreadable]:
-    """Yield what is below a folder and is no folder, in the order of the names; a folder that cannot be looked into is an error.
+    """Yield what is below a folder and is no folder, in the order of the names; a folder that
+    cannot be looked into is an error.
 
-    Hidden files and links are passed over, unless everything is asked for; a link to a folder is never followed.
+    Hidden files and links are passed over, unless everything is asked for; a link to a folder is
+    never followed.
     """
     waiting = [(str(Path(folder)), True)]
     while waiting:
@@ -197,13 +251,22 @@ def _walk(folder: str, *, everything: bool = False) -> Iterator[str | SourceUnre
         except OSError as reason:
             yield SourceUnreadable(readable(path), reason=reason_of(reason))
             continue
-        seen = (entry for entry in entries if everything or not (entry.name.startswith(".") or entry.is_symlink()))
+        seen = (
+            entry
+            for entry in entries
+            if everything or not (entry.name.startswith(".") or entry.is_symlink())
+        )
         waiting += [(str(Path(entry.path)), entry.is_dir(follow_symlinks=False)) for entry in seen]
 
 
 def files_below(folder: str) -> list[str]:
-    """Return every file below a folder, hidden ones and links to files too, in the order of the names."""
-    return [found for found in _walk(folder, everything=True) if isinstance(found, str) and is_file(found)]
+    """Return every file below a folder, hidden ones and links to files too, in the order of the
+    names."""
+    return [
+        found
+        for found in _walk(folder, everything=True)
+        if isinstance(found, str) and is_file(found)
+    ]
 
 
 def read_bytes(path: str) -> bytes:
@@ -224,19 +287,24 @@ def read_bytes(path: str) -> bytes:
     except (OSError, ValueError) as reason:
         raise SourceUnreadable(readable(path), reason=reason_of(reason)) from reason
     if len(data) > LARGEST:
-        raise SourceTooLarge(readable(path), size=f"more than {LARGEST // 1_000_000}", limit=LARGEST // 1_000_000)
+        raise SourceTooLarge(
+            readable(path), size=f"more than {LARGEST // 1_000_000}", limit=LARGEST // 1_000_000
+        )
     return data
 
 
 def _read_file(path: str) -> bytes:
-    """Read a file; asked before it is opened and again once it is, as opening a device may set it to work."""
+    """Read a file; asked before it is opened and again once it is, as opening a device may set it
+    to work."""
     _must_be_file(os.stat(path), path)
     with os.fdopen(os.open(path, os.O_RDONLY | _WITHOUT_WAITING | _BINARY), "rb") as file:
         _must_be_file(os.fstat(file.fileno()), path)
         return file.read(LARGEST + 1)
 
 
-_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
+_WITHOUT_WAITING = (
+    getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
+)
 """Opened so, a pipe that took the place of a file keeps nobody waiting."""
 _BINARY = getattr(os, "O_BINARY", 0)
 """On Windows: line ends stay as they are."""
@@ -265,7 +333,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _make_folders(folder: Path) -> None:
-    """Make a folder and those it is in, however many; none where the path is longer than the system takes."""
+    """Make a folder and those it is in, however many; none where the path is longer than the system
+    takes."""
     with contextlib.suppress(FileNotFoundError):
         os.stat(folder)
     missing = []
@@ -277,7 +346,8 @@ def _make_folders(folder: Path) -> None:
 
 
 def _kind_at(path: Path) -> str | None:
-    """Return what is there instead of a file, which may not be moved aside: /dev/null is a place that others write to."""
+    """Return what is there instead of a file, which may not be moved aside: /dev/null is a place
+    that others write to."""
     try:
         return _KINDS.get(stat.S_IFMT(os.stat(path).st_mode))
     except FileNotFoundError:
@@ -285,7 +355,8 @@ def _kind_at(path: Path) -> str | None:
 
 
 def name_for(text: str) -> str:
-    """Return a name for a file made of any text: lower-case ASCII letters, digits and hyphens, never a path, never reserved.
+    """Return a name for a file made of any text: lower-case ASCII letters, digits and hyphens,
+    never a path, never reserved.
 
     Examples:
         >>> name_for("NATO: who pays? – Żółć/../etc")
@@ -300,7 +371,12 @@ def name_for(text: str) -> str:
 
 
 def reason_of(error: Exception) -> str:
-    """Return what the system says is wrong, in a few words that stay the same in every locale's order."""
+    """Return what the system says is wrong, in a few words that stay the same in every locale's
+    order."""
     if isinstance(error, UnicodeError):
         return "its name cannot be written"
-    return (error.strerror or type(error).__name__).lower() if isinstance(error, OSError) else str(error)
+    return (
+        (error.strerror or type(error).__name__).lower()
+        if isinstance(error, OSError)
+        else str(error)
+    )

@@ -1,11 +1,13 @@
-"""Run a function of this program in a process of its own, which is killed when it takes too long and kept when it does not.
+"""Run a function of this program in a process of its own, which is killed when it takes too long
+and kept when it does not.
 
-    this process  ── task, arguments ──▶  the other one     one for all tasks of a kind, started for the first that needs it,
-                  ◀── reply ───────────                     killed when one takes too long, and started again for the next
+    this process  ── task, arguments ──▶  the other one     started for the first task of its kind,
+                  ◀── reply ───────────                     killed when one takes too long, then new
 
-C code heeds neither signal nor patience, and templates of others bound neither time nor memory. Messages are msgpack over the standard
-streams: eight bytes of length, then the message. A string that UTF-8 cannot hold (a file name that is no text, half of a character) goes
-its way as an extension of msgpack's, and arrives as it was.
+C code heeds neither signal nor patience, and templates of others bound neither time nor memory.
+Messages are msgpack over the standard streams: eight bytes of length, then the message. A string
+that UTF-8 cannot hold (a file name that is no text, half of a character) goes its way as an
+extension of msgpack's, and arrives as it was.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ _LAST_SECONDS = 1.0
 """That a process has to end by itself when nobody waits for it any more."""
 
 Excess = Literal["time", "memory", "depth", "size"]
-"""What a task took too much of; its depth is that of things inside things, its size that of its result."""
+"""What a task took too much of; its depth is that of things inside things, its size that of its
+result."""
 
 
 class Limits(msgspec.Struct, frozen=True):
@@ -46,7 +49,8 @@ class Limits(msgspec.Struct, frozen=True):
     result: int
     """Bytes of a reply."""
     cpu: float = 0.0
-    """Seconds of CPU for one task, where the system can count them; 0 for any. A busy machine takes longer, and is no reason to stop."""
+    """Seconds of CPU for one task, where the system can count them; 0 for any. A busy machine takes
+    longer, and is no reason to stop."""
 
 
 class Reply(msgspec.Struct):
@@ -64,7 +68,8 @@ class Reply(msgspec.Struct):
     """Name of the category and words of each warning."""
 
     def raise_error(self, where: str = "") -> None:
-        """Raise the error that a user can mend, if there is one; ``where`` is its place if it has none of its own."""
+        """Raise the error that a user can mend, if there is one; ``where`` is its place if it has
+        none of its own."""
         if self.error is not None:
             kind, place, details = self.error
             found: BriefgenError = getattr(errors, kind)(place or where, **details)
@@ -75,19 +80,27 @@ class Worker:
     """A process that does what it is asked, one task after the other."""
 
     def __init__(self, limits: Limits, *, quiet: bool = False) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place), "PYTHONIOENCODING": "utf-8"}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(place for place in sys.path if place),
+            "PYTHONIOENCODING": "utf-8",
+        }
         command = [
             sys.executable,
             "-P",
             "-c",
-            f"from briefgen.system.isolation import serve; serve({limits.memory}, {limits.result}, {limits.cpu})",
+            (
+                f"from briefgen.system.isolation import serve; serve({limits.memory},"
+                f" {limits.result}, {limits.cpu})"
+            ),
         ]
         self._out_of_time = False
         # What a process that is killed leaves behind goes with this folder.
         self._room = tempfile.mkdtemp(prefix="worker-", dir=temporary.folder())
         environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._room)
         try:
-            # In a session of its own: an interrupt at the terminal is for who waits here, and reaches the process as the end of its work.
+            # In a session of its own: an interrupt at the terminal is for who waits here, and
+            # reaches the process as the end of its work.
             self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
@@ -135,7 +148,8 @@ class Worker:
                     stream.close()
 
     def ask(self, task: str, arguments: tuple[Any, ...], patience: float) -> Reply:
-        """Return the reply of a task; the process is gone after an excess of time or memory. ``patience`` is in seconds."""
+        """Return the reply of a task; the process is gone after an excess of time or memory.
+        ``patience`` is in seconds."""
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None
@@ -156,7 +170,8 @@ class Worker:
 
 
 class Kept:
-    """A worker that is started for the first task and kept for the next; several threads take turns, and a fork has its own.
+    """A worker that is started for the first task and kept for the next; several threads take
+    turns, and a fork has its own.
 
     ``quiet``: what its libraries print is not shown.
     """
@@ -168,7 +183,8 @@ class Kept:
         self._owner = 0
 
     def ask(self, task: str, *arguments: Any, patience: float) -> Reply:
-        """Return the reply of a task ("briefgen.room.module:function"); arguments and result are what msgpack knows.
+        """Return the reply of a task ("briefgen.room.module:function"); arguments and result are
+        what msgpack knows.
 
         Raises:
             OSError: no process can be started.
@@ -178,7 +194,8 @@ class Kept:
             try:
                 reply = worker.ask(task, arguments, patience)
             except BaseException:
-                # Interrupted: the reply that is still to come would be taken for that to the next task.
+                # Interrupted: the reply that is still to come would be taken for that to the next
+                # task.
                 self._end()
                 raise
             if reply.excess is not None:
@@ -214,7 +231,8 @@ class Kept:
 
 
 def serve(memory: int, result: int, cpu: float) -> None:
-    """Do what standard input asks for until it ends, with so many bytes of memory, of each reply, and seconds of CPU for each task."""
+    """Do what standard input asks for until it ends, with so many bytes of memory, of each reply,
+    and seconds of CPU for each task."""
     _limit_memory(memory)
     requests = sys.stdin.buffer
     # Whatever else is printed must not get between the messages.
@@ -224,7 +242,9 @@ def serve(memory: int, result: int, cpu: float) -> None:
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     while (data := waiting.get()) is not None:
         with _within(cpu):
-            reply = _done(*msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]], ext_hook=_unpacked))
+            reply = _done(
+                *msgspec.msgpack.decode(data, type=tuple[str, tuple[Any, ...]], ext_hook=_unpacked)
+            )
             try:
                 encoded = _encoded(reply)
             except Exception as defect:  # a result that no message can hold
@@ -234,7 +254,8 @@ def serve(memory: int, result: int, cpu: float) -> None:
 
 @contextlib.contextmanager
 def _within(cpu: float) -> Iterator[None]:
-    """Let the system end this process once so many seconds of CPU are used; it needs no help of the code that uses them."""
+    """Let the system end this process once so many seconds of CPU are used; it needs no help of the
+    code that uses them."""
     if not cpu or not hasattr(signal, "setitimer"):
         yield
         return
@@ -288,9 +309,14 @@ def _encoded(message: Any) -> bytes:
 
 
 def _packed(value: Any) -> Any:
-    """Return a value with each string that UTF-8 cannot hold as an extension; keys, which are the program's own, are shown as escapes."""
+    """Return a value with each string that UTF-8 cannot hold as an extension; keys, which are the
+    program's own, are shown as escapes."""
     if isinstance(value, str):
-        return value if value.isascii() else msgspec.msgpack.Ext(_NO_TEXT, value.encode("utf-8", "surrogatepass"))
+        return (
+            value
+            if value.isascii()
+            else msgspec.msgpack.Ext(_NO_TEXT, value.encode("utf-8", "surrogatepass"))
+        )
     if isinstance(value, dict):
         return {_key(key): _packed(part) for key, part in value.items()}
     return [_packed(part) for part in value] if isinstance(value, list | tuple) else value

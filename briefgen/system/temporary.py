@@ -1,12 +1,15 @@
-"""What a run has on the disk while it works: files that are being written, and one folder for everything else.
+"""What a run has on the disk while it works: files that are being written, and one folder for
+everything else.
 
-A process that is killed cleans up nothing. So everything here has a name that only this program gives, and is locked by the process it
-belongs to, with a lock that the system takes back when the process ends, however it ends. The next process that writes to the same place
-removes what nobody holds; what is held belongs to a run still alive and is left alone, as are links and whatever another user owns.
+A process that is killed cleans up nothing. So everything here has a name that only this program
+gives, and is locked by the process it belongs to, with a lock that the system takes back when the
+process ends, however it ends. The next process that writes to the same place removes what nobody
+holds; what is held belongs to a run still alive and is left alone, as are links and whatever
+another user owns.
 
     make it  ──▶  lock it  ──▶  is it still there?  ──yes──▶  use it
        ▲                               │
-       └──────────────no───────────────┘     (the moment between the first two steps belongs to whoever cleans)
+       └──────────────no───────────────┘     (whoever cleans came between the two)
 """
 
 from __future__ import annotations
@@ -29,7 +32,8 @@ _PART = re.compile(r"\.briefgen-[0-9a-f]{16}\.part")
 _FOLDER = re.compile(r"briefgen-[0-9a-f]{16}")
 """Names of the folders of runs, in the system's folder for temporary files."""
 _LOCK = "lock"
-"""On Windows, where a folder cannot be locked: the file in it that its process keeps open, and that cannot be removed until it ends."""
+"""On Windows, where a folder cannot be locked: the file in it that its process keeps open, and that
+cannot be removed until it ends."""
 
 _FRESH = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -54,7 +58,8 @@ _cleaned: set[str] = set()
 
 
 def folder() -> str:
-    """Return the one folder of this run for whatever is needed for a while; it goes with the process."""
+    """Return the one folder of this run for whatever is needed for a while; it goes with the
+    process."""
     global _run
     with _turn:
         if _run is None or _run.process != os.getpid() or not os.path.isdir(_run.path):
@@ -71,7 +76,11 @@ def _begin(place: str) -> _Run:
         except FileExistsError:
             continue
         with contextlib.suppress(FileNotFoundError):  # cleaned away in this very moment
-            lock = os.open(os.path.join(path, _LOCK), _FRESH) if sys.platform == "win32" else os.open(path, _A_FOLDER | _NO_LINK)
+            lock = (
+                os.open(os.path.join(path, _LOCK), _FRESH)
+                if sys.platform == "win32"
+                else os.open(path, _A_FOLDER | _NO_LINK)
+            )
             if _is_held(lock, path):
                 return _Run(os.getpid(), path, lock)
 
@@ -89,8 +98,9 @@ def _end() -> None:
 
 
 @contextlib.contextmanager
-def part_of(path: Path) -> Iterator[Part]:
-    """Give a file beside a path, in a folder that is there, to be written and to take its place; without that it goes again.
+def part_of(path: Path) -> Iterator[PartFile]:
+    """Give a file beside a path, in a folder that is there, to be written and to take its place;
+    without that it goes again.
 
     Raises:
         OSError: no file can be made there.
@@ -106,16 +116,16 @@ def part_of(path: Path) -> Iterator[Part]:
         part.close()
 
 
-def _new_part(path: Path) -> Part:
+def _new_part(path: Path) -> PartFile:
     while True:
         name = str(path.parent / f".briefgen-{os.urandom(8).hex()}.part")
         with contextlib.suppress(FileExistsError):
             handle = os.open(name, _FRESH | _NO_LINK, 0o666)
             if _is_held(handle, name):
-                return Part(name, path, handle)
+                return PartFile(name, path, handle)
 
 
-class Part:
+class PartFile:
     """A file that is being written."""
 
     def __init__(self, name: str, path: Path, handle: int) -> None:
@@ -180,8 +190,10 @@ else:
     import fcntl
 
     def _is_held(handle: int, path: str) -> bool:
-        """Lock what was opened, and tell whether it is still what the path leads to; if not, it is closed."""
-        with contextlib.suppress(OSError):  # a file system without locks: nobody gets one there, and nothing is removed
+        """Lock what was opened, and tell whether it is still what the path leads to; if not, it is
+        closed."""
+        # a file system without locks: nobody gets one there, and nothing is removed
+        with contextlib.suppress(OSError):
             fcntl.flock(handle, fcntl.LOCK_EX)
         if _leads_to(path, handle):
             return True

@@ -1,4 +1,5 @@
-"""Findings made by hand for the tests of the briefs room: literal texts, every span found by its words."""
+"""Findings made by hand for the tests of the briefs room: literal texts, every span found by its
+words."""
 
 from __future__ import annotations
 
@@ -7,7 +8,19 @@ from typing import Any
 
 import pytest
 
-from briefgen.model import Actor, Article, Event, Findings, KeyPoint, OpenQuestion, Position, Quote, Span, Speaker, Statement
+from briefgen.model import (
+    Actor,
+    Article,
+    Event,
+    Findings,
+    KeyPoint,
+    OpenQuestion,
+    Position,
+    Quote,
+    Span,
+    Speaker,
+    Statement,
+)
 
 
 class Maker:
@@ -15,7 +28,13 @@ class Maker:
 
     def __init__(self, text: str, source: str = "S1", **details: Any) -> None:
         sha256 = hashlib.sha256(text.encode()).hexdigest()
-        self.article = Article(id=source, path=details.pop("path", f"{source}.txt"), sha256=sha256, text=text, **details)
+        self.article = Article(
+            id=source,
+            path=details.pop("path", f"{source}.txt"),
+            sha256=sha256,
+            text=text,
+            **details,
+        )
         self.actors: list[Actor] = []
         self.quotes: list[Quote] = []
         self.points: list[KeyPoint] = []
@@ -34,16 +53,25 @@ class Maker:
         end = self.article.text.find("\n", start)
         return Span(self.article.id, begin, end if end > 0 else len(self.article.text))
 
-    def actor(self, name: str, kind: Any = "person", role: str | None = None, also: tuple[str, ...] = ()) -> Maker:
+    def actor(
+        self, name: str, kind: Any = "person", role: str | None = None, also: tuple[str, ...] = ()
+    ) -> Maker:
         mentions = tuple(self.span(words) for words in (name, *also))
-        self.actors.append(Actor(id=f"A{len(self.actors) + 1}", name=name, kind=kind, role=role, mentions=mentions))
+        self.actors.append(
+            Actor(id=f"A{len(self.actors) + 1}", name=name, kind=kind, role=role, mentions=mentions)
+        )
         return self
 
     def speaker(self, name: str | None) -> Speaker | None:
         if name is None:
             return None
         actor = next((actor for actor in self.actors if actor.name == name), None)
-        return Speaker(name=name, actor=actor.id if actor else None, role=actor.role if actor else None, confidence=0.9)
+        return Speaker(
+            name=name,
+            actor=actor.id if actor else None,
+            role=actor.role if actor else None,
+            confidence=0.9,
+        )
 
     def point(self, words: str, text: str | None = None, speaker: str | None = None) -> Maker:
         number = len(self.points) + 1
@@ -59,7 +87,13 @@ class Maker:
         )
         return self
 
-    def quote(self, words: str, speaker: str | None = None, kind: Any = "direct", continues: str | None = None) -> Maker:
+    def quote(
+        self,
+        words: str,
+        speaker: str | None = None,
+        kind: Any = "direct",
+        continues: str | None = None,
+    ) -> Maker:
         self.quotes.append(
             Quote(
                 id=f"Q{len(self.quotes) + 1}",
@@ -73,7 +107,14 @@ class Maker:
         )
         return self
 
-    def question(self, question: str, words: str, category: Any = "unknown", core: bool = True, score: float = 0.5) -> Maker:
+    def question(
+        self,
+        question: str,
+        words: str,
+        category: Any = "unknown",
+        core: bool = True,
+        score: float = 0.5,
+    ) -> Maker:
         self.questions.append(
             OpenQuestion(
                 id=f"O{len(self.questions) + 1}",
@@ -87,11 +128,21 @@ class Maker:
         return self
 
     def event(self, words: str, when: str | None = None, said: str | None = None) -> Maker:
-        self.events.append(Event(id=f"E{len(self.events) + 1}", when=when, said=said, text=words, evidence=(self.span(words),)))
+        self.events.append(
+            Event(
+                id=f"E{len(self.events) + 1}",
+                when=when,
+                said=said,
+                text=words,
+                evidence=(self.span(words),),
+            )
+        )
         return self
 
     def position(self, actor: str, stance: Any, words: str) -> Maker:
-        self.positions.append(Position(actor=actor, stance=stance, text=words, evidence=(self.span(words),)))
+        self.positions.append(
+            Position(actor=actor, stance=stance, text=words, evidence=(self.span(words),))
+        )
         return self
 
     def titled(self, words: str) -> Maker:
@@ -141,25 +192,47 @@ def two_reports() -> list[Maker]:
         "It is unclear who will pay for the upkeep.",
         published="2026-03-04",
     )
-    first.titled("Council approves flood barrier").actor("Ada Thorne", role="council leader").actor("Holm Quay", "place")
-    first.point("The city council approved the flood barrier at Holm Quay on Tuesday by 31 votes to 14.")
+    first.titled("Council approves flood barrier").actor("Ada Thorne", role="council leader").actor(
+        "Holm Quay", "place"
+    )
+    first.point(
+        "The city council approved the flood barrier at Holm Quay on Tuesday by 31 votes to 14."
+    )
     first.point("The barrier will cost £240m and protect 3,100 homes along the river.")
     first.quote("We have waited ten winters for this,", "Ada Thorne")
     first.question("Who will pay for the upkeep?", "It is unclear who will pay for the upkeep.")
-    first.event("The city council approved the flood barrier at Holm Quay on Tuesday", "2026-03-03", "on Tuesday")
+    first.event(
+        "The city council approved the flood barrier at Holm Quay on Tuesday",
+        "2026-03-03",
+        "on Tuesday",
+    )
     second = Maker(
-        "The flood barrier at Holm Quay was approved by the city council on Tuesday with 31 votes.\n"
-        "The barrier along the river will cost £310m and protect 3,100 homes, the treasurer said.\n"
-        '"We have waited ten winters for this," said Thorne.\n'
-        '"Nobody has shown us the sums," treasurer Ben Okafor told reporters.\n'
-        "The council has not said who will pay for the upkeep.",
+        "The flood barrier at Holm Quay was approved by the city council on Tuesday with 31"
+        " votes.\nThe barrier along the river will cost £310m and protect 3,100 homes, the"
+        ' treasurer said.\n"We have waited ten winters for this," said Thorne.\n"Nobody has shown'
+        ' us the sums," treasurer Ben Okafor told reporters.\nThe council has not said who will pay'
+        " for the upkeep.",
         path="b.txt",
         published="2026-03-05",
     )
     second.actor("Thorne").actor("Ben Okafor", role="treasurer").actor("Holm Quay", "place")
-    second.point("The flood barrier at Holm Quay was approved by the city council on Tuesday with 31 votes.")
-    second.point("The barrier along the river will cost £310m and protect 3,100 homes, the treasurer said.")
-    second.quote("We have waited ten winters for this,", "Thorne").quote("Nobody has shown us the sums,", "Ben Okafor")
-    second.question("Who will pay for the upkeep?", "The council has not said who will pay for the upkeep.", "undisclosed")
-    second.event("The flood barrier at Holm Quay was approved by the city council on Tuesday", "2026-03-03", "on Tuesday")
+    second.point(
+        "The flood barrier at Holm Quay was approved by the city council on Tuesday with 31 votes."
+    )
+    second.point(
+        "The barrier along the river will cost £310m and protect 3,100 homes, the treasurer said."
+    )
+    second.quote("We have waited ten winters for this,", "Thorne").quote(
+        "Nobody has shown us the sums,", "Ben Okafor"
+    )
+    second.question(
+        "Who will pay for the upkeep?",
+        "The council has not said who will pay for the upkeep.",
+        "undisclosed",
+    )
+    second.event(
+        "The flood barrier at Holm Quay was approved by the city council on Tuesday",
+        "2026-03-03",
+        "on Tuesday",
+    )
     return [first, second]

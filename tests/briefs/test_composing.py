@@ -15,7 +15,10 @@ def test_two_reports_of_one_meeting(barrier: list) -> None:
     assert brief.date == "2026-03-05"
     assert [source.id for source in brief.sources] == ["S1", "S2"]
     assert [point.origins for point in brief.key_points] == [("S1", "S2"), ("S1",), ("S2",)]
-    assert [quote.speaker.name for quote in brief.quotes if quote.speaker] == ["Ada Thorne", "Ben Okafor"]
+    assert [quote.speaker.name for quote in brief.quotes if quote.speaker] == [
+        "Ada Thorne",
+        "Ben Okafor",
+    ]
     assert [len(question.evidence) for question in brief.open_questions] == [2]
     assert [(event.when, len(event.evidence)) for event in brief.events] == [("2026-03-03", 2)]
     assert [disagreement.topic for disagreement in brief.disagreements] == ["barrier will cost"]
@@ -49,7 +52,12 @@ def test_what_the_user_gives_stands(barrier: list) -> None:
         date="2026-04-01",
         notes="*Mine*",
     )
-    assert (brief.title, brief.marking, brief.audience, brief.author) == ("Flood", "OFFICIAL", "Minister", "Policy unit")
+    assert (brief.title, brief.marking, brief.audience, brief.author) == (
+        "Flood",
+        "OFFICIAL",
+        "Minister",
+        "Policy unit",
+    )
     assert (brief.date, brief.notes) == ("2026-04-01", "*Mine*")
 
 
@@ -65,7 +73,11 @@ def test_an_article_with_nothing_found_still_has_a_title(make_findings: Callable
 
 
 def test_a_place_is_an_actor_where_it_takes_a_position(make_findings: Callable) -> None:
-    maker = make_findings("Ada Thorne met envoys in Brenn. Norvia rejected the plan.").actor("Ada Thorne").actor("Brenn", "place")
+    maker = (
+        make_findings("Ada Thorne met envoys in Brenn. Norvia rejected the plan.")
+        .actor("Ada Thorne")
+        .actor("Brenn", "place")
+    )
     maker.actor("Norvia", "place").position("Norvia", "rejected", "the plan")
     maker.point("Ada Thorne met envoys in Brenn.").point("Norvia rejected the plan.")
     assert [actor.name for actor in compose([maker.findings()]).actors] == ["Ada Thorne", "Norvia"]
@@ -78,7 +90,12 @@ def test_no_findings_make_no_brief() -> None:
 
 def test_coverage_counts_the_paragraphs_that_are_cited(barrier: list) -> None:
     coverage = compose([barrier[0].findings()]).provenance.coverage
-    assert (coverage.sources, coverage.paragraphs, coverage.paragraphs_cited, coverage.words) == (1, 5, 4, 54)
+    assert (coverage.sources, coverage.paragraphs, coverage.paragraphs_cited, coverage.words) == (
+        1,
+        5,
+        4,
+        54,
+    )
 
 
 def test_the_order_of_articles_does_not_change_what_is_corroborated(barrier: list) -> None:

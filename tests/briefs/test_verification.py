@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.briefs import compose, verify
-from briefgen.briefs.item_checks import CHECKS
+from briefgen.briefs.item_proof.item_checks import CHECKS
 from briefgen.model import Brief, Disagreement, OpenQuestion, Side, Span, Speaker, Statement
 from tests.briefs.conftest import Maker, two_reports
 
@@ -49,7 +49,10 @@ CHANGES: list[tuple[str, Brief]] = [
     ("schema", replace(BRIEF, schema="briefgen/9")),
     ("identifier", replace(BRIEF, key_points=(BRIEF.key_points[0], *BRIEF.key_points))),
     ("reference", with_first("key_points", evidence=(*BRIEF.key_points[0].evidence, ELSEWHERE))),
-    ("reference", with_first("quotes", speaker=Speaker(name="Ada Thorne", actor="A99", confidence=1.0))),
+    (
+        "reference",
+        with_first("quotes", speaker=Speaker(name="Ada Thorne", actor="A99", confidence=1.0)),
+    ),
     ("reference", with_first("quotes", continues="Q99")),
     ("span", with_first("open_questions", evidence=(OUTSIDE,))),
     ("span", with_first("quotes", cue=OUTSIDE)),
@@ -59,12 +62,26 @@ CHANGES: list[tuple[str, Brief]] = [
     ("quote-text", with_first("quotes", text=BRIEF.quotes[0].text.replace("ten", "two"))),
     ("quote-place", with_first("quotes", sentence=Span("S1", 0, 5))),
     ("quote-place", with_first("quotes", parts=(Span("S1", 0, 5),))),
-    ("printed-text", with_first("key_points", text=BRIEF.key_points[0].text.replace("approved", "rejected"))),
+    (
+        "printed-text",
+        with_first("key_points", text=BRIEF.key_points[0].text.replace("approved", "rejected")),
+    ),
     ("printed-text", with_first("events", text="The city council burned the flood barrier")),
     ("printed-text", with_first("bottom_line", text="The council met.")),
-    ("printed-text", replace(BRIEF, bottom_line=(Statement(text="Still open: Who?", evidence=BRIEF.open_questions[0].evidence),))),
+    (
+        "printed-text",
+        replace(
+            BRIEF,
+            bottom_line=(
+                Statement(text="Still open: Who?", evidence=BRIEF.open_questions[0].evidence),
+            ),
+        ),
+    ),
     ("printed-text", with_first("disagreements", topic="an election")),
-    ("question-quote", with_first("open_questions", question='Who will pay for the "golden upkeep"?')),
+    (
+        "question-quote",
+        with_first("open_questions", question='Who will pay for the "golden upkeep"?'),
+    ),
     ("name", with_first("quotes", speaker=Speaker(name="Ada Throne", confidence=1.0))),
     ("name", with_first("actors", name="Ada Throne")),
     ("name", with_first("actors", role="queen")),
@@ -75,19 +92,24 @@ CHANGES: list[tuple[str, Brief]] = [
 ]
 
 
-@pytest.mark.parametrize(("code", "brief"), CHANGES, ids=[f"{number} {code}" for number, (code, _) in enumerate(CHANGES)])
+@pytest.mark.parametrize(
+    ("code", "brief"), CHANGES, ids=[f"{number} {code}" for number, (code, _) in enumerate(CHANGES)]
+)
 def test_a_change_is_caught(code: str, brief: Brief) -> None:
     assert code in codes(brief)
 
 
 def test_every_check_has_a_change_that_it_catches() -> None:
-    assert {code for code, _ in CHANGES} | {"file-missing", "file-changed", "file-text"} == set(CHECKS)
+    assert {code for code, _ in CHANGES} | {"file-missing", "file-changed", "file-text"} == set(
+        CHECKS
+    )
 
 
 def test_a_side_of_a_disagreement_must_name_its_sources() -> None:
     first, second = BRIEF.disagreements[0].sides
     turned = Disagreement(
-        topic=BRIEF.disagreements[0].topic, sides=(first, Side(text=second.text, evidence=second.evidence, sources=("S1",)))
+        topic=BRIEF.disagreements[0].topic,
+        sides=(first, Side(text=second.text, evidence=second.evidence, sources=("S1",))),
     )
     assert codes(replace(BRIEF, disagreements=(turned,))) == ["origins"]
 
@@ -98,22 +120,37 @@ def test_files_that_are_missing_or_changed() -> None:
 
 
 def test_a_text_that_was_changed_along_with_its_quotation_is_caught() -> None:
-    source = replace(BRIEF.sources[0], text=BRIEF.sources[0].text.replace("ten winters", "two winters"))
+    source = replace(
+        BRIEF.sources[0], text=BRIEF.sources[0].text.replace("ten winters", "two winters")
+    )
     brief = replace(BRIEF, sources=(source, *BRIEF.sources[1:]))
-    brief = replace(brief, quotes=tuple(replace(quote, text=brief.passage(quote.span)) for quote in brief.quotes))
+    brief = replace(
+        brief,
+        quotes=tuple(replace(quote, text=brief.passage(quote.span)) for quote in brief.quotes),
+    )
     assert codes(brief) == []
     assert codes(brief, FILES) == ["file-text"]
 
 
 def test_a_word_that_was_made_markup_is_caught() -> None:
-    marks = (Span("S1", BRIEF.sources[0].text.index("approved"), BRIEF.sources[0].text.index("approved") + 8),)
+    marks = (
+        Span(
+            "S1",
+            BRIEF.sources[0].text.index("approved"),
+            BRIEF.sources[0].text.index("approved") + 8,
+        ),
+    )
     brief = replace(BRIEF, sources=(replace(BRIEF.sources[0], marks=marks), *BRIEF.sources[1:]))
     assert "file-text" in codes(brief, FILES)
 
 
 def test_a_quoted_phrase_of_the_source_may_stand_in_a_question(make_findings: Callable) -> None:
     maker = make_findings('Okafor promised a "fresh start" for the port.')
-    maker.question('What does the "fresh start" consist of?', 'Okafor promised a "fresh start" for the port.', "vague_commitment")
+    maker.question(
+        'What does the "fresh start" consist of?',
+        'Okafor promised a "fresh start" for the port.',
+        "vague_commitment",
+    )
     assert verify(compose([maker.findings()])) == []
 
 
@@ -128,15 +165,32 @@ def test_a_phrase_with_markup_in_it_stands_in_its_source(make_findings: Callable
 
 def test_names_for_pronouns_and_omissions_hold(make_findings: Callable) -> None:
     maker = make_findings("Ada Thorne spoke. She will, she said, open the port in May.")
-    maker.point("She will, she said, open the port in May.", "[Ada Thorne] will […] open the port in May.")
+    maker.point(
+        "She will, she said, open the port in May.", "[Ada Thorne] will […] open the port in May."
+    )
     assert verify(compose([maker.findings()])) == []
 
 
 def test_speakers_who_speak_jointly_hold(make_findings: Callable) -> None:
-    maker = make_findings("Ada Thorne and council treasurer Ben Okafor agreed.").point("council treasurer Ben Okafor agreed.")
+    maker = make_findings("Ada Thorne and council treasurer Ben Okafor agreed.").point(
+        "council treasurer Ben Okafor agreed."
+    )
     brief = compose([maker.findings()])
-    for name, expected in [("Ada Thorne and Ben Okafor", []), ("Ada Thorne and Bob Okafor", ["name"])]:
-        assert codes(replace(brief, key_points=(replace(brief.key_points[0], speaker=Speaker(name=name, confidence=0.5)),))) == expected
+    for name, expected in [
+        ("Ada Thorne and Ben Okafor", []),
+        ("Ada Thorne and Bob Okafor", ["name"]),
+    ]:
+        assert (
+            codes(
+                replace(
+                    brief,
+                    key_points=(
+                        replace(brief.key_points[0], speaker=Speaker(name=name, confidence=0.5)),
+                    ),
+                )
+            )
+            == expected
+        )
 
 
 def test_the_sentence_of_a_problem_names_what_is_wrong() -> None:
@@ -150,7 +204,9 @@ def test_one_changed_character_of_a_quotation_is_caught(data: st.DataObject) -> 
     number = data.draw(st.integers(0, len(BRIEF.quotes) - 1))
     quote = BRIEF.quotes[number]
     at = data.draw(st.integers(0, len(quote.text) - 1))
-    character = data.draw(st.characters(exclude_characters=quote.text[at], exclude_categories=["Cs"]))
+    character = data.draw(
+        st.characters(exclude_characters=quote.text[at], exclude_categories=["Cs"])
+    )
     text = quote.text[:at] + character + quote.text[at + 1 :]
     quotes = (*BRIEF.quotes[:number], replace(quote, text=text), *BRIEF.quotes[number + 1 :])
     assert "quote-text" in codes(replace(BRIEF, quotes=quotes))
@@ -164,7 +220,10 @@ def test_a_moved_quotation_is_caught(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, 400))
     end = data.draw(st.integers(start + 1, 500))
     moved = Span(data.draw(st.sampled_from(["S1", "S2"])), start, end)
-    brief = replace(BRIEF, quotes=(*BRIEF.quotes[:number], replace(quote, span=moved), *BRIEF.quotes[number + 1 :]))
+    brief = replace(
+        BRIEF,
+        quotes=(*BRIEF.quotes[:number], replace(quote, span=moved), *BRIEF.quotes[number + 1 :]),
+    )
     same = end <= len(brief.source(moved.source).text) and brief.passage(moved) == quote.text
     assert bool({"quote-text", "span"} & set(codes(brief))) is not same
 
@@ -173,14 +232,22 @@ def test_a_moved_quotation_is_caught(data: st.DataObject) -> None:
 @given(data=st.data())
 def test_one_changed_letter_of_a_key_point_is_caught(data: st.DataObject) -> None:
     point = BRIEF.key_points[0]
-    at = data.draw(st.sampled_from([i for i, character in enumerate(point.text) if character.isalnum()]))
-    letter = data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz0123456789").filter(lambda letter: letter != point.text[at]))
+    at = data.draw(
+        st.sampled_from([i for i, character in enumerate(point.text) if character.isalnum()])
+    )
+    letter = data.draw(
+        st.sampled_from("abcdefghijklmnopqrstuvwxyz0123456789").filter(
+            lambda letter: letter != point.text[at]
+        )
+    )
     text = point.text[:at] + letter + point.text[at + 1 :]
     assert "printed-text" in codes(with_first("key_points", text=text))
 
 
 def test_a_question_is_not_compared_word_for_word(make_findings: Callable) -> None:
-    maker: Maker = make_findings("It is unclear who pays.").question("Who will foot the bill?", "It is unclear who pays.")
+    maker: Maker = make_findings("It is unclear who pays.").question(
+        "Who will foot the bill?", "It is unclear who pays."
+    )
     brief = compose([maker.findings()])
     assert isinstance(brief.open_questions[0], OpenQuestion)
     assert verify(brief) == []

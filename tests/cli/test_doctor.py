@@ -1,4 +1,5 @@
-"""`doctor`: a line for each part, its remedy under it, and an exit code that says whether a brief can be made."""
+"""`doctor`: a line for each part, its remedy under it, and an exit code that says whether a brief
+can be made."""
 
 from __future__ import annotations
 
@@ -16,8 +17,20 @@ from briefgen.health.systems import INSTALL_PANGO
 
 DOCS = Path(__file__).parents[2] / "docs"
 FINE = Check("python", True, "3.11.7", "", True)
-OPTIONAL = Check("limit of memory", False, "the system has none for a process", "Nothing can be installed for it.", False)
-MISSING = Check("library python-docx", False, "ModuleNotFoundError: No module named 'docx'", 'pip install "python-docx>=1.1"', True)
+OPTIONAL = Check(
+    "limit of memory",
+    False,
+    "the system has none for a process",
+    "Nothing can be installed for it.",
+    False,
+)
+MISSING = Check(
+    "library python-docx",
+    False,
+    "ModuleNotFoundError: No module named 'docx'",
+    'pip install "python-docx>=1.1"',
+    True,
+)
 
 
 def finding(monkeypatch: pytest.MonkeyPatch, *checks: Check) -> None:
@@ -28,7 +41,9 @@ def finding(monkeypatch: pytest.MonkeyPatch, *checks: Check) -> None:
     monkeypatch.setattr(importlib.import_module("briefgen.cli.doctor"), "examine", examine)
 
 
-def test_what_is_missing_is_bad_and_what_is_not_needed_a_note(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_missing_is_bad_and_what_is_not_needed_a_note(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     finding(monkeypatch, FINE, MISSING, OPTIONAL)
     assert run(["doctor"]) == 1
     assert capsys.readouterr().out == (
@@ -45,7 +60,9 @@ def test_a_note_alone_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run(["doctor"]) == 0
 
 
-def test_programs_get_every_field(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_programs_get_every_field(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     finding(monkeypatch, FINE, MISSING)
     assert run(["doctor", "--json"]) == 1
     assert json.loads(capsys.readouterr().out) == [

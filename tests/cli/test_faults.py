@@ -17,12 +17,12 @@ import pytest
 
 from briefgen import briefs, findings, pipeline, sources
 from briefgen.cli import run
-from briefgen.rendering import markdown, pdf
+from briefgen.rendering.formats import markdown, pdf
 
 PLACES = ("Marrow", "Kelby", "Thornwick", "Aldmouth")
 ARTICLE = (
-    'The council of {place} agreed on Tuesday to close bridge number {number}. "It is not safe," said Ann Lee, the mayor. '
-    "Repairs cost £{number}m.\n"
+    'The council of {place} agreed on Tuesday to close bridge number {number}. "It is not safe,"'
+    " said Ann Lee, the mayor. Repairs cost £{number}m.\n"
 )
 
 
@@ -41,7 +41,13 @@ def folder(tmp_path: Path) -> Callable[[int], Path]:
     return make
 
 
-def poison(monkeypatch: pytest.MonkeyPatch, room: Any, function: str, marker: str, kind: type[BaseException]) -> None:
+def poison(
+    monkeypatch: pytest.MonkeyPatch,
+    room: Any,
+    function: str,
+    marker: str,
+    kind: type[BaseException],
+) -> None:
     """Let a function raise where what it is given holds a marker."""
     sound = getattr(room, function)
 
@@ -54,7 +60,10 @@ def poison(monkeypatch: pytest.MonkeyPatch, room: Any, function: str, marker: st
 
 
 def test_five_poisoned_articles_of_two_hundred_are_five_lines(
-    folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Callable[[int], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     poison(monkeypatch, sources, "read_guarded", "bridge number 11.", KeyError)
     poison(monkeypatch, findings, "find_all", "bridge number 42.", IndexError)
@@ -62,27 +71,60 @@ def test_five_poisoned_articles_of_two_hundred_are_five_lines(
     poison(monkeypatch, briefs, "compose", "bridge number 123.", ValueError)
     poison(monkeypatch, markdown, "render_markdown", "bridge number 160.", RecursionError)
     output = tmp_path / "out"
-    arguments = ["generate", str(folder(200)), "--each", "--to", "json,md", "--jobs", "1", "-q", "-o", str(output)]
+    arguments = [
+        "generate",
+        str(folder(200)),
+        "--each",
+        "--to",
+        "json,md",
+        "--jobs",
+        "1",
+        "-q",
+        "-o",
+        str(output),
+    ]
     assert run(arguments) == 1
     lines = capsys.readouterr().err.splitlines()
     assert [line.split()[1] for line in lines] == ["E901", "E902", "E204", "E903", "E904"]
     assert lines[0].startswith(
-        f"briefgen: E901 {tmp_path}/in/011.txt: not read for a fault of briefgen: KeyError at pipeline/gathering.py:"
+        f"briefgen: E901 {tmp_path}/in/011.txt: not read for a fault of briefgen: KeyError at"
+        " pipeline/gathering.py:"
     )
     assert lines[4].startswith(
-        f"briefgen: E904 {output}/160.md: not written for a fault of briefgen: RecursionError at rendering/__init__.py:"
+        f"briefgen: E904 {output}/160.md: not written for a fault of briefgen: RecursionError at"
+        " rendering/formats/dispatch.py:"
     )
     written = {path.name for path in output.iterdir()}
-    assert written == {f"{number:03}.{form}" for number in range(200) for form in ("json", "md") if number not in {11, 42, 77, 123}} - {
-        "160.md"
-    }
+    assert written == {
+        f"{number:03}.{form}"
+        for number in range(200)
+        for form in ("json", "md")
+        if number not in {11, 42, 77, 123}
+    } - {"160.md"}
 
 
 def test_the_report_for_programs_has_the_faults(
-    folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Callable[[int], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     poison(monkeypatch, briefs, "compose", "bridge number 1.", ValueError)
-    assert run(["generate", str(folder(3)), "--each", "--to", "md", "--json", "-o", str(tmp_path / "out")]) == 1
+    assert (
+        run(
+            [
+                "generate",
+                str(folder(3)),
+                "--each",
+                "--to",
+                "md",
+                "--json",
+                "-o",
+                str(tmp_path / "out"),
+            ]
+        )
+        == 1
+    )
     report = json.loads(capsys.readouterr().out)
     assert [Path(brief["files"][0]).name for brief in report["briefs"]] == ["000.md", "002.md"]
     assert [error["code"] for error in report["errors"]] == ["E903"]
@@ -90,7 +132,11 @@ def test_the_report_for_programs_has_the_faults(
 
 @pytest.mark.parametrize("how", ["option", "environment", "neither"])
 def test_the_traceback_is_shown_where_it_is_asked_for(
-    how: str, folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    how: str,
+    folder: Callable[[int], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("BRIEFGEN_DEBUG", "1" if how == "environment" else "")
     poison(monkeypatch, briefs, "compose", "bridge", ValueError)
@@ -102,35 +148,50 @@ def test_the_traceback_is_shown_where_it_is_asked_for(
     assert ("  ValueError: a case that nobody foresaw" in lines) == (how != "neither")
 
 
-def test_a_fault_of_a_command_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_of_a_command_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def broken(*given: Any, **options: Any) -> Any:
         raise TypeError("a case that nobody foresaw")
 
     monkeypatch.setattr(pipeline, "gather", broken)
     assert run(["sources", str(tmp_path)]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith("briefgen: E900 sources: a fault of briefgen: TypeError at cli/sources.py:")
+    assert line.startswith(
+        "briefgen: E900 sources: a fault of briefgen: TypeError at cli/sources.py:"
+    )
 
 
 def test_an_item_that_cannot_be_proved_is_left_out_with_a_warning(
-    folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Callable[[int], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     compose = briefs.compose
 
     def careless(group: Any, **options: Any) -> Any:
         brief = compose(group, **options)
         first, *rest = brief.quotes
-        return msgspec.structs.replace(brief, quotes=(msgspec.structs.replace(first, text="It is safe"), *rest))
+        return msgspec.structs.replace(
+            brief, quotes=(msgspec.structs.replace(first, text="It is safe"), *rest)
+        )
 
     monkeypatch.setattr(briefs, "compose", careless)
     assert run(["generate", str(folder(1)), "--to", "json", "-q", "-o", str(tmp_path / "out")]) == 0
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"briefgen: E905 {tmp_path}/in/000.txt: Q1 could not be proved and is left out (it is not what stands in S1 at ")
+    assert line.startswith(
+        f"briefgen: E905 {tmp_path}/in/000.txt: Q1 could not be proved and is left out (it is not"
+        " what stands in S1 at "
+    )
     assert run(["verify", str(tmp_path / "out" / "000.json"), "-q"]) == 0
 
 
 def test_pages_that_do_not_say_what_the_brief_says_are_told(
-    folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Callable[[int], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     lay_out = pdf.lay_out
 
@@ -141,32 +202,77 @@ def test_pages_that_do_not_say_what_the_brief_says_are_told(
     assert run(["generate", str(folder(1)), "--to", "pdf", "-q", "-o", str(tmp_path / "out")]) == 0
     lines = capsys.readouterr().err.splitlines()
     assert lines
-    assert all(line.startswith(f"briefgen: E907 {tmp_path}/out/000.pdf: the pages do not print what the brief says of ") for line in lines)
+    assert all(
+        line.startswith(
+            f"briefgen: E907 {tmp_path}/out/000.pdf: the pages do not print what the brief says of "
+        )
+        for line in lines
+    )
     assert run(["verify", str(tmp_path / "out" / "000.pdf"), "-q"]) == 3
 
 
 def test_a_pack_that_is_broken_is_said_once_however_many_briefs_it_stops(
-    folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Callable[[int], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["templates", "new", "acme", "-q"]) == 0
     (tmp_path / "templates" / "acme" / "brief.md.j2").write_text("{{ 1 / 0 }}", encoding="utf-8")
     capsys.readouterr()
-    assert run(["generate", str(folder(3)), "--each", "--to", "md,json", "--template", "acme", "-q", "-o", "out"]) == 1
+    assert (
+        run(
+            [
+                "generate",
+                str(folder(3)),
+                "--each",
+                "--to",
+                "md,json",
+                "--template",
+                "acme",
+                "-q",
+                "-o",
+                "out",
+            ]
+        )
+        == 1
+    )
     first, last = capsys.readouterr().err.splitlines()
     assert first.startswith("briefgen: E302 acme/brief.md.j2:1: ")
     assert last == "briefgen: not written because of E302: out/000.md, out/001.md, out/002.md"
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["000.json", "001.json", "002.json"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "000.json",
+        "001.json",
+        "002.json",
+    ]
 
 
 def test_names_of_finished_briefs_go_to_standard_output_and_remarks_do_not(
     folder: Callable[[int], Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["generate", str(folder(2)), "--each", "--to", "md,json", "-o", str(tmp_path / "out")]) == 0
+    assert (
+        run(["generate", str(folder(2)), "--each", "--to", "md,json", "-o", str(tmp_path / "out")])
+        == 0
+    )
     written = capfd.readouterr()
-    assert written.out.splitlines() == [f"{tmp_path}/out/{name}" for name in ("000.md", "000.json", "001.md", "001.json")]
+    assert written.out.splitlines() == [
+        f"{tmp_path}/out/{name}" for name in ("000.md", "000.json", "001.md", "001.json")
+    ]
     assert all(": 1 source, " in line for line in written.err.splitlines())
-    assert run(["render", str(tmp_path / "out" / "000.json"), "--to", "html", "-o", str(tmp_path / "again")]) == 0
+    assert (
+        run(
+            [
+                "render",
+                str(tmp_path / "out" / "000.json"),
+                "--to",
+                "html",
+                "-o",
+                str(tmp_path / "again"),
+            ]
+        )
+        == 0
+    )
     assert capfd.readouterr().out == f"{tmp_path}/again/000.html\n"
 
 
@@ -189,8 +295,16 @@ sys.exit(run(sys.argv[2:]))
 @pytest.mark.parametrize(
     ("when", "said", "written"),
     [
-        ("analysis", "briefgen: interrupted: 2 of 5 articles were analysed; nothing is written", []),
-        ("composition", "briefgen: interrupted: 2 of 5 briefs are written, whole; 3 are not", ["000.md", "001.md"]),
+        (
+            "analysis",
+            "briefgen: interrupted: 2 of 5 articles were analysed; nothing is written",
+            [],
+        ),
+        (
+            "composition",
+            "briefgen: interrupted: 2 of 5 briefs are written, whole; 3 are not",
+            ["000.md", "001.md"],
+        ),
     ],
 )
 def test_an_interrupt_says_what_was_done_and_what_not(
@@ -216,16 +330,38 @@ def test_an_interrupt_says_what_was_done_and_what_not(
 
 
 def _heed_interrupts() -> None:
-    """A process that a shell starts in the background ignores interrupts, and so do its children."""
+    """A process that a shell starts in the background ignores interrupts, and so do its
+    children."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def test_an_interrupt_ends_all_processes_at_once(folder: Callable[[int], Path], tmp_path: Path) -> None:
+def test_an_interrupt_ends_all_processes_at_once(
+    folder: Callable[[int], Path], tmp_path: Path
+) -> None:
     path = folder(60)
     for file in path.iterdir():
         file.write_text(file.read_text(encoding="utf-8") * 150, encoding="utf-8")
-    command = [sys.executable, "-m", "briefgen", "generate", str(path), "--each", "--jobs", "2", "--to", "md", "-o", str(tmp_path / "out")]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=_heed_interrupts, start_new_session=True)
+    command = [
+        sys.executable,
+        "-m",
+        "briefgen",
+        "generate",
+        str(path),
+        "--each",
+        "--jobs",
+        "2",
+        "--to",
+        "md",
+        "-o",
+        str(tmp_path / "out"),
+    ]
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed_interrupts,
+        start_new_session=True,
+    )
     time.sleep(6)
     os.killpg(process.pid, signal.SIGINT)
     started = time.monotonic()
@@ -237,25 +373,59 @@ def test_an_interrupt_ends_all_processes_at_once(folder: Callable[[int], Path], 
     assert line.endswith("of 60 articles were analysed; nothing is written")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
-def test_names_that_cannot_be_printed_stop_no_brief(folder: Callable[[int], Path], tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "briefgen", "generate", str(folder(3)), "--each", "--to", "md", "-o", str(tmp_path / "out")]
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="this system has no device that is always full"
+)
+def test_names_that_cannot_be_printed_stop_no_brief(
+    folder: Callable[[int], Path], tmp_path: Path
+) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "briefgen",
+        "generate",
+        str(folder(3)),
+        "--each",
+        "--to",
+        "md",
+        "-o",
+        str(tmp_path / "out"),
+    ]
     with open("/dev/full", "w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "out").iterdir())) == 3
     with open("/dev/full", "w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "briefgen", "sources", str(tmp_path / "in")], stdout=full, stderr=subprocess.PIPE, text=True
+            [sys.executable, "-m", "briefgen", "sources", str(tmp_path / "in")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
         )
     assert (done.returncode, done.stderr.splitlines()) == (
         1,
-        ["briefgen: E501 -: the file cannot be written (no space left on device). Choose another place with -o."],
+        [
+            "briefgen: E501 -: the file cannot be written (no space left on device). Choose another"
+            " place with -o."
+        ],
     )
 
 
-def test_a_reader_who_has_seen_enough_stops_no_brief(folder: Callable[[int], Path], tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "briefgen", "generate", str(folder(3)), "--each", "--to", "md", "-o", str(tmp_path / "out")]
+def test_a_reader_who_has_seen_enough_stops_no_brief(
+    folder: Callable[[int], Path], tmp_path: Path
+) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "briefgen",
+        "generate",
+        str(folder(3)),
+        "--each",
+        "--to",
+        "md",
+        "-o",
+        str(tmp_path / "out"),
+    ]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stderr is not None
@@ -267,13 +437,18 @@ def test_a_reader_who_has_seen_enough_stops_no_brief(folder: Callable[[int], Pat
 
 
 def test_a_temporary_folder_that_cannot_be_used_is_said_as_such(
-    folder: Callable[[int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Callable[[int], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     def full(*given: Any, **options: Any) -> Any:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(pdf, "_press", full)
-    assert run(["generate", str(folder(1)), "--to", "pdf,md", "-q", "-o", str(tmp_path / "out")]) == 1
+    assert (
+        run(["generate", str(folder(1)), "--to", "pdf,md", "-q", "-o", str(tmp_path / "out")]) == 1
+    )
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("briefgen: E502 ")
     assert "cannot be used (no space left on device)" in line
@@ -281,14 +456,30 @@ def test_a_temporary_folder_that_cannot_be_used_is_said_as_such(
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_a_process_that_is_asked_to_end_leaves_nothing_behind(name: str, folder: Callable[[int], Path], tmp_path: Path) -> None:
+def test_a_process_that_is_asked_to_end_leaves_nothing_behind(
+    name: str, folder: Callable[[int], Path], tmp_path: Path
+) -> None:
     temporary = tmp_path / "tmp"
     temporary.mkdir()
     code = INTERRUPTED.replace("signal.SIGINT", f"signal.{name}").replace(
         "sys.exit(run(sys.argv[2:]))", "from briefgen.cli import main\nmain(sys.argv[2:])"
     )
-    command = [sys.executable, "-c", code, "composition", "generate", str(folder(5)), "--each", "--to", "pdf", "-o", str(tmp_path / "out")]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "TMPDIR": str(temporary)})
+    command = [
+        sys.executable,
+        "-c",
+        code,
+        "composition",
+        "generate",
+        str(folder(5)),
+        "--each",
+        "--to",
+        "pdf",
+        "-o",
+        str(tmp_path / "out"),
+    ]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, "TMPDIR": str(temporary)}
+    )
     assert done.returncode == 128 + getattr(signal, name)
     assert "Traceback" not in done.stderr
     assert list(temporary.iterdir()) == []

@@ -20,7 +20,10 @@ from briefgen.cli.settings import _by_command
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 ARCTIC = str(SEEDS / "arctic-security-wire.txt")
 
-PROSE = 'The council of Marrow agreed on Tuesday to close the old bridge. "It is not safe," said Ann Lee, the mayor. Repairs cost £4m.\n'
+PROSE = (
+    'The council of Marrow agreed on Tuesday to close the old bridge. "It is not safe," said Ann'
+    " Lee, the mayor. Repairs cost £4m.\n"
+)
 
 
 def formats_in(folder: Path) -> list[str]:
@@ -29,14 +32,21 @@ def formats_in(folder: Path) -> list[str]:
 
 def test_one_article_gives_one_brief_in_four_formats(tmp_path: Path) -> None:
     assert run(["generate", ARCTIC, "-o", str(tmp_path)]) == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == [f"arctic-security-wire.{form}" for form in ("html", "json", "md", "pdf")]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"arctic-security-wire.{form}" for form in ("html", "json", "md", "pdf")
+    ]
 
 
-def test_a_folder_gives_one_brief_for_each_matter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_gives_one_brief_for_each_matter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["generate", str(SEEDS), "-o", str(tmp_path), "--to", "json", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert report["errors"] == []
-    assert sorted(sorted(Path(source).name.split("-")[0] for source in brief["sources"]) for brief in report["briefs"]) == [
+    assert sorted(
+        sorted(Path(source).name.split("-")[0] for source in brief["sources"])
+        for brief in report["briefs"]
+    ) == [
         ["arctic"] * 3,
         ["flood"] * 3,
     ]
@@ -48,7 +58,12 @@ def test_each_article_may_have_its_own_brief(tmp_path: Path) -> None:
 
 
 def test_one_brief_of_everything_where_asked(tmp_path: Path) -> None:
-    assert run(["generate", str(SEEDS), "--title", "Both matters", "-o", str(tmp_path), "--to", "json"]) == 0
+    assert (
+        run(
+            ["generate", str(SEEDS), "--title", "Both matters", "-o", str(tmp_path), "--to", "json"]
+        )
+        == 0
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["both-matters.json"]
 
 
@@ -59,12 +74,16 @@ def test_one_format_goes_to_standard_output(capfdbinary: pytest.CaptureFixture[b
 
 def test_standard_input_is_an_article(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "briefgen", "generate", "-", "-o", str(tmp_path), "--to", "json"], input=PROSE.encode(), capture_output=True
+        [sys.executable, "-m", "briefgen", "generate", "-", "-o", str(tmp_path), "--to", "json"],
+        input=PROSE.encode(),
+        capture_output=True,
     )
     assert done.returncode == 0, done.stderr.decode()
     brief = json.loads(next(tmp_path.iterdir()).read_bytes())
     assert brief["sources"][0]["path"] == "-"
-    assert [quote["speaker"]["name"] for quote in brief["quotes"] if quote["kind"] == "direct"] == ["Ann Lee"]
+    assert [quote["speaker"]["name"] for quote in brief["quotes"] if quote["kind"] == "direct"] == [
+        "Ann Lee"
+    ]
 
 
 def test_the_heading_is_the_users(tmp_path: Path) -> None:
@@ -84,7 +103,12 @@ def test_the_heading_is_the_users(tmp_path: Path) -> None:
     ]
     assert run(["generate", ARCTIC, "-o", str(tmp_path / "out"), "--to", "json", *heading]) == 0
     brief = json.loads((tmp_path / "out" / "arctic-security-wire.json").read_bytes())
-    assert (brief["marking"], brief["audience"], brief["author"], brief["date"]) == ("OFFICIAL", "The Minister", "A. Nalyst", "2026-03-01")
+    assert (brief["marking"], brief["audience"], brief["author"], brief["date"]) == (
+        "OFFICIAL",
+        "The Minister",
+        "A. Nalyst",
+        "2026-03-01",
+    )
     assert brief["notes"] == "Seen by **legal**."
 
 
@@ -92,9 +116,23 @@ def test_the_same_input_gives_the_same_bytes_in_every_format(tmp_path: Path) -> 
     digests = []
     for seed, zone, folder in (("0", "UTC", "a"), ("4711", "Pacific/Kiritimati", "b")):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
-        command = [sys.executable, "-m", "briefgen", "generate", str(SEEDS), "-o", str(tmp_path / folder), "-q"]
+        command = [
+            sys.executable,
+            "-m",
+            "briefgen",
+            "generate",
+            str(SEEDS),
+            "-o",
+            str(tmp_path / folder),
+            "-q",
+        ]
         subprocess.run(command, check=True, env=environment, cwd=tmp_path)
-        digests.append({path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted((tmp_path / folder).iterdir())})
+        digests.append(
+            {
+                path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+                for path in sorted((tmp_path / folder).iterdir())
+            }
+        )
     assert len(digests[0]) == 8
     assert digests[0] == digests[1]
 
@@ -112,9 +150,10 @@ def test_the_same_input_gives_the_same_bytes_in_every_format(tmp_path: Path) -> 
         ("large.txt", b"The council met on Tuesday. " * 75_000, "E106"),
         (
             "french.txt",
-            "Le ministre a déclaré mardi que le pont serait fermé, mais les habitants ne sont pas d'accord avec cette décision. "
-            "Selon le maire, il n'y a pas d'autre solution pour la ville et pour ses quartiers, et les travaux ne seront pas "
-            "terminés avant la fin de l'année prochaine, ce qui est un problème pour les commerces du centre.".encode(),
+            "Le ministre a déclaré mardi que le pont serait fermé, mais les habitants ne sont pas"
+            " d'accord avec cette décision. Selon le maire, il n'y a pas d'autre solution pour la"
+            " ville et pour ses quartiers, et les travaux ne seront pas terminés avant la fin de"
+            " l'année prochaine, ce qui est un problème pour les commerces du centre.".encode(),
             "E202",
         ),
     ],
@@ -126,14 +165,30 @@ def test_one_bad_article_is_one_line_and_the_others_are_done(
     if content is not None:
         bad.write_bytes(content)
     (tmp_path / "good.txt").write_text(PROSE, encoding="utf-8")
-    assert run(["generate", str(bad), str(tmp_path / "good.txt"), "-o", str(tmp_path / "out"), "--to", "json", "-q"]) == 1
+    assert (
+        run(
+            [
+                "generate",
+                str(bad),
+                str(tmp_path / "good.txt"),
+                "-o",
+                str(tmp_path / "out"),
+                "--to",
+                "json",
+                "-q",
+            ]
+        )
+        == 1
+    )
     complaint = capsys.readouterr().err.splitlines()
     assert len(complaint) == 1
     assert complaint[0].startswith(f"briefgen: {code} {bad}: ")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["good.json"]
 
 
-def test_a_folder_with_no_article_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_with_no_article_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["generate", str(tmp_path), "-o", str(tmp_path / "out")]) == 1
     assert "E105" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
@@ -141,14 +196,20 @@ def test_a_folder_with_no_article_is_one_line(tmp_path: Path, capsys: pytest.Cap
 
 def test_an_article_without_a_quotation_makes_a_brief_without_that_section(tmp_path: Path) -> None:
     article = tmp_path / "plain.txt"
-    article.write_text("The council of Marrow closed the old bridge on Tuesday. Repairs will cost £4m and take a year.\n", encoding="utf-8")
+    article.write_text(
+        "The council of Marrow closed the old bridge on Tuesday. Repairs will cost £4m and take a"
+        " year.\n",
+        encoding="utf-8",
+    )
     assert run(["generate", str(article), "-o", str(tmp_path / "out"), "--to", "md"]) == 0
     page = (tmp_path / "out" / "plain.md").read_text(encoding="utf-8")
     assert "What was said" not in page
     assert "None" not in page
 
 
-def test_the_same_article_twice_is_read_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_same_article_twice_is_read_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(PROSE, encoding="utf-8")
     assert run(["generate", str(tmp_path), "-o", str(tmp_path / "out"), "--to", "json"]) == 0
@@ -170,7 +231,9 @@ def test_the_same_article_twice_is_read_once(tmp_path: Path, capsys: pytest.Capt
         (["no-such-command"], "E003"),
     ],
 )
-def test_wrong_usage_is_one_line_and_exit_2(arguments: list[str], code: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_one_line_and_exit_2(
+    arguments: list[str], code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(arguments) == 2
     complaint = capsys.readouterr().err.splitlines()
     assert len(complaint) == 1
@@ -197,22 +260,31 @@ def test_pages_are_fetched_only_where_allowed_and_saved_beside_the_brief(
         asked.append(saved_to)
         return pipeline.Gathered()
 
-    monkeypatch.setattr("briefgen.pipeline.making.gather", gather)
+    monkeypatch.setattr("briefgen.pipeline.briefing.gather", gather)
     assert run([arguments[0], "https://paper.example/a", *arguments[1:]]) == 0
     assert asked == [saved_to]
 
 
-def test_an_address_is_refused_where_the_network_is_not_allowed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_address_is_refused_where_the_network_is_not_allowed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["generate", "https://paper.example/a", "-o", str(tmp_path)]) == 1
     assert capsys.readouterr().err.startswith("briefgen: E122 https://paper.example/a: ")
 
 
-def test_settings_of_the_working_folder_are_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "briefgen.toml").write_text('to = ["json"]\n[generate]\nmarking = "INTERNAL"\n', encoding="utf-8")
+def test_settings_of_the_working_folder_are_defaults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "briefgen.toml").write_text(
+        'to = ["json"]\n[generate]\nmarking = "INTERNAL"\n', encoding="utf-8"
+    )
     monkeypatch.chdir(tmp_path)
     assert run(["generate", ARCTIC, "-q"]) == 0
     assert [path.name for path in (tmp_path / "output").iterdir()] == ["arctic-security-wire.json"]
-    assert json.loads((tmp_path / "output" / "arctic-security-wire.json").read_bytes())["marking"] == "INTERNAL"
+    assert (
+        json.loads((tmp_path / "output" / "arctic-security-wire.json").read_bytes())["marking"]
+        == "INTERNAL"
+    )
 
 
 def test_the_settings_of_the_readme_are_settings() -> None:
@@ -226,7 +298,9 @@ def test_the_settings_of_the_readme_are_settings() -> None:
     }
 
 
-def test_an_unknown_setting_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_setting_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "briefgen.toml").write_text('markng = "INTERNAL"\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert run(["generate", ARCTIC]) == 2

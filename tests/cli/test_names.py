@@ -1,4 +1,5 @@
-"""Files under any name the system takes, and what is no file: read, recorded, found again, or refused in one line."""
+"""Files under any name the system takes, and what is no file: read, recorded, found again, or
+refused in one line."""
 
 from __future__ import annotations
 
@@ -11,14 +12,18 @@ import pytest
 from briefgen.cli import run
 
 STORY = (
-    "Aid ministers of twelve states agreed on Monday to open a corridor. “We will not wait,” said Helen Garrick, the Canadian minister. "
-    "Whether the rebels will let the trucks pass is not known. The first convoy is to leave on Thursday, she said."
+    "Aid ministers of twelve states agreed on Monday to open a corridor. “We will not wait,” said"
+    " Helen Garrick, the Canadian minister. Whether the rebels will let the trucks pass is not"
+    " known. The first convoy is to leave on Thursday, she said."
 )
 ODD, SHOWN = "inv\udcff\x1b[2J\nx .txt", "inv\\xff\x1b[2J\nx .txt"
 """A name with a byte that is no UTF-8, an escape sequence and a line end; and as it is recorded."""
 PRINTED = "inv\\xff\\x1b[2J\\nx .txt"
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="the system's file names are no bytes, and it has no pipes of this kind")
+pytestmark = pytest.mark.skipif(
+    os.name != "posix",
+    reason="the system's file names are no bytes, and it has no pipes of this kind",
+)
 
 
 @pytest.fixture
@@ -32,7 +37,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_brief_of_a_name_that_is_no_text_is_written_and_verified(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_brief_of_a_name_that_is_no_text_is_written_and_verified(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     (folder / "in" / "z.txt").write_text(STORY, encoding="utf-8")
     assert run(["generate", "in", "--to", "md,html,json,docx", "-o", f"out/{ODD}", "--json"]) == 0
     out, err = capfd.readouterr()
@@ -52,12 +59,16 @@ def test_a_brief_of_a_name_that_is_no_text_is_written_and_verified(folder: Path,
 
 
 @pytest.mark.parametrize("named", ["in", "in/inv*", "@list", f"in/{ODD}"])
-def test_it_is_found_by_a_folder_a_pattern_and_a_list(folder: Path, capfd: pytest.CaptureFixture[str], named: str) -> None:
+def test_it_is_found_by_a_folder_a_pattern_and_a_list(
+    folder: Path, capfd: pytest.CaptureFixture[str], named: str
+) -> None:
     (folder / "list").write_bytes(b"in/inv*\nin/none\xfe.txt\n" if named == "@list" else b"")
     assert run(["sources", named, "--json"]) == (1 if named == "@list" else 0)
     report = json.loads(capfd.readouterr().out)
     assert [article["path"] for article in report["articles"]] == [f"in/{SHOWN}"]
-    assert [error["path"] for error in report["errors"]] == (["in/none\\xfe.txt"] if named == "@list" else [])
+    assert [error["path"] for error in report["errors"]] == (
+        ["in/none\\xfe.txt"] if named == "@list" else []
+    )
     assert run(["extract", named, "-q"]) == (1 if named == "@list" else 0)
     assert json.loads(capfd.readouterr().out)["source"]["path"] == f"in/{SHOWN}"
 
@@ -97,7 +108,9 @@ COMMANDS = (
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_what_leads_nowhere_is_one_line(folder: Path, capfd: pytest.CaptureFixture[str], command: list[str]) -> None:
+def test_what_leads_nowhere_is_one_line(
+    folder: Path, capfd: pytest.CaptureFixture[str], command: list[str]
+) -> None:
     os.mkfifo("pipe")
     (folder / "in" / ODD).rename(folder / "in" / "a.txt")
     for name in HOSTILE:
@@ -113,7 +126,9 @@ def test_what_leads_nowhere_is_one_line(folder: Path, capfd: pytest.CaptureFixtu
 def test_a_pipe_is_no_settings_file(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     os.mkfifo("briefgen.toml")
     assert run(["sources", "in"]) == 2
-    assert capfd.readouterr().err.startswith("briefgen: E004 briefgen.toml: this is a pipe, not a file. ")
+    assert capfd.readouterr().err.startswith(
+        "briefgen: E004 briefgen.toml: this is a pipe, not a file. "
+    )
     Path("briefgen.toml").unlink()
     os.mkfifo("pyproject.toml")  # which is not ours to complain of
     assert run(["sources", "in"]) == 0

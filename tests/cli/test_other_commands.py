@@ -11,8 +11,8 @@ import pytest
 
 from briefgen.cli import run
 from briefgen.rendering import decode_brief, render
-from briefgen.rendering import pdf as press
-from briefgen.rendering.attachments import attach
+from briefgen.rendering.formats import pdf as press
+from briefgen.rendering.pdf.embedded_files import attach
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
@@ -29,7 +29,9 @@ def test_extract_prints_a_line_for_each_article_in_order(tmp_path: Path) -> None
     out = tmp_path / "out.jsonl"
     assert run(["extract", str(SEEDS), "--jsonl", str(out), "-q"]) == 0
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
-    assert [Path(line["source"]["path"]).name for line in lines] == sorted(Path(line["source"]["path"]).name for line in lines)
+    assert [Path(line["source"]["path"]).name for line in lines] == sorted(
+        Path(line["source"]["path"]).name for line in lines
+    )
     assert len(lines) == 6
     for line in lines:
         text = line["source"]["text"]
@@ -44,9 +46,12 @@ def test_extract_explains_each_rank(capfd: pytest.CaptureFixture[str]) -> None:
     assert "O1" in page
 
 
-def test_what_is_printed_follows_the_schema(made: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_is_printed_follows_the_schema(
+    made: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert run(["schema"]) == 0
     brief_schema = json.loads(capfd.readouterr().out)
+    assert "\\n" not in json.dumps(brief_schema)
     for brief in sorted(made.glob("*.json")):
         jsonschema.validate(json.loads(brief.read_bytes()), brief_schema)
     assert run(["schema", "--findings"]) == 0
@@ -61,7 +66,9 @@ def test_render_gives_the_same_bytes_as_generate(made: Path, tmp_path: Path) -> 
     for brief in sorted(made.glob("*.json")):
         assert run(["render", str(brief), "-o", str(tmp_path), "-q"]) == 0
         for form in ("md", "html", "pdf"):
-            assert (tmp_path / f"{brief.stem}.{form}").read_bytes() == brief.with_suffix(f".{form}").read_bytes()
+            assert (tmp_path / f"{brief.stem}.{form}").read_bytes() == brief.with_suffix(
+                f".{form}"
+            ).read_bytes()
 
 
 def test_a_pdf_renders_again_from_what_it_carries(made: Path, tmp_path: Path) -> None:
@@ -76,10 +83,14 @@ def test_verify_passes_on_every_brief_made(made: Path) -> None:
         assert run(["verify", str(path), "--sources", str(SEEDS)]) == 0
 
 
-def test_verify_fails_when_one_character_of_a_quotation_is_changed(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_verify_fails_when_one_character_of_a_quotation_is_changed(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     brief = json.loads(sorted(made.glob("*.json"))[0].read_bytes())
     quote = brief["quotes"][0]
-    quote["text"] = quote["text"][:3] + ("x" if quote["text"][3] != "x" else "y") + quote["text"][4:]
+    quote["text"] = (
+        quote["text"][:3] + ("x" if quote["text"][3] != "x" else "y") + quote["text"][4:]
+    )
     changed = tmp_path / "changed.json"
     changed.write_text(json.dumps(brief), encoding="utf-8")
     assert run(["verify", str(changed)]) == 3
@@ -105,7 +116,11 @@ def test_verify_fails_when_a_source_has_changed(made: Path, tmp_path: Path) -> N
     sources.mkdir()
     for path in SEEDS.iterdir():
         (sources / path.name).write_bytes(path.read_bytes().replace(b"Arctic", b"Artcic", 1))
-    path = next(path for path in sorted(made.glob("*.json")) if "arctic" in json.loads(path.read_bytes())["sources"][0]["path"])
+    path = next(
+        path
+        for path in sorted(made.glob("*.json"))
+        if "arctic" in json.loads(path.read_bytes())["sources"][0]["path"]
+    )
     assert run(["verify", str(path), "--sources", str(sources)]) == 3
 
 
@@ -115,9 +130,17 @@ def test_verify_reports_to_programs(made: Path, capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [(b"{}", "E401"), (b"not json", "E401"), (b'{"schema": "briefgen/9"}', "E402"), (b"%PDF-1.7\n%%EOF", "E403")]
+    ("content", "code"),
+    [
+        (b"{}", "E401"),
+        (b"not json", "E401"),
+        (b'{"schema": "briefgen/9"}', "E402"),
+        (b"%PDF-1.7\n%%EOF", "E403"),
+    ],
 )
-def test_what_is_not_a_brief_is_one_line(content: bytes, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_not_a_brief_is_one_line(
+    content: bytes, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "brief.json"
     path.write_bytes(content)
     for command in ("verify", "render"):
@@ -130,7 +153,9 @@ def test_the_bare_command_prints_its_help(capsys: pytest.CaptureFixture[str]) ->
     assert "generate" in capsys.readouterr().out
 
 
-def test_a_pdf_gives_back_what_it_carries(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_pdf_gives_back_what_it_carries(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for pdf in sorted(made.glob("*.pdf")):
         assert run(["attachments", str(pdf), "-o", str(tmp_path / pdf.stem)]) == 0
         brief = (tmp_path / pdf.stem / "brief.json").read_bytes()
@@ -140,8 +165,12 @@ def test_a_pdf_gives_back_what_it_carries(made: Path, tmp_path: Path, capsys: py
         assert str(tmp_path / pdf.stem / "sources.json") in capsys.readouterr().out.splitlines()
 
 
-@pytest.mark.parametrize(("content", "code"), [(b"%PDF-1.7\n%%EOF", "E403"), (b"{}", "E403"), (b"", "E403")])
-def test_a_file_that_carries_nothing_is_one_line(content: bytes, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"%PDF-1.7\n%%EOF", "E403"), (b"{}", "E403"), (b"", "E403")]
+)
+def test_a_file_that_carries_nothing_is_one_line(
+    content: bytes, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "brief.pdf"
     path.write_bytes(content)
     assert run(["attachments", str(path), "-o", str(tmp_path / "out")]) == 1
@@ -151,5 +180,8 @@ def test_a_file_that_carries_nothing_is_one_line(content: bytes, code: str, tmp_
 
 def test_render_writes_word(made: Path, tmp_path: Path) -> None:
     brief = sorted(made.glob("*.json"))[0]
-    assert run(["render", str(brief), "-o", str(tmp_path), "--to", "docx", "--paper", "letter", "-q"]) == 0
+    assert (
+        run(["render", str(brief), "-o", str(tmp_path), "--to", "docx", "--paper", "letter", "-q"])
+        == 0
+    )
     assert (tmp_path / f"{brief.stem}.docx").read_bytes().startswith(b"PK")

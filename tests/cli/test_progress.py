@@ -11,12 +11,17 @@ import pytest
 
 pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
 
-TEXT = "The council of {place} agreed on Tuesday to close the old bridge, as it is not safe. Repairs will cost £4m and take a year.\n"
+TEXT = (
+    "The council of {place} agreed on Tuesday to close the old bridge, as it is not safe. Repairs"
+    " will cost £4m and take a year.\n"
+)
 
 
 def test_progress_counts_articles_as_they_are_analysed_with_the_time_left(tmp_path: Path) -> None:
     for number in range(12):
-        (tmp_path / f"{number:02}.txt").write_text(TEXT.format(place=f"Marrow {number}") * 60, encoding="utf-8")
+        (tmp_path / f"{number:02}.txt").write_text(
+            TEXT.format(place=f"Marrow {number}") * 60, encoding="utf-8"
+        )
     command = [
         sys.executable,
         "-m",

@@ -10,16 +10,24 @@ import pytest
 from briefgen.cli import run
 
 STORY = (
-    "The council of Marlow Bay voted on Tuesday to raise the sea wall by a metre, and the mayor said that nobody would be asked to pay. "
-    * 3
+    "The council of Marlow Bay voted on Tuesday to raise the sea wall by a metre, and the mayor"
+    " said that nobody would be asked to pay. " * 3
 )
-FRENCH = "Le conseil a voté mardi pour que la digue soit relevée, et la maire a dit que les travaux seraient finis avant l’hiver. " * 3
+FRENCH = (
+    "Le conseil a voté mardi pour que la digue soit relevée, et la maire a dit que les travaux"
+    " seraient finis avant l’hiver. " * 3
+)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     front = "---\ntitle: The \x1bwall\ndate: 2031-03-04\nsource: The Herald\n---\n"
-    for name, text in {"in/a.md": front.replace("\x1b", "") + STORY, "in/deep/b.txt": FRENCH, "c.txt": "", "d.txt": FRENCH}.items():
+    for name, text in {
+        "in/a.md": front.replace("\x1b", "") + STORY,
+        "in/deep/b.txt": FRENCH,
+        "c.txt": "",
+        "d.txt": FRENCH,
+    }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
@@ -31,17 +39,18 @@ def test_each_article_is_a_line_with_its_problems_under_it(
     monkeypatch.chdir(folder)
     assert run(["sources", "in", "c.txt", "d.txt"]) == 1
     out, err = capsys.readouterr()
-    assert out == (
-        "id  form      date        words  language  outlet      path           title\n"
+    assert (
+        out == "id  form      date        words  language  outlet      path           title\n"
         "S1  markdown  2031-03-04     81  en        The Herald  in/a.md        The wall\n"
         "S2  text      -              69  fr        -           in/deep/b.txt  -\n"
         "      the text seems to be French (fr): name a pipeline for it with --model\n"
         "      no date of publication is given\n"
     )
-    assert err == (
-        "briefgen: E102 c.txt: the file holds no text. Save the article again, or leave the file out.\n"
-        "d.txt is the same as in/deep/b.txt and is left out\n"
-        "2 articles, 150 words; 1 cannot be read\n"
+    assert (
+        err
+        == "briefgen: E102 c.txt: the file holds no text. Save the article again, or leave the file"
+        " out.\nd.txt is the same as in/deep/b.txt and is left out\n2 articles, 150 words; 1"
+        " cannot be read\n"
     )
 
 
@@ -49,7 +58,9 @@ def test_the_report_for_programs_is_json(folder: Path, capsys: pytest.CaptureFix
     assert run(["sources", str(folder), "--json"]) == 1
     report = json.loads(capsys.readouterr().out)
     assert [article["language"] for article in report["articles"]] == ["fr", "en"]
-    assert [(error["code"], Path(error["path"]).name) for error in report["errors"]] == [("E102", "c.txt")]
+    assert [(error["code"], Path(error["path"]).name) for error in report["errors"]] == [
+        ("E102", "c.txt")
+    ]
     assert [Path(pair["path"]).name for pair in report["duplicates"]] == ["b.txt"]
 
 
@@ -59,14 +70,22 @@ def test_a_list_names_what_is_read(folder: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out.count("\nS") == 2
 
 
-def test_files_that_a_walk_passes_over_are_named(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_that_a_walk_passes_over_are_named(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(folder)
     for name in ("b.png", "brief.json", "README.md", ".hidden", "memo.doc"):
         (folder / "in" / name).write_bytes(b"\xd0\xcf\x11\xe0")
     assert run(["sources", "in", "c.txt"]) == 1
     err = capsys.readouterr().err
-    assert "no articles by their names, read only where you name them: in/b.png, in/brief.json\n" in err
-    assert "E126 in/memo.doc: this is a file of an office program before 2007, which is not read." in err
+    assert (
+        "no articles by their names, read only where you name them: in/b.png, in/brief.json\n"
+        in err
+    )
+    assert (
+        "E126 in/memo.doc: this is a file of an office program before 2007, which is not read."
+        in err
+    )
     assert run(["sources", "in", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["left_out"] == ["in/b.png", "in/brief.json"]
     assert run(["sources", "in", "-q"]) == 1

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from briefgen import samples
 from briefgen.cli import run
-from briefgen.rendering import samples
-from tests.rendering.checking.faults import FAULTY, SAID
+from tests.checking.faults import FAULTY, SAID
 
 HEAD = 'name = "acme"\nversion = "1"\ntitle = "Acme"\n'
 
@@ -37,7 +37,9 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(samples, "ALL", {"minimal": samples.minimal})
 
 
-def test_every_fault_has_a_line(acme: Callable[..., None], capfd: pytest.CaptureFixture[str]) -> None:
+def test_every_fault_has_a_line(
+    acme: Callable[..., None], capfd: pytest.CaptureFixture[str]
+) -> None:
     acme(*FAULTY)
     assert run(["templates", "check", "acme"]) == 1
     printed = capfd.readouterr()
@@ -48,21 +50,31 @@ def test_every_fault_has_a_line(acme: Callable[..., None], capfd: pytest.Capture
     assert re.fullmatch(rf"{count} \([\d.]+ s\)", printed.err.splitlines()[-1])
 
 
-def test_a_clean_pack_says_so(acme: Callable[..., None], short: None, capfd: pytest.CaptureFixture[str]) -> None:
-    acme({"style.css": ".made { color: var(--accent) }\n"}, 'extends = "brief"\n[params]\naccent = "#12355b"\n')
+def test_a_clean_pack_says_so(
+    acme: Callable[..., None], short: None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    acme(
+        {"style.css": ".made { color: var(--accent) }\n"},
+        'extends = "brief"\n[params]\naccent = "#12355b"\n',
+    )
     assert run(["templates", "check", "acme"]) == 0
     printed = capfd.readouterr()
     assert printed.out == ""
-    assert re.fullmatch(r"acme is clean: 5 renderings of 1 sample brief \([\d.]+ s\)", printed.err.splitlines()[-1])
+    assert re.fullmatch(
+        r"acme is clean: 5 renderings of 1 sample brief \([\d.]+ s\)", printed.err.splitlines()[-1]
+    )
 
 
-def test_a_remark_alone_is_no_failure(acme: Callable[..., None], short: None, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_remark_alone_is_no_failure(
+    acme: Callable[..., None], short: None, capfd: pytest.CaptureFixture[str]
+) -> None:
     acme({"brief.md.j2": '{% extends "parent:brief.md.j2" %}\n{% block foot %}x{% endblock %}'})
     assert run(["templates", "check", "acme", "-q"]) == 0
     printed = capfd.readouterr()
-    assert printed.out == (
-        "acme/brief.md.j2:2: remark: the block 'foot' is rewritten for Markdown only; HTML and PDF print it as before. "
-        "Rewrite it in brief.html.j2, too.\n"
+    assert (
+        printed.out
+        == "acme/brief.md.j2:2: remark: the block 'foot' is rewritten for Markdown only; HTML and"
+        " PDF print it as before. Rewrite it in brief.html.j2, too.\n"
     )
     assert printed.err == ""
 
@@ -72,13 +84,24 @@ def test_a_folder_can_be_named(acme: Callable[..., None], short: None) -> None:
     assert run(["templates", "check", "./templates/acme", "-q", "--paper", "letter"]) == 0
 
 
-def test_a_parameter_is_checked_with_its_value(short: None, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_parameter_is_checked_with_its_value(
+    short: None, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert run(["templates", "check", "brief", "--set", "accent=#cccccc", "-q"]) == 1
     assert "'h1' is read badly: #cccccc on #ffffff" in capfd.readouterr().out
 
 
-def test_the_report_for_machines(acme: Callable[..., None], short: None, capfd: pytest.CaptureFixture[str]) -> None:
-    acme({"brief.html.j2": '{% extends "parent:brief.html.j2" %}\n{% block made %}{{ titel }}{% endblock %}'}, 'extends = "brief"\n')
+def test_the_report_for_machines(
+    acme: Callable[..., None], short: None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    acme(
+        {
+            "brief.html.j2": (
+                '{% extends "parent:brief.html.j2" %}\n{% block made %}{{ titel }}{% endblock %}'
+            )
+        },
+        'extends = "brief"\n',
+    )
     assert run(["templates", "check", "acme", "--json"]) == 1
     report = json.loads(capfd.readouterr().out)
     assert (report["pack"], report["clean"]) == ("acme", False)
@@ -99,20 +122,32 @@ def test_the_report_for_machines(acme: Callable[..., None], short: None, capfd: 
     ("arguments", "code", "said"),
     [
         (["nothing"], 2, "E301"),
-        (["brief", "--set", "acent=#123456"], 2, "E307 --set: 'acent' is no parameter of the pack brief. Did you mean 'accent'?"),
+        (
+            ["brief", "--set", "acent=#123456"],
+            2,
+            "E307 --set: 'acent' is no parameter of the pack brief. Did you mean 'accent'?",
+        ),
         (["brief", "--set", "accent=blue"], 2, "E308"),
         (["brief", "--paper", "a5"], 2, "E001"),
         ([], 2, "E003"),
     ],
 )
-def test_wrong_usage_is_one_line(capfd: pytest.CaptureFixture[str], arguments: list[str], code: int, said: str) -> None:
+def test_wrong_usage_is_one_line(
+    capfd: pytest.CaptureFixture[str], arguments: list[str], code: int, said: str
+) -> None:
     assert run(["templates", "check", *arguments]) == code
     printed = capfd.readouterr()
     assert printed.err.startswith(f"briefgen: {said}")
     assert len(printed.err.splitlines()) == 1
 
 
-def test_a_manifest_that_cannot_be_read_is_one_line(acme: Callable[..., None], capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_manifest_that_cannot_be_read_is_one_line(
+    acme: Callable[..., None], capfd: pytest.CaptureFixture[str]
+) -> None:
     acme({}, 'extend = "brief"\n')
     assert run(["templates", "check", "acme"]) == 1
-    assert capfd.readouterr().err == "briefgen: E309 acme/pack.toml:4: 'extend' is no setting of a pack. Did you mean 'extends'?\n"
+    assert (
+        capfd.readouterr().err
+        == "briefgen: E309 acme/pack.toml:4: 'extend' is no setting of a pack. Did you mean"
+        " 'extends'?\n"
+    )

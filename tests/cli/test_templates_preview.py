@@ -19,7 +19,9 @@ COMMAND = [sys.executable, "-m", "briefgen", "templates", "preview"]
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
 def test_it_prints_its_address_and_ends_when_it_is_told_to(ending: signal.Signals) -> None:
     command = [*COMMAND, "brief", "--watch", "--no-open"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         address = process.stdout.readline().strip()
         with urllib.request.urlopen(address, timeout=30) as page:
@@ -43,7 +45,12 @@ def test_it_prints_its_address_and_ends_when_it_is_told_to(ending: signal.Signal
     ],
 )
 def test_a_mistake_is_one_line(
-    arguments: list[str], code: str, status: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    arguments: list[str],
+    code: str,
+    status: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["templates", "preview", *arguments, "--no-open"]) == status
@@ -53,7 +60,9 @@ def test_a_mistake_is_one_line(
     assert written.err.count("\n") == 1
 
 
-def test_a_brief_that_is_broken_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_brief_that_is_broken_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "brief.json"
     file.write_text("{}", encoding="utf-8")
     assert run(["templates", "preview", "brief", "--brief", str(file), "--no-open"]) == 1

@@ -1,4 +1,5 @@
-"""Nothing printed to a terminal obeys what is in a text; a file written to standard output stays as it is."""
+"""Nothing printed to a terminal obeys what is in a text; a file written to standard output stays as
+it is."""
 
 from __future__ import annotations
 
@@ -15,13 +16,19 @@ from briefgen.errors.printing import lines_of_text, one_line
 CLEAR, PURPLE, TURNED = "\x1b[2J", "\x9b35m", "\u202egnp.\u202c"
 OBEYED = f"{CLEAR}{PURPLE}{TURNED}\x07\x7f\u2028"
 TITLE = f"Wall{OBEYED} to rise"
-STORY = f"The council of Marlow Bay voted on Tuesday to raise the {OBEYED}wall by a metre. “We will pay,” said Helen Garrick, the mayor. "
+STORY = (
+    f"The council of Marlow Bay voted on Tuesday to raise the {OBEYED}wall by a metre. “We will"
+    " pay,” said Helen Garrick, the mayor. "
+)
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Zoë – 東京 \u00a0 \u200d\u00ad\U0001f469\u200d\U0001f680", "Zoë – 東京 \u00a0 \u200d\u00ad\U0001f469\u200d\U0001f680"),
+        (
+            "Zoë – 東京 \u00a0 \u200d\u00ad\U0001f469\u200d\U0001f680",
+            "Zoë – 東京 \u00a0 \u200d\u00ad\U0001f469\u200d\U0001f680",
+        ),
         ("\x1b[2J", "\\x1b[2J"),
         ("\x9b35m\x85", "\\x9b35m\\x85"),
         ("a\nb\tc\r", "a\\nb\\tc\\r"),
@@ -40,11 +47,16 @@ def test_of_a_text_of_many_lines_line_ends_and_tabs_stay() -> None:
 
 
 def at_terminal(*arguments: str, folder: Path) -> str:
-    """Run briefgen with its output and its errors on a terminal of its own, and return what the terminal was given."""
+    """Run briefgen with its output and its errors on a terminal of its own, and return what the
+    terminal was given."""
     pty = pytest.importorskip("pty", reason="the system has no pseudo-terminals")
     control, terminal = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "briefgen", *arguments], cwd=folder, stdin=subprocess.DEVNULL, stdout=terminal, stderr=terminal
+        [sys.executable, "-m", "briefgen", *arguments],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=terminal,
+        stderr=terminal,
     )
     os.close(terminal)
     shown = b""
@@ -64,7 +76,12 @@ def at_terminal(*arguments: str, folder: Path) -> str:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
-    record = {"title": TITLE, "outlet": f"The {CLEAR} Herald", "date": "2031-03-04", "text": STORY * 2}
+    record = {
+        "title": TITLE,
+        "outlet": f"The {CLEAR} Herald",
+        "date": "2031-03-04",
+        "text": STORY * 2,
+    }
     (folder / "a.json").write_text(json.dumps(record), encoding="utf-8")
     return folder
 
@@ -82,7 +99,10 @@ def is_harmless(shown: str) -> bool:
         (["generate", "a.json", "--to", "md", "-o", "-"], "\\u202e"),
         (["generate", "a.json", "--to", "json", "-o", "-"], "\\x9b35m"),
         (["generate", "a.json", "--to", "md", "-o", "out"], "Wall"),
-        (["generate", "a.json", "--each", "--to", "md", "-o", "no\x1b[2J\nE000 all is well"], "no\\x1b[2J\\nE000"),
+        (
+            ["generate", "a.json", "--each", "--to", "md", "-o", "no\x1b[2J\nE000 all is well"],
+            "no\\x1b[2J\\nE000",
+        ),
         (["render", "no\x1b[2Jsuch.json"], "E101 no\\x1b[2Jsuch.json"),
         (["verify", "no\u202esuch.json"], "E101 no\\u202esuch.json"),
         (["sources", "no\nsuch"], "E101 no\\nsuch"),
@@ -115,9 +135,15 @@ def test_what_is_no_terminal_is_given_the_file_as_it_is(folder: Path) -> None:
         ("2>&-", 0, ""),
     ],
 )
-def test_a_stream_that_is_closed_is_no_traceback(folder: Path, closed: str, code: int, said: str) -> None:
+def test_a_stream_that_is_closed_is_no_traceback(
+    folder: Path, closed: str, code: int, said: str
+) -> None:
     named = "-" if closed == "<&-" else "a.json"
     done = subprocess.run(
-        f'"{sys.executable}" -m briefgen sources {named} {closed}', shell=True, cwd=folder, capture_output=True, text=True
+        f'"{sys.executable}" -m briefgen sources {named} {closed}',
+        shell=True,
+        cwd=folder,
+        capture_output=True,
+        text=True,
     )
     assert (done.returncode, done.stderr.startswith(said)) == (code, True)

@@ -1,4 +1,5 @@
-"""What happened or is to happen, with its date: a sentence in, the exact event out. The article is of Friday, 6 March 2026."""
+"""What happened or is to happen, with its date: a sentence in, the exact event out. The article is
+of Friday, 6 March 2026."""
 
 from __future__ import annotations
 
@@ -11,12 +12,37 @@ from briefgen.findings.events import DECISIVE, find_events
 from briefgen.model import Event
 
 EVENTS = [
-    ("The council approved the budget on Wednesday.", "2026-03-04", "on Wednesday", "The council approved the budget on Wednesday"),
-    ("Ministers will meet in Oslo on Monday.", "2026-03-09", "on Monday", "Ministers will meet in Oslo on Monday"),
-    ("Ministers signed the accord last week.", "2026-02-23/2026-03-01", "last week", "Ministers signed the accord last week"),
-    ("Ministers will sign the accord next month.", "2026-04", "next month", "Ministers will sign the accord next month"),
+    (
+        "The council approved the budget on Wednesday.",
+        "2026-03-04",
+        "on Wednesday",
+        "The council approved the budget on Wednesday",
+    ),
+    (
+        "Ministers will meet in Oslo on Monday.",
+        "2026-03-09",
+        "on Monday",
+        "Ministers will meet in Oslo on Monday",
+    ),
+    (
+        "Ministers signed the accord last week.",
+        "2026-02-23/2026-03-01",
+        "last week",
+        "Ministers signed the accord last week",
+    ),
+    (
+        "Ministers will sign the accord next month.",
+        "2026-04",
+        "next month",
+        "Ministers will sign the accord next month",
+    ),
     ("The harbour opened in 1998.", "1998", "in 1998", "The harbour opened in 1998"),
-    ("The treaty was signed on 3 May 1998 in Lisbon.", "1998-05-03", "on 3 May 1998", "The treaty was signed on 3 May 1998 in Lisbon"),
+    (
+        "The treaty was signed on 3 May 1998 in Lisbon.",
+        "1998-05-03",
+        "on 3 May 1998",
+        "The treaty was signed on 3 May 1998 in Lisbon",
+    ),
     (
         "The court ruled on June 12, 2025, that the levy was lawful.",
         "2025-06-12",
@@ -24,24 +50,79 @@ EVENTS = [
         "The court ruled on June 12, 2025, that the levy was lawful",
     ),
     ("Voting ends on 12 June.", "2026-06-12", "on 12 June", "Voting ends on 12 June"),
-    ("The mayor resigned last October.", "2025-10", "last October", "The mayor resigned last October"),
-    ("The governor is to visit Brenn on Tuesday.", "2026-03-10", "on Tuesday", "The governor is to visit Brenn on Tuesday"),
+    (
+        "The mayor resigned last October.",
+        "2025-10",
+        "last October",
+        "The mayor resigned last October",
+    ),
+    (
+        "The governor is to visit Brenn on Tuesday.",
+        "2026-03-10",
+        "on Tuesday",
+        "The governor is to visit Brenn on Tuesday",
+    ),
     (
         "The governor was to travel to Brenn on Tuesday to meet fishermen.",
         "2026-03-10",
         "on Tuesday",
         "The governor was to travel to Brenn on Tuesday to meet fishermen",
     ),
-    ("The minister resigned yesterday.", "2026-03-05", "yesterday", "The minister resigned yesterday"),
+    (
+        "The minister resigned yesterday.",
+        "2026-03-05",
+        "yesterday",
+        "The minister resigned yesterday",
+    ),
     ("The minister resigns tomorrow.", "2026-03-07", "tomorrow", "The minister resigns tomorrow"),
-    ("The two sides agreed to meet on Monday.", "2026-03-09", "on Monday", "The two sides agreed to meet on Monday"),
-    ("The minister was forced to resign on Monday.", "2026-03-02", "on Monday", "The minister was forced to resign on Monday"),
-    ("The vote is scheduled for Thursday.", "2026-03-12", "Thursday", "The vote is scheduled for Thursday"),
-    ("The report must be published by 30 April.", "2026-04-30", "by 30 April", "The report must be published by 30 April"),
-    ("The union on Wednesday announced a strike.", "2026-03-04", "on Wednesday", "The union on Wednesday announced a strike"),
-    ("The mayor resigned three days ago.", "2026-03-03", "three days ago", "The mayor resigned three days ago"),
-    ("The talks run from 3 to 5 March 2026.", "2026-03-03/2026-03-05", "from 3 to 5 March 2026", "The talks run from 3 to 5 March 2026"),
-    ("Parliament votes next Tuesday.", "2026-03-10", "next Tuesday", "Parliament votes next Tuesday"),
+    (
+        "The two sides agreed to meet on Monday.",
+        "2026-03-09",
+        "on Monday",
+        "The two sides agreed to meet on Monday",
+    ),
+    (
+        "The minister was forced to resign on Monday.",
+        "2026-03-02",
+        "on Monday",
+        "The minister was forced to resign on Monday",
+    ),
+    (
+        "The vote is scheduled for Thursday.",
+        "2026-03-12",
+        "Thursday",
+        "The vote is scheduled for Thursday",
+    ),
+    (
+        "The report must be published by 30 April.",
+        "2026-04-30",
+        "by 30 April",
+        "The report must be published by 30 April",
+    ),
+    (
+        "The union on Wednesday announced a strike.",
+        "2026-03-04",
+        "on Wednesday",
+        "The union on Wednesday announced a strike",
+    ),
+    (
+        "The mayor resigned three days ago.",
+        "2026-03-03",
+        "three days ago",
+        "The mayor resigned three days ago",
+    ),
+    (
+        "The talks run from 3 to 5 March 2026.",
+        "2026-03-03/2026-03-05",
+        "from 3 to 5 March 2026",
+        "The talks run from 3 to 5 March 2026",
+    ),
+    (
+        "Parliament votes next Tuesday.",
+        "2026-03-10",
+        "next Tuesday",
+        "Parliament votes next Tuesday",
+    ),
     (
         "The council did not approve the budget on Wednesday.",
         "2026-03-04",
@@ -74,15 +155,45 @@ EVENTS = [
         "Brandt was serving his third term as mayor after first being elected in 2005",
     ),
     # Left open: nothing tells which day is meant.
-    ("The mayor resigned two weeks ago.", None, "two weeks ago", "The mayor resigned two weeks ago"),
-    ("Parliament passed the law last Wednesday.", None, "last Wednesday", "Parliament passed the law last Wednesday"),
-    ("The union announced a strike on Monday.", None, "on Monday", "The union announced a strike on Monday"),
+    (
+        "The mayor resigned two weeks ago.",
+        None,
+        "two weeks ago",
+        "The mayor resigned two weeks ago",
+    ),
+    (
+        "Parliament passed the law last Wednesday.",
+        None,
+        "last Wednesday",
+        "Parliament passed the law last Wednesday",
+    ),
+    (
+        "The union announced a strike on Monday.",
+        None,
+        "on Monday",
+        "The union announced a strike on Monday",
+    ),
     ("A Monday meeting was cancelled.", None, "Monday", "A Monday meeting was cancelled"),
-    ("The mayor resigned more than 20 years ago.", None, "20 years ago", "The mayor resigned more than 20 years ago"),
-    ("The port was quiet when the ferry line closed in 2015.", "2015", "in 2015", "[T]he ferry line closed in 2015"),
+    (
+        "The mayor resigned more than 20 years ago.",
+        None,
+        "20 years ago",
+        "The mayor resigned more than 20 years ago",
+    ),
+    (
+        "The port was quiet when the ferry line closed in 2015.",
+        "2015",
+        "in 2015",
+        "[T]he ferry line closed in 2015",
+    ),
     # Nouns of events with their year.
     ("Villagers remember the 1953 flood that drowned the valley.", "1953", "1953", "1953 flood"),
-    ("Envoys want to reopen a 1951 pact governing the use of the port.", "1951", "1951", "1951 pact governing the use of the port"),
+    (
+        "Envoys want to reopen a 1951 pact governing the use of the port.",
+        "1951",
+        "1951",
+        "1951 pact governing the use of the port",
+    ),
     # What is claimed is told with who claims it.
     (
         "Ivo Brandt claimed he had signed the accord on Monday.",
@@ -98,7 +209,10 @@ EVENTS = [
     ),
     # Clauses of circumstance and coordinated clauses are left off.
     (
-        "Ministers agreed on Thursday the ferry should return, after the company dropped its threat to leave.",
+        (
+            "Ministers agreed on Thursday the ferry should return, after the company dropped its"
+            " threat to leave."
+        ),
         "2026-03-05",
         "on Thursday",
         "Ministers agreed on Thursday the ferry should return",
@@ -110,7 +224,10 @@ EVENTS = [
         "The new rules, which take effect in June",
     ),
     (
-        "Lena Ortega -- who was to travel to Brenn to meet its mayor on Tuesday -- said the plan was sound.",
+        (
+            "Lena Ortega -- who was to travel to Brenn to meet its mayor on Tuesday -- said the"
+            " plan was sound."
+        ),
         "2026-03-10",
         "on Tuesday",
         "Lena Ortega -- who was to travel to Brenn to meet its mayor on Tuesday",
@@ -124,7 +241,8 @@ NO_EVENT = [
     "The mayor left a May 5 memorial service early.",
     "A poll released in August gave her the lead.",
     '"The sooner it opens, the better," the mayor told reporters on Monday.',
-    '"We signed the accord on Monday," the minister said.',  # speech, and its Monday is the speaker's
+    # speech, and its Monday is the speaker's
+    '"We signed the accord on Monday," the minister said.',
     "If ministers meet on Monday, the price will fall.",
     "The minister did not say whether they met on Monday.",
     "The bridge has been closed since 2019.",
@@ -148,7 +266,9 @@ def events_of(make_reading: Callable) -> Callable[..., tuple[Event, ...]]:
 
 @pytest.mark.parametrize(("text", "when", "said", "told"), EVENTS)
 def test_an_event(events_of: Callable, text: str, when: str | None, said: str, told: str) -> None:
-    assert [(event.when, event.said, event.text) for event in events_of(text)] == [(when, said, told)]
+    assert [(event.when, event.said, event.text) for event in events_of(text)] == [
+        (when, said, told)
+    ]
 
 
 @pytest.mark.parametrize("text", NO_EVENT)
@@ -165,12 +285,21 @@ def test_two_clauses_are_two_events(events_of: Callable) -> None:
 
 
 def test_without_a_date_of_publication_a_weekday_stays_open(events_of: Callable) -> None:
-    found = events_of("The council approved the budget on Wednesday. The harbour opened in 1998.", None)
-    assert [(event.when, event.said) for event in found] == [(None, "on Wednesday"), ("1998", "in 1998")]
+    found = events_of(
+        "The council approved the budget on Wednesday. The harbour opened in 1998.", None
+    )
+    assert [(event.when, event.said) for event in found] == [
+        (None, "on Wednesday"),
+        ("1998", "in 1998"),
+    ]
 
 
 def test_at_most_ten_in_the_order_of_the_text(events_of: Callable) -> None:
-    found = events_of(" ".join(f"The council approved budget {number} in {1990 + number}." for number in range(14)))
+    found = events_of(
+        " ".join(
+            f"The council approved budget {number} in {1990 + number}." for number in range(14)
+        )
+    )
     assert [event.when for event in found] == [str(1990 + number) for number in range(10)]
 
 

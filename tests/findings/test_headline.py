@@ -19,7 +19,9 @@ def headline(reading: Reading) -> Statement | None:
 
 
 def test_the_title_is_the_headline(make_reading: Callable[..., Reading]) -> None:
-    found = headline(make_reading("The council of Lund approved a tax.", title="Lund taxes\n its harbour"))
+    found = headline(
+        make_reading("The council of Lund approved a tax.", title="Lund taxes\n its harbour")
+    )
     assert found == Statement(text="Lund taxes its harbour", evidence=())
 
 
@@ -32,7 +34,9 @@ def test_the_title_is_the_headline(make_reading: Callable[..., Reading]) -> None
         "A tax on the harbour of Lund.",  # no verb
     ],
 )
-def test_a_heading_in_the_text_is_the_headline(heading: str, make_reading: Callable[..., Reading]) -> None:
+def test_a_heading_in_the_text_is_the_headline(
+    heading: str, make_reading: Callable[..., Reading]
+) -> None:
     reading = make_reading(heading + BODY)
     found = headline(reading)
     assert found is not None
@@ -55,14 +59,22 @@ def test_a_short_lead_is_no_heading(lead: str, make_reading: Callable[..., Readi
 @pytest.mark.parametrize(
     ("lead", "expected"),
     [
-        ("LUND: The council approved a harbour tax on Monday.", "The council approved a harbour tax on Monday"),
         (
-            "The council of Lund, which met on Monday, approved a harbour tax, after ship owners dropped a lawsuit.",
+            "LUND: The council approved a harbour tax on Monday.",
+            "The council approved a harbour tax on Monday",
+        ),
+        (
+            (
+                "The council of Lund, which met on Monday, approved a harbour tax, after ship"
+                " owners dropped a lawsuit."
+            ),
             "The council of Lund […] approved a harbour tax […]",
         ),
     ],
 )
-def test_a_lead_cut_to_twelve_words_is_the_headline(lead: str, expected: str, make_reading: Callable[..., Reading]) -> None:
+def test_a_lead_cut_to_twelve_words_is_the_headline(
+    lead: str, expected: str, make_reading: Callable[..., Reading]
+) -> None:
     found = headline(make_reading(lead + "\nShip owners were angry."))
     assert found is not None
     assert found.text == expected
@@ -73,7 +85,11 @@ def test_a_lead_cut_to_twelve_words_is_the_headline(lead: str, expected: str, ma
     "lead",
     [
         "She resigned on Monday.",  # nobody knows who
-        "The council of Lund approved nine new taxes on ships and boats and cranes and nets on Monday.",  # no cut makes it short
+        # no cut makes it short
+        (
+            "The council of Lund approved nine new taxes on ships and boats and cranes and nets on"
+            " Monday."
+        ),
         "“We shall pay,” said Per Holm.",  # somebody's words are no headline
         "Who will pay for the harbour?",
     ],
@@ -90,7 +106,9 @@ def test_no_headline_rather_than_a_bad_one(lead: str, make_reading: Callable[...
         ("Council approves harbour tax", "By Per Holm"),
     ],
 )
-def test_what_stands_under_a_heading_is_no_sentence_either(first: str, second: str, make_reading: Callable[..., Reading]) -> None:
+def test_what_stands_under_a_heading_is_no_sentence_either(
+    first: str, second: str, make_reading: Callable[..., Reading]
+) -> None:
     assert len(find_headings(make_reading(f"{first}\n\n{second}{BODY}"))) == 2
 
 
@@ -103,17 +121,30 @@ def test_a_time_stamp_is_no_headline(make_reading: Callable[..., Reading]) -> No
     ("lead", "expected"),
     [
         (
-            "Mayor Ada Hallam and Danish Finance Minister Jonas Falk agreed Friday the fund should grow, after ships stayed away.",
+            (
+                "Mayor Ada Hallam and Danish Finance Minister Jonas Falk agreed Friday the fund"
+                " should grow, after ships stayed away."
+            ),
             "Hallam and Falk agreed the fund should grow",
         ),
         (
-            "The Norwegian government of Prime Minister Ada Hallam rejected on Tuesday a plan by ship owners to move the harbour of Lund "
-            "to the north bank.",
+            (
+                "The Norwegian government of Prime Minister Ada Hallam rejected on Tuesday a plan"
+                " by ship owners to move the harbour of Lund to the north bank."
+            ),
             None,
         ),
-        ("The council, which has met every week since the flood in March, may vote on the plan of the harbour board on Monday.", None),
+        (
+            (
+                "The council, which has met every week since the flood in March, may vote on the"
+                " plan of the harbour board on Monday."
+            ),
+            None,
+        ),
     ],
 )
-def test_a_long_lead_is_shortened_as_headlines_are(lead: str, expected: str | None, make_reading: Callable[..., Reading]) -> None:
+def test_a_long_lead_is_shortened_as_headlines_are(
+    lead: str, expected: str | None, make_reading: Callable[..., Reading]
+) -> None:
     found = headline(make_reading(f"{lead}\nShip owners were angry about it."))
     assert (found.text if found else None) == expected

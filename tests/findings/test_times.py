@@ -75,21 +75,33 @@ def test_no_day_is_guessed_where_the_direction_is_open(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "when"), [*((words, None) for words in ("yesterday", "on Wednesday", "next month")), ("in 1998", "1998")]
+    ("words", "when"),
+    [
+        *((words, None) for words in ("yesterday", "on Wednesday", "next month")),
+        ("in 1998", "1998"),
+    ],
 )
 def test_without_a_date_of_publication_only_a_year_is_told(words: str, when: str | None) -> None:
     assert resolve(find_time_words(words)[0], None, "past") == when
 
 
 @pytest.mark.parametrize(
-    "text", ["It may rain.", "They march in step.", "It costs 1,998 crowns.", "In 2000 homes the heating failed.", "Mondays are quiet."]
+    "text",
+    [
+        "It may rain.",
+        "They march in step.",
+        "It costs 1,998 crowns.",
+        "In 2000 homes the heating failed.",
+        "Mondays are quiet.",
+    ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
     assert find_time_words(text) == []
 
 
 @pytest.mark.parametrize(
-    ("said", "published"), [("yesterday", "0001-01-01"), ("next week", "9999-12-31"), ("on 29 February", "2025-03-01")]
+    ("said", "published"),
+    [("yesterday", "0001-01-01"), ("next week", "9999-12-31"), ("on 29 February", "2025-03-01")],
 )
 def test_a_day_that_no_calendar_has_stays_open(said: str, published: str) -> None:
     (words,) = find_time_words(said)

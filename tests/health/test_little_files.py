@@ -6,11 +6,10 @@ from typing import get_args
 
 import pytest
 
-from briefgen.health.libraries import MODULES
+from briefgen.health.installed import MODULES
 from briefgen.health.little_files import SENTENCE, LittleFile, little_files
 from briefgen.model import Article, Form
-from briefgen.sources import read_articles
-from briefgen.sources.forms import SUFFIXES
+from briefgen.sources import SUFFIXES, read_articles
 
 FILES = list(little_files())
 

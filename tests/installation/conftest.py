@@ -13,7 +13,16 @@ ROOT = Path(__file__).parent.parent.parent
 
 def build(kind: str, source: Path, target: Path) -> Path:
     """Build a wheel or an sdist from a folder; return its file."""
-    command = [sys.executable, "-m", "hatchling", "build", "--target", kind, "--directory", str(target)]
+    command = [
+        sys.executable,
+        "-m",
+        "hatchling",
+        "build",
+        "--target",
+        kind,
+        "--directory",
+        str(target),
+    ]
     done = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     (file,) = target.iterdir()

@@ -13,7 +13,9 @@ PASSED_OVER = {"__pycache__"}
 
 def files_below(folder: Path) -> set[str]:
     """The files of a folder, by their paths from its parent."""
-    paths = (path for path in folder.rglob("*") if path.is_file() and not PASSED_OVER & set(path.parts))
+    paths = (
+        path for path in folder.rglob("*") if path.is_file() and not PASSED_OVER & set(path.parts)
+    )
     return {path.relative_to(folder.parent).as_posix() for path in paths}
 
 
@@ -21,7 +23,13 @@ def test_a_wheel_holds_the_program_its_packs_and_its_licence(wheel: Path) -> Non
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     about = {name for name in names if ".dist-info/" in name}
-    assert {name.partition(".dist-info/")[2] for name in about} == {"METADATA", "WHEEL", "entry_points.txt", "licenses/LICENSE", "RECORD"}
+    assert {name.partition(".dist-info/")[2] for name in about} == {
+        "METADATA",
+        "WHEEL",
+        "entry_points.txt",
+        "licenses/LICENSE",
+        "RECORD",
+    }
     packs = {f"briefgen/{name}" for name in files_below(ROOT / "templates")}
     assert names - about == files_below(ROOT / "briefgen") | packs
 
@@ -31,11 +39,21 @@ def test_an_sdist_holds_what_is_needed_to_build_and_to_test(sdist: Path) -> None
         names = {name.partition("/")[2] for name in archive.getnames()}
     for folder in ("briefgen", "templates", "seeds", "tests", "docs", "bench"):
         assert files_below(ROOT / folder) <= names, folder
-    assert names >= {"pyproject.toml", "requirements.lock", "Makefile", "README.md", "CHANGELOG.md", "LICENSE", "PKG-INFO"}
+    assert names >= {
+        "pyproject.toml",
+        "requirements.lock",
+        "Makefile",
+        "README.md",
+        "CHANGELOG.md",
+        "LICENSE",
+        "PKG-INFO",
+    }
     assert {name for name in names if name.startswith((".venv", "output"))} == set()
 
 
-def test_a_wheel_from_the_sdist_is_the_same_to_the_byte(wheel: Path, sdist: Path, tmp_path: Path) -> None:
+def test_a_wheel_from_the_sdist_is_the_same_to_the_byte(
+    wheel: Path, sdist: Path, tmp_path: Path
+) -> None:
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path / "unpacked", filter="data")
     (folder,) = (tmp_path / "unpacked").iterdir()

@@ -31,14 +31,21 @@ def script(folder: Path, body: str) -> Path:
 def test_the_first_that_starts_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders = [
         script(tmp_path / name, body).parent
-        for name, body in (("fails", "exit 127"), ("another", "echo 3.97"), ("right", "echo 3.98"), ("later", "echo 3.98"))
+        for name, body in (
+            ("fails", "exit 127"),
+            ("another", "echo 3.97"),
+            ("right", "echo 3.98"),
+            ("later", "echo 3.98"),
+        )
     ]
     monkeypatch.setenv("PATH", os.pathsep.join(map(str, folders)))
     assert interpreter("3.98") == tmp_path / "right" / "python3.98"
     assert interpreter("3.99") is None
 
 
-def test_this_one_is_found_where_it_has_its_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_this_one_is_found_where_it_has_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     version = f"{sys.version_info[0]}.{sys.version_info[1]}"
     name = f"python{version}{'.exe' if os.name == 'nt' else ''}"
     (tmp_path / name).symlink_to(Path(sys.executable).resolve())

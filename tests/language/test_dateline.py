@@ -56,7 +56,8 @@ def test_an_agencys_dateline_is_found(dateline: str) -> None:
         "HALLAM: Senator, thank you for the question.",
         "HARLOW: The wall is safe.\n\nMODERATOR: Is it?",  # another label follows: a transcript
         "HARLOW: The wall is safe.\n\nDE LA CRUZ: It was never safe.",
-        "Ann Lee — The mayor has been in office since May.",  # a list of persons: a mixed-case place needs its region
+        # a list of persons: a mixed-case place needs its region
+        "Ann Lee — The mayor has been in office since May.",
         "NATO: What next for the alliance?",
         "NATO: The alliance meets today.",
         "EU: Ministers agree on fish.",
@@ -88,9 +89,23 @@ def test_a_dateline_is_content_of_no_sentence(make_reading) -> None:  # type: ig
     reading = make_reading("Wall to rise at Marlow\n\nBRUSSELS: The wall is safe. Nobody paid.")
     assert reading.dateline is not None
     assert reading.article.passage(reading.dateline) == "BRUSSELS: "
-    assert [reading.text(s.start, s.end) for s in reading.sentences] == ["Wall to rise at Marlow", "The wall is safe.", "Nobody paid."]
+    assert [reading.text(s.start, s.end) for s in reading.sentences] == [
+        "Wall to rise at Marlow",
+        "The wall is safe.",
+        "Nobody paid.",
+    ]
 
 
-@pytest.mark.parametrize("text", ["A" * 200_000, "A." * 100_000, "AB " * 70_000, "Ab, " * 50_000, "(" * 200_000, "AB-" * 70_000 + ":"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * 200_000,
+        "A." * 100_000,
+        "AB " * 70_000,
+        "Ab, " * 50_000,
+        "(" * 200_000,
+        "AB-" * 70_000 + ":",
+    ],
+)
 def test_a_hostile_line_takes_no_time(text: str) -> None:
     assert find_dateline(text, 0, len(text)) is None

@@ -1,4 +1,5 @@
-"""The grammar: a sentence, a word of it, and what is answered; every class that earlier copies disagreed on has a row."""
+"""The grammar: a sentence, a word of it, and what is answered; every class that earlier copies
+disagreed on has a row."""
 
 from __future__ import annotations
 
@@ -21,23 +22,55 @@ TOKENS: tuple[tuple[Asked, str, str, str | None], ...] = (
     (grammar.own_subject, "There is no money left.", "is", "There"),
     (grammar.own_subject, "Whether others respond is not known.", "known", "respond"),
     (grammar.own_subject, "The council met and approved the tax.", "approved", None),
-    (grammar.own_subject, "The country has in the past answered sanctions with bans.", "answered", "country"),  # hangs on "has"
+    # hangs on "has"
+    (
+        grammar.own_subject,
+        "The country has in the past answered sanctions with bans.",
+        "answered",
+        "country",
+    ),
     # a subject that is understood
     (grammar.subject_of, "The council met and approved the tax.", "approved", "council"),
     (grammar.subject_of, "The mayor wants to resign.", "resign", "mayor"),
     (grammar.subject_of, "The council closed the school before going home.", "going", "council"),
-    (grammar.subject_of, "The mayor urged the board to reconsider the plan.", "reconsider", "board"),
+    (
+        grammar.subject_of,
+        "The mayor urged the board to reconsider the plan.",
+        "reconsider",
+        "board",
+    ),
     (grammar.subject_of, "The board was urged to reconsider the plan.", "reconsider", "board"),
-    (grammar.subject_of, "The mayor urged the board to reconsider and spoke with the minister.", "spoke", "mayor"),
-    (grammar.subject_of, "He urged the judge to hear it at once, saying his client was ill.", "saying", "He"),
+    (
+        grammar.subject_of,
+        "The mayor urged the board to reconsider and spoke with the minister.",
+        "spoke",
+        "mayor",
+    ),
+    (
+        grammar.subject_of,
+        "He urged the judge to hear it at once, saying his client was ill.",
+        "saying",
+        "He",
+    ),
     (grammar.subject_of, "The mayor accused the board of hiding the report.", "hiding", "board"),
     (grammar.subject_of, "The owners have a plan to build a tower.", "build", "owners"),
     (grammar.subject_of, "The minister's plan to build a tower failed.", "build", "minister"),
-    (grammar.subject_of, "The council, which approved the tax, met on Monday.", "approved", "council"),
+    (
+        grammar.subject_of,
+        "The council, which approved the tax, met on Monday.",
+        "approved",
+        "council",
+    ),
     (grammar.subject_of, "The plan approved in May was dropped.", "approved", "plan"),
-    (grammar.subject_of, "Protesters carrying placards marched to the park.", "carrying", "Protesters"),
+    (
+        grammar.subject_of,
+        "Protesters carrying placards marched to the park.",
+        "carrying",
+        "Protesters",
+    ),
     (grammar.subject_of, "He fought against rising seas.", "rising", None),  # an adjective
-    (grammar.subject_of, "The state held elections following a court battle.", "following", None),  # a preposition
+    # a preposition
+    (grammar.subject_of, "The state held elections following a court battle.", "following", None),
     (grammar.subject_of, "Paying taxes makes him proud.", "Paying", None),
     # whose a noun is
     (grammar.holder_of, "The minister's plan failed.", "plan", "minister"),
@@ -108,7 +141,8 @@ VALUES: tuple[tuple[Asked, str, str, object], ...] = (
     (grammar.is_finite, "The council approved the tax.", "approved", True),
     (grammar.is_finite, "The council has approved the tax.", "approved", True),
     (grammar.is_finite, "The council will approve the tax.", "approve", True),
-    (grammar.is_finite, "Also included is a new bridge.", "included", True),  # the auxiliary stands behind
+    # the auxiliary stands behind
+    (grammar.is_finite, "Also included is a new bridge.", "included", True),
     (grammar.is_finite, "Most could not.", "could", True),
     (grammar.is_finite, "The mayor wants to resign.", "resign", False),
     (grammar.is_finite, "The council closed the school before going home.", "going", False),
@@ -136,7 +170,12 @@ VALUES: tuple[tuple[Asked, str, str, object], ...] = (
     (grammar.is_hypothetical, "The bridge will close if the court agrees.", "agrees", True),
     (grammar.is_hypothetical, "The bridge will close if the court agrees.", "close", False),
     (grammar.is_hypothetical, "She asked if the court agreed.", "agreed", False),
-    (grammar.is_hypothetical, "The bridge will close if they meet the board, which was elected in May.", "elected", False),
+    (
+        grammar.is_hypothetical,
+        "The bridge will close if they meet the board, which was elected in May.",
+        "elected",
+        False,
+    ),
     (grammar.is_asked, "She asked if the court agreed.", "agreed", True),
     (grammar.is_asked, "The board has not said whether the bridge will close.", "close", True),
     (grammar.is_asked, "The bridge will close if the court agrees.", "agrees", False),
@@ -146,7 +185,12 @@ VALUES: tuple[tuple[Asked, str, str, object], ...] = (
     # behind or ahead
     (grammar.direction_of, "The council approved the tax on Monday.", "approved", "past"),
     (grammar.direction_of, "The council will approve the tax on Monday.", "approve", "ahead"),
-    (grammar.direction_of, "The council might have approved the tax on Monday.", "approved", "past"),
+    (
+        grammar.direction_of,
+        "The council might have approved the tax on Monday.",
+        "approved",
+        "past",
+    ),
     (grammar.direction_of, "The mayor was forced to resign on Monday.", "resign", "past"),
     (grammar.direction_of, "The mayor wants to resign on Monday.", "resign", "ahead"),
     (grammar.direction_of, "The vote is scheduled for Monday.", "scheduled", "ahead"),
@@ -170,7 +214,12 @@ VALUES: tuple[tuple[Asked, str, str, object], ...] = (
     (grammar.introduced_by, "She said they would pay.", "pay", "that"),
     (grammar.introduced_by, "She wants to pay.", "pay", "to"),
     (grammar.introduced_by, "She considers paying.", "paying", "ing"),
-    (grammar.in_relative_clause, "The council, which approved the tax, met on Monday.", "tax", True),
+    (
+        grammar.in_relative_clause,
+        "The council, which approved the tax, met on Monday.",
+        "tax",
+        True,
+    ),
     (grammar.in_relative_clause, "The council approved the tax.", "tax", False),
 )
 
@@ -181,7 +230,11 @@ def word_of(reading: Reading, text: str) -> Token:
 
 @pytest.mark.parametrize(("asked", "sentence", "word", "answer"), TOKENS)
 def test_a_question_about_a_word_is_answered_by_a_word(
-    asked: Callable[[Token], Token | None], sentence: str, word: str, answer: str | None, make_reading: Callable[..., Reading]
+    asked: Callable[[Token], Token | None],
+    sentence: str,
+    word: str,
+    answer: str | None,
+    make_reading: Callable[..., Reading],
 ) -> None:
     found = asked(word_of(make_reading(sentence), word))
     assert (found.text if found is not None else None) == answer
@@ -196,12 +249,19 @@ def test_a_question_about_a_word_is_answered(
 
 def test_a_verb_has_its_auxiliaries_in_order(make_reading: Callable[..., Reading]) -> None:
     reading = make_reading("The tax will have been approved.")
-    assert [token.text for token in grammar.auxiliaries_of(word_of(reading, "approved"))] == ["will", "have", "been"]
+    assert [token.text for token in grammar.auxiliaries_of(word_of(reading, "approved"))] == [
+        "will",
+        "have",
+        "been",
+    ]
 
 
 def test_a_noun_has_all_that_are_joined_to_it(make_reading: Callable[..., Reading]) -> None:
     reading = make_reading("The mayor and the board and the union agreed.")
-    assert [token.text for token in grammar.joined_to(word_of(reading, "mayor"))] == ["board", "union"]
+    assert [token.text for token in grammar.joined_to(word_of(reading, "mayor"))] == [
+        "board",
+        "union",
+    ]
 
 
 def test_a_clause_is_its_verb_with_what_belongs_to_it(make_reading: Callable[..., Reading]) -> None:
@@ -214,21 +274,39 @@ def test_a_clause_is_its_verb_with_what_belongs_to_it(make_reading: Callable[...
     assert clause.is_modal
 
 
-def test_the_clauses_on_a_word_are_found_through_prepositions(make_reading: Callable[..., Reading]) -> None:
+def test_the_clauses_on_a_word_are_found_through_prepositions(
+    make_reading: Callable[..., Reading],
+) -> None:
     reading = make_reading("There are questions about how the board will pay.")
-    assert grammar.dependent_clauses(word_of(reading, "questions")) == [("wh", word_of(reading, "pay"))]
+    assert grammar.dependent_clauses(word_of(reading, "questions")) == [
+        ("wh", word_of(reading, "pay"))
+    ]
 
 
 @pytest.mark.parametrize(
     ("sentence", "verb", "clause"),
     [
-        ("The council approved the tax after the mayor had resigned.", "approved", "The council approved the tax"),
-        ("The council approved the tax, and the mayor resigned.", "approved", "The council approved the tax"),
+        (
+            "The council approved the tax after the mayor had resigned.",
+            "approved",
+            "The council approved the tax",
+        ),
+        (
+            "The council approved the tax, and the mayor resigned.",
+            "approved",
+            "The council approved the tax",
+        ),
         ("The council approved the tax, and the mayor resigned.", "resigned", "the mayor resigned"),
-        ("When the mayor resigned, the council approved the tax.", "approved", "the council approved the tax"),
+        (
+            "When the mayor resigned, the council approved the tax.",
+            "approved",
+            "the council approved the tax",
+        ),
     ],
 )
-def test_a_clause_ends_where_another_begins(sentence: str, verb: str, clause: str, make_reading: Callable[..., Reading]) -> None:
+def test_a_clause_ends_where_another_begins(
+    sentence: str, verb: str, clause: str, make_reading: Callable[..., Reading]
+) -> None:
     reading = make_reading(sentence)
     assert reading.text(*grammar.clause_bounds(reading, word_of(reading, verb))) == clause
 
@@ -242,16 +320,33 @@ def test_a_phrase_ends_before_circumstances(make_reading: Callable[..., Reading]
 def test_every_function_of_the_grammar_has_a_sentence() -> None:
     functions = {name for name in grammar.__all__ if inspect.isfunction(getattr(grammar, name))}
     told = {asked.__name__ for asked, *_ in (*TOKENS, *VALUES)}  # type: ignore[attr-defined]
-    elsewhere = {"auxiliaries_of", "clause_bounds", "clause_of", "dependent_clauses", "joined_to", "phrase_end"}
+    elsewhere = {
+        "auxiliaries_of",
+        "clause_bounds",
+        "clause_of",
+        "dependent_clauses",
+        "joined_to",
+        "phrase_end",
+    }
     assert functions == told | elsewhere
 
 
-FORMER_NAMES = frozenset("agent clause_of conjuncts_of finite_clause is_conditional quoted_stretches subject_of_verb".split())
+FORMER_NAMES = frozenset(
+    """
+    agent clause_of conjuncts_of finite_clause is_conditional quoted_stretches subject_of_verb
+    """.split()
+)
 
 
 def test_findings_have_no_grammar_of_their_own() -> None:
     names = {name for name in grammar.__all__ if name.islower()} | FORMER_NAMES
     findings = pathlib.Path(briefgen.__file__).parent / "findings"
     for path in sorted(findings.rglob("*.py")):
-        defined = {node.name.lstrip("_") for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)}
-        assert not defined & names, f"{path.relative_to(findings)} has a grammar of its own: {sorted(defined & names)}"
+        defined = {
+            node.name.lstrip("_")
+            for node in ast.parse(path.read_text(encoding="utf-8")).body
+            if isinstance(node, ast.FunctionDef)
+        }
+        assert not defined & names, (
+            f"{path.relative_to(findings)} has a grammar of its own: {sorted(defined & names)}"
+        )

@@ -56,7 +56,12 @@ def test_a_run_without_blanks_that_is_no_writing_is_cut(run: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "run", ["https://marlow.example/" + "wall-of-the-bay/" * 20, "a" * 3000, "議会は火曜日に堤防を一メートル高くすることを決めた。" * 30]
+    "run",
+    [
+        "https://marlow.example/" + "wall-of-the-bay/" * 20,
+        "a" * 3000,
+        "議会は火曜日に堤防を一メートル高くすることを決めた。" * 30,
+    ],
 )
 def test_an_address_and_writing_without_blanks_stay_whole(run: str) -> None:
     assert paragraphs(f"See {run} now.") == [f"See {run} now."]
@@ -65,6 +70,8 @@ def test_an_address_and_writing_without_blanks_stay_whole(run: str) -> None:
 @given(st.text(alphabet="ab .!\n\t\u2028\u00a0", max_size=300))
 def test_every_word_is_in_one_paragraph_and_paragraphs_are_in_order(text: str) -> None:
     found = find_paragraphs(text, 0, len(text))
-    assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())
+    assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(
+        text.split()
+    )
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(found))
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in found)

@@ -21,7 +21,10 @@ def paragraphs_of(text: str) -> list[tuple[int, int]]:
 
 
 def inner(text: str) -> list[str]:
-    return [text[piece.inner_start : piece.inner_end] for piece in find_quoted(text, paragraphs_of(text))]
+    return [
+        text[piece.inner_start : piece.inner_end]
+        for piece in find_quoted(text, paragraphs_of(text))
+    ]
 
 
 STYLES = [
@@ -49,7 +52,10 @@ STYLES = [
     ('An "odd mark stands here', ["odd mark stands here"]),
     ("”We agree,” she said.", ["We agree,"]),
     ('The end of it" she said.', []),
-    ("‘It isn’t the council’s money. It’s the taxpayers’.’", ["It isn’t the council’s money. It’s the taxpayers’."]),
+    (
+        "‘It isn’t the council’s money. It’s the taxpayers’.’",
+        ["It isn’t the council’s money. It’s the taxpayers’."],
+    ),
     ("'The members' patience ran out,' she said.", ["The members' patience ran out,"]),
     ("Watch the film ». It is short.", []),
     ('"We waited a year. "We got nothing," she said.', ["We waited a year. ", "We got nothing,"]),

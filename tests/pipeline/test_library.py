@@ -14,7 +14,10 @@ from briefgen import pipeline
 from briefgen.errors import BriefgenError, OtherLanguage, PipelineMissing, SourceMissing
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
-PROSE = b'The council agreed on Tuesday to close the bridge. "It is not safe," said Ann Lee, the mayor.\n'
+PROSE = (
+    b'The council agreed on Tuesday to close the bridge. "It is not safe," said Ann Lee, the'
+    b" mayor.\n"
+)
 
 
 def test_the_five_functions_make_a_brief() -> None:

@@ -11,8 +11,14 @@ import pytest
 import briefgen
 from briefgen.errors import NothingToDo, SourceEmpty, UnknownOptionValue
 
-MARROW = 'The council of Marrow agreed on Tuesday to close the old bridge. "It is not safe," said Ann Lee, the mayor. Repairs cost £4m.\n'
-KELBY = 'Doctors in Kelby will strike on Friday over pay. "We have waited for two years," said Tom Reed, who leads the union.\n'
+MARROW = (
+    'The council of Marrow agreed on Tuesday to close the old bridge. "It is not safe," said Ann'
+    " Lee, the mayor. Repairs cost £4m.\n"
+)
+KELBY = (
+    'Doctors in Kelby will strike on Friday over pay. "We have waited for two years," said Tom'
+    " Reed, who leads the union.\n"
+)
 
 
 @pytest.fixture
@@ -24,7 +30,10 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_main_job_is_one_call(folder: Path) -> None:
     made = briefgen.make_briefs(folder, briefgen.Options(grouping="each", marking="OFFICIAL"))
-    assert [brief.sources[0].path for brief in made] == [str(folder / "a.txt"), str(folder / "b.txt")]
+    assert [brief.sources[0].path for brief in made] == [
+        str(folder / "a.txt"),
+        str(folder / "b.txt"),
+    ]
     assert {brief.marking for brief in made} == {"OFFICIAL"}
     assert [type(error) for error in made.errors] == [SourceEmpty]
     assert (len(made), made.left_out) == (2, ())
@@ -53,11 +62,26 @@ def test_a_watch_is_told_of_each_step(folder: Path) -> None:
             told.append(f"made of {len(brief.sources)}")
 
     briefgen.make_briefs([folder], briefgen.Options(title="All of it"), watch=Told())
-    assert told == ["failed E102", "c.txt repeats a.txt", "analysing 2", "one", "one", "analysed", "composing 1", "made of 2"]
+    assert told == [
+        "failed E102",
+        "c.txt repeats a.txt",
+        "analysing 2",
+        "one",
+        "one",
+        "analysed",
+        "composing 1",
+        "made of 2",
+    ]
 
 
 def test_articles_that_were_read_before_are_sources_too(folder: Path) -> None:
-    text = briefgen.read_text(KELBY, title="Doctors to strike", outlet="Kelby Post", published="2026-03-01", authors=["Ada Finch"])
+    text = briefgen.read_text(
+        KELBY,
+        title="Doctors to strike",
+        outlet="Kelby Post",
+        published="2026-03-01",
+        authors=["Ada Finch"],
+    )
     made = briefgen.make_briefs([text, folder / "a.txt"], briefgen.Options(grouping="one"))
     (brief,) = made
     assert [(source.id, source.path, source.title) for source in brief.sources] == [
@@ -65,13 +89,22 @@ def test_articles_that_were_read_before_are_sources_too(folder: Path) -> None:
         ("S2", str(folder / "a.txt"), None),
     ]
     first = brief.sources[0]
-    assert (first.outlet, first.published, first.authors, brief.date) == ("Kelby Post", "2026-03-01", ("Ada Finch",), "2026-03-01")
+    assert (first.outlet, first.published, first.authors, brief.date) == (
+        "Kelby Post",
+        "2026-03-01",
+        ("Ada Finch",),
+        "2026-03-01",
+    )
     assert briefgen.make_briefs(text).briefs[0].sources == (first,)
 
 
 def test_a_text_says_of_itself_what_it_is_not_given() -> None:
     article = briefgen.read_text("Council closes bridge\n\nBy Ada Finch\n\n" + MARROW)
-    assert (article.title, article.authors, article.path) == ("Council closes bridge", ("Ada Finch",), "text")
+    assert (article.title, article.authors, article.path) == (
+        "Council closes bridge",
+        ("Ada Finch",),
+        "text",
+    )
     with pytest.raises(SourceEmpty):
         briefgen.read_text("  ")
     with pytest.raises(ValueError, match="yesterday"):
@@ -115,7 +148,9 @@ def test_what_is_public_is_what_is_listed() -> None:
 
 
 def test_a_notebook_shows_what_a_brief_says_first_and_no_markup_of_an_article() -> None:
-    (brief,) = briefgen.make_briefs(briefgen.read_text("<b>Council</b> closes bridge & road\n\n" + MARROW))
+    (brief,) = briefgen.make_briefs(
+        briefgen.read_text("<b>Council</b> closes bridge & road\n\n" + MARROW)
+    )
     shown = brief._repr_html_()
     assert shown.startswith("<h3>&lt;b&gt;Council&lt;/b&gt; closes bridge &amp; road</h3>")
     assert "<li>" in shown

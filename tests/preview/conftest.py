@@ -1,4 +1,5 @@
-"""What the tests of the preview share: a pack to edit, and a way to wait that ends as soon as it can."""
+"""What the tests of the preview share: a pack to edit, and a way to wait that ends as soon as it
+can."""
 
 from __future__ import annotations
 
@@ -12,7 +13,10 @@ import pytest
 from briefgen.preview import PreviewServer
 
 MANIFEST = 'name = "acme"\nversion = "1"\ntitle = "Acme"\nextends = "brief"\n'
-TEMPLATE = '{{% extends "parent:brief.html.j2" %}}\n{{% block made %}}<p class="room">Room {room}</p>{{% endblock %}}\n'
+TEMPLATE = (
+    '{{% extends "parent:brief.html.j2" %}}\n{{% block made %}}<p class="room">Room {room}</p>{{%'
+    " endblock %}}\n"
+)
 
 
 class EditedPack:
@@ -22,7 +26,10 @@ class EditedPack:
         self.folder = folder
         folder.mkdir()
         self.write("pack.toml", MANIFEST)
-        self.write("brief.md.j2", "# {{ title }}\n\n{% for point in key_points %}\n* {{ point.text }}\n{% endfor %}\n")
+        self.write(
+            "brief.md.j2",
+            "# {{ title }}\n\n{% for point in key_points %}\n* {{ point.text }}\n{% endfor %}\n",
+        )
         self.name_room("one")
 
     def write(self, file: str, text: str) -> None:

@@ -1,6 +1,7 @@
 """The preview in a real browser: what is saved is seen.
 
-Skipped, with a word, without a browser (Debian: chromium; npm: playwright-core, axe-core; NODE_FOLDER names the folder with node_modules).
+Skipped, with a word, without a browser (Debian: chromium; npm: playwright-core, axe-core;
+NODE_FOLDER names the folder with node_modules).
 """
 
 from __future__ import annotations
@@ -26,7 +27,13 @@ HERE = pathlib.Path(__file__).parent
 NODE = pathlib.Path(os.environ.get("NODE_FOLDER", HERE.parents[1]))
 
 pytestmark = pytest.mark.skipif(
-    not (shutil.which("chromium") and all((NODE / "node_modules" / package).is_dir() for package in ("playwright-core", "axe-core"))),
+    not (
+        shutil.which("chromium")
+        and all(
+            (NODE / "node_modules" / package).is_dir()
+            for package in ("playwright-core", "axe-core")
+        )
+    ),
     reason="chromium, playwright-core or axe-core is not installed",
 )
 
@@ -39,7 +46,16 @@ def text_of(pdf: str) -> str:
 @pytest.fixture
 def opened(pack: EditedPack) -> Iterator[tuple[str, int]]:
     """Start the command as a user does, and return the address that it prints, and its process."""
-    command = [sys.executable, "-m", "briefgen", "templates", "preview", str(pack.folder), "--watch", "--no-open"]
+    command = [
+        sys.executable,
+        "-m",
+        "briefgen",
+        "templates",
+        "preview",
+        str(pack.folder),
+        "--watch",
+        "--no-open",
+    ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         yield process.stdout.readline().strip(), process.pid
@@ -61,7 +77,9 @@ def test_what_is_saved_is_seen(seen: dict[str, Any]) -> None:
     assert "Room seven" in text_of(seen["edited"])
     assert seen["scrolled"] == 300
     assert statistics.median(seen["html_ms"]) < 1000  # 90 on a machine at rest; the promise is 300
-    assert seen["errors"] == ["E305 acme/brief.html.j2:2: 'titel' is not defined. Did you mean 'title'?"]
+    assert seen["errors"] == [
+        "E305 acme/brief.html.j2:2: 'titel' is not defined. Did you mean 'title'?"
+    ]
     assert seen["stale"] == ["html", "pdf"]
     assert seen["markdown"].startswith("# ")
     assert seen["chosen"] == "minimal"
@@ -74,11 +92,22 @@ def test_what_is_saved_is_seen(seen: dict[str, Any]) -> None:
 
 
 @pytest.mark.skipif(
-    not (shutil.which("java") and (NODE / "node_modules" / "vnu-jar").is_dir()), reason="the Nu HTML checker is not installed"
+    not (shutil.which("java") and (NODE / "node_modules" / "vnu-jar").is_dir()),
+    reason="the Nu HTML checker is not installed",
 )
 def test_the_page_is_valid() -> None:
     jar = NODE / "node_modules/vnu-jar/build/dist/vnu.jar"
     files = [HERE.parents[1] / "briefgen" / "preview" / name for name in ("page.html", "page.css")]
-    command = ["java", "-Xss4m", "-jar", jar, "--also-check-css", "--Werror", "--format", "json", *files]
+    command = [
+        "java",
+        "-Xss4m",
+        "-jar",
+        jar,
+        "--also-check-css",
+        "--Werror",
+        "--format",
+        "json",
+        *files,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert json.loads(done.stderr)["messages"] == []

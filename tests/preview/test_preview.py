@@ -1,4 +1,5 @@
-"""The whole preview, without a browser: a save is told and seen, soon, whichever folder it is in."""
+"""The whole preview, without a browser: a save is told and seen, soon, whichever folder it is
+in."""
 
 from __future__ import annotations
 
@@ -16,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from briefgen import samples
 from briefgen.errors import ParameterWrong, PortTaken, TemplateMissing, UnknownParameter
 from briefgen.preview import PreviewServer, open_preview
-from briefgen.rendering import samples
 
 if TYPE_CHECKING:
     from tests.preview.conftest import EditedPack
@@ -110,7 +111,8 @@ def test_html_is_there_soon_after_a_save(browse: Open, pack: EditedPack) -> None
         while f"Room {room}<" not in browser.page():
             browser.wait_for_save()
         took.append(time.perf_counter() - began)
-    # 0.09 on two cores at rest, and less than 0.3 is promised; the bound is for a machine with other work on it.
+    # 0.09 on two cores at rest, and less than 0.3 is promised; the bound is for a machine with
+    # other work on it.
     assert statistics.median(took) < 1.0
 
 
@@ -132,10 +134,14 @@ def test_a_long_pdf_does_not_keep_the_html_waiting(browse: Open, pack: EditedPac
     assert len(answers[0]["pages"]) > 5
 
 
-def test_a_save_in_a_pack_that_is_extended_is_seen(browse: Open, pack: EditedPack, tmp_path: pathlib.Path) -> None:
+def test_a_save_in_a_pack_that_is_extended_is_seen(
+    browse: Open, pack: EditedPack, tmp_path: pathlib.Path
+) -> None:
     house = tmp_path / "house"
     house.mkdir()
-    (house / "pack.toml").write_text('name = "house"\nversion = "1"\ntitle = "House"\nextends = "brief"\n', encoding="utf-8")
+    (house / "pack.toml").write_text(
+        'name = "house"\nversion = "1"\ntitle = "House"\nextends = "brief"\n', encoding="utf-8"
+    )
     pack.write("pack.toml", 'name = "acme"\nversion = "1"\ntitle = "Acme"\nextends = "../house"\n')
     browser = browse(watching=True)
     browser.wait_until_watching()
@@ -166,9 +172,14 @@ def test_without_watching_each_request_reads_the_files(browse: Open, pack: Edite
 
 
 def test_a_form_that_the_pack_does_not_give_is_no_mistake(browse: Open, pack: EditedPack) -> None:
-    pack.write("pack.toml", 'name = "acme"\nversion = "1"\ntitle = "Acme"\nextends = "brief"\nformats = ["html"]\n')
+    pack.write(
+        "pack.toml",
+        'name = "acme"\nversion = "1"\ntitle = "Acme"\nextends = "brief"\nformats = ["html"]\n',
+    )
     browser = browse()
-    assert browser.ask("pdf")["absent"].startswith("E311 acme/pack.toml: the pack cannot be rendered to pdf.")
+    assert browser.ask("pdf")["absent"].startswith(
+        "E311 acme/pack.toml: the pack cannot be rendered to pdf."
+    )
     assert "Room one<" in browser.page()
 
 
@@ -185,14 +196,24 @@ def test_a_broken_pack_can_be_opened_and_mended(browse: Open, pack: EditedPack) 
 def test_a_brief_of_the_users_own_comes_first(browse: Open) -> None:
     own = msgspec.structs.replace(samples.minimal(), title="The ferry at Harlow Bay")
     browser = browse(brief=own)
-    assert next(iter(json.loads(browser.get("about"))["briefs"].items())) == ("own", "Your brief: The ferry at Harlow Bay")
+    assert next(iter(json.loads(browser.get("about"))["briefs"].items())) == (
+        "own",
+        "Your brief: The ferry at Harlow Bay",
+    )
     assert "<title>The ferry at Harlow Bay</title>" in browser.page("own")
 
 
 def test_every_sample_can_be_chosen(browse: Open) -> None:
     browser = browse()
-    assert list(json.loads(browser.get("about"))["briefs"]) == ["typical", "minimal", "huge", "hostile"]
-    assert [list(browser.ask("html", brief)) for brief in samples.ALL] == [["number", "version", "seconds"]] * 4
+    assert list(json.loads(browser.get("about"))["briefs"]) == [
+        "typical",
+        "minimal",
+        "huge",
+        "hostile",
+    ]
+    assert [list(browser.ask("html", brief)) for brief in samples.ALL] == [
+        ["number", "version", "seconds"]
+    ] * 4
 
 
 def test_paper_and_parameters_are_heeded(browse: Open) -> None:
@@ -210,9 +231,15 @@ def test_a_page_of_the_pdf_is_a_picture(browse: Open) -> None:
 
 @pytest.mark.parametrize(
     ("template", "params", "error"),
-    [("nowhere", {}, TemplateMissing), ("brief", {"acent": "#000"}, UnknownParameter), ("brief", {"accent": "blueish"}, ParameterWrong)],
+    [
+        ("nowhere", {}, TemplateMissing),
+        ("brief", {"acent": "#000"}, UnknownParameter),
+        ("brief", {"accent": "blueish"}, ParameterWrong),
+    ],
 )
-def test_what_cannot_be_previewed_is_an_error_at_once(template: str, params: dict[str, str], error: type[Exception]) -> None:
+def test_what_cannot_be_previewed_is_an_error_at_once(
+    template: str, params: dict[str, str], error: type[Exception]
+) -> None:
     with pytest.raises(error), open_preview(template, params=params):
         pass
 
@@ -220,5 +247,7 @@ def test_what_cannot_be_previewed_is_an_error_at_once(template: str, params: dic
 def test_a_port_that_is_taken_is_an_error(pack: EditedPack) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        with pytest.raises(PortTaken, match=rf"E005 nothing can listen on port {port} \(address already in use\)"):
+        with pytest.raises(
+            PortTaken, match=rf"E005 nothing can listen on port {port} \(address already in use\)"
+        ):
             open_preview(str(pack.folder), port=port).__enter__()

@@ -1,4 +1,5 @@
-"""Each brief is rendered once for each version of the files, and what is superseded is rendered anew."""
+"""Each brief is rendered once for each version of the files, and what is superseded is rendered
+anew."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.preview.jobs import Failed, Form, Job, Made, Outcome
+from briefgen.preview.jobs import Failed, Form, Job, Outcome, Rendered
 from briefgen.preview.renderings import KEPT, Renderings
 
 WaitFor = Callable[[Callable[[], object]], None]
@@ -29,7 +30,7 @@ class Process:
             if job is None:
                 return None
             self.jobs.append(job)
-            return Made(f"{job.brief} {job.version}".encode(), 0.0) if self.before() else None
+            return Rendered(f"{job.brief} {job.version}".encode(), 0.0) if self.before() else None
 
     def supersede(self) -> None:
         self.superseded += 1
@@ -45,14 +46,20 @@ def test_a_brief_is_rendered_once_for_each_form_and_version() -> None:
     forms: list[Form] = ["html", "md", "html", "md"]
     assert [made.ask("typical", to).number for to in forms] == [1, 2, 1, 2]
     made.supersede()
-    assert made.ask("typical", "html").outcome == Made(b"typical 2", 0.0)
-    assert desk.jobs == [Job("typical", "html", 1), Job("typical", "md", 1), Job("typical", "html", 2)]
+    assert made.ask("typical", "html").outcome == Rendered(b"typical 2", 0.0)
+    assert desk.jobs == [
+        Job("typical", "html", 1),
+        Job("typical", "md", 1),
+        Job("typical", "html", 2),
+    ]
 
 
 def test_without_watching_it_is_rendered_at_each_request() -> None:
     desk = Process()
     made = renderings(desk, watching=False)
-    assert [made.ask("typical", "html").outcome for _ in range(3)] == [Made(f"typical {version}".encode(), 0.0) for version in (2, 3, 4)]
+    assert [made.ask("typical", "html").outcome for _ in range(3)] == [
+        Rendered(f"typical {version}".encode(), 0.0) for version in (2, 3, 4)
+    ]
 
 
 def test_a_save_supersedes_what_runs_in_every_process() -> None:
@@ -73,7 +80,7 @@ def test_what_was_superseded_is_rendered_of_the_newest_files() -> None:
         return done
 
     desk.before = save_meanwhile
-    assert made.ask("typical", "html").outcome == Made(b"typical 3", 0.0)
+    assert made.ask("typical", "html").outcome == Rendered(b"typical 3", 0.0)
 
 
 def test_two_who_wait_for_the_same_get_the_same() -> None:
@@ -129,13 +136,22 @@ def test_what_a_page_passed_over_is_not_rendered(wait_for: WaitFor) -> None:
     go_on.set()
     asking.join()
     assert [job.brief for job in press.jobs] == ["typical", "minimal"]
-    assert asking.outcomes["huge for 2"] == asking.outcomes["hostile for 2"] == Failed("Nobody waits for it.")
+    assert (
+        asking.outcomes["huge for 2"]
+        == asking.outcomes["hostile for 2"]
+        == Failed("Nobody waits for it.")
+    )
     # What was not rendered for one is not kept for another.
-    assert made.ask("huge", "pdf", "3").outcome == Made(b"huge 1", 0.0)
+    assert made.ask("huge", "pdf", "3").outcome == Rendered(b"huge 1", 0.0)
 
 
-@pytest.mark.parametrize(("others", "superseded"), [([], 1), ([("huge", "2")], 0), ([("huge", "2"), ("minimal", "2")], 1)])
-def test_what_runs_is_given_up_when_nobody_waits_for_it(others: list[tuple[str, str]], superseded: int, wait_for: WaitFor) -> None:
+@pytest.mark.parametrize(
+    ("others", "superseded"),
+    [([], 1), ([("huge", "2")], 0), ([("huge", "2"), ("minimal", "2")], 1)],
+)
+def test_what_runs_is_given_up_when_nobody_waits_for_it(
+    others: list[tuple[str, str]], superseded: int, wait_for: WaitFor
+) -> None:
     press = Process()
     go_on = threading.Event()
     press.before = lambda: go_on.wait(30)

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from briefgen.preview.events import Events, Saved
-from briefgen.preview.jobs import Failed, Job, Made, Outcome
+from briefgen.preview.jobs import Failed, Job, Outcome, Rendered
 from briefgen.preview.renderings import Renderings
 from briefgen.preview.server import About, PreviewServer
+from briefgen.preview.server_events import Events, Saved
 
 TOKEN = "secret"
 BROKEN = "E305 acme/brief.md.j2:3: 'titel' is not defined. Did you mean 'title'?"
@@ -27,7 +27,11 @@ class Desk:
         job = job_now()
         if job is None:
             return None
-        return Failed(BROKEN) if job.to == "md" else Made(f"<p>{job.brief} {job.version}</p>".encode(), 0.02)
+        return (
+            Failed(BROKEN)
+            if job.to == "md"
+            else Rendered(f"<p>{job.brief} {job.version}</p>".encode(), 0.02)
+        )
 
     def supersede(self) -> None:
         pass
@@ -44,10 +48,14 @@ def server(serving: Callable[[PreviewServer], PreviewServer]) -> Iterator[Previe
     made.server_close()
 
 
-def ask(server: PreviewServer, path: str, *, method: str = "GET", **headers: str) -> tuple[int, bytes, http.client.HTTPMessage]:
+def ask(
+    server: PreviewServer, path: str, *, method: str = "GET", **headers: str
+) -> tuple[int, bytes, http.client.HTTPMessage]:
     connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30)
     try:
-        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        connection.request(
+            method, path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+        )
         answer = connection.getresponse()
         return answer.status, answer.read(), answer.headers
     finally:
@@ -55,7 +63,13 @@ def ask(server: PreviewServer, path: str, *, method: str = "GET", **headers: str
 
 
 @pytest.mark.parametrize(
-    ("file", "kind"), [("", "text/html"), ("page.js", "text/javascript"), ("page.css", "text/css"), ("about", "application/json")]
+    ("file", "kind"),
+    [
+        ("", "text/html"),
+        ("page.js", "text/javascript"),
+        ("page.css", "text/css"),
+        ("about", "application/json"),
+    ],
 )
 def test_the_page_and_its_files_are_served(server: PreviewServer, file: str, kind: str) -> None:
     status, data, headers = ask(server, f"/{TOKEN}/{file}")
@@ -65,7 +79,12 @@ def test_the_page_and_its_files_are_served(server: PreviewServer, file: str, kin
 
 def test_what_is_shown_is_told(server: PreviewServer) -> None:
     _, data, _ = ask(server, f"/{TOKEN}/about")
-    assert json.loads(data) == {"pack": "acme", "briefs": {"typical": "Sample: typical"}, "watching": True, "version": 1}
+    assert json.loads(data) == {
+        "pack": "acme",
+        "briefs": {"typical": "Sample: typical"},
+        "watching": True,
+        "version": 1,
+    }
 
 
 def test_a_brief_is_rendered_and_given(server: PreviewServer) -> None:
@@ -73,7 +92,9 @@ def test_a_brief_is_rendered_and_given(server: PreviewServer) -> None:
     assert json.loads(data) == {"number": 1, "version": 1, "seconds": 0.02}
     status, data, headers = ask(server, f"/{TOKEN}/made/1/brief.html")
     assert (status, data) == (200, b"<p>typical 1</p>")
-    assert headers["Content-Security-Policy"].startswith("sandbox allow-same-origin; default-src 'none';")
+    assert headers["Content-Security-Policy"].startswith(
+        "sandbox allow-same-origin; default-src 'none';"
+    )
 
 
 def test_an_error_is_its_one_line(server: PreviewServer) -> None:
@@ -83,7 +104,16 @@ def test_an_error_is_its_one_line(server: PreviewServer) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "localhost:{port}.evil.example", "", "0.0.0.0:{port}"]
+    "host",
+    [
+        "evil.example",
+        "evil.example:{port}",
+        "127.0.0.1",
+        "127.0.0.1:1",
+        "localhost:{port}.evil.example",
+        "",
+        "0.0.0.0:{port}",
+    ],
 )
 def test_another_host_is_refused(server: PreviewServer, host: str) -> None:
     status, data, _ = ask(server, f"/{TOKEN}/about", Host=host.format(port=server.server_port))
@@ -106,11 +136,25 @@ def test_a_page_of_another_site_is_refused(server: PreviewServer, site: str) -> 
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/about", "//about", "/wrong/", "/wrong/about", f"/{TOKEN}", f"/{TOKEN}x/about", f"/x/{TOKEN}/about", "/é/about", "*"]
+    "path",
+    [
+        "/",
+        "/about",
+        "//about",
+        "/wrong/",
+        "/wrong/about",
+        f"/{TOKEN}",
+        f"/{TOKEN}x/about",
+        f"/x/{TOKEN}/about",
+        "/é/about",
+        "*",
+    ],
 )
 def test_without_the_secret_nothing_is_there(server: PreviewServer, path: str) -> None:
     with socket.create_connection(("127.0.0.1", server.server_port), timeout=30) as line:
-        line.sendall(f"GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
+        line.sendall(
+            f"GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode()
+        )
         assert line.recv(100).startswith(b"HTTP/1.0 404 ")
 
 
@@ -141,11 +185,15 @@ def test_without_the_secret_nothing_is_there(server: PreviewServer, path: str) -
 def test_no_path_leads_outside(server: PreviewServer, path: str) -> None:
     ask(server, f"/{TOKEN}/render/html/typical")
     with socket.create_connection(("127.0.0.1", server.server_port), timeout=30) as line:
-        line.sendall(f"GET /{TOKEN}/{path} HTTP/1.0\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
+        line.sendall(
+            f"GET /{TOKEN}/{path} HTTP/1.0\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode()
+        )
         assert line.recv(100).startswith(b"HTTP/1.0 404 ")
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "CONNECT", "TRACE"])
+@pytest.mark.parametrize(
+    "method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "CONNECT", "TRACE"]
+)
 def test_nothing_but_get_is_answered(server: PreviewServer, method: str) -> None:
     assert ask(server, f"/{TOKEN}/about", method=method)[0] == 405
 
@@ -168,7 +216,9 @@ def test_it_listens_on_this_machine_alone(server: PreviewServer) -> None:
 
 def test_what_is_saved_is_told_to_everybody_who_listens(server: PreviewServer) -> None:
     lines = []
-    connections = [http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30) for _ in range(3)]
+    connections = [
+        http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30) for _ in range(3)
+    ]
     for connection in connections:
         connection.request("GET", f"/{TOKEN}/events")
         answer = connection.getresponse()
@@ -178,7 +228,11 @@ def test_what_is_saved_is_told_to_everybody_who_listens(server: PreviewServer) -
     server.events.announce(Saved(2, ("acme/style.css",)))
     for answer in lines:
         told = [answer.readline() for _ in range(3)]
-        assert told == [b"event: saved\n", b'data: {"version":2,"files":["acme/style.css"]}\n', b"\n"]
+        assert told == [
+            b"event: saved\n",
+            b'data: {"version":2,"files":["acme/style.css"]}\n',
+            b"\n",
+        ]
         answer.close()
     for connection in connections:
         connection.close()

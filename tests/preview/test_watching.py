@@ -1,4 +1,5 @@
-"""What is saved in a pack is announced, once, and by a name that the user knows; what editors keep beside it is not."""
+"""What is saved in a pack is announced, once, and by a name that the user knows; what editors keep
+beside it is not."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.preview.watching import Watch, is_of_pack
+from briefgen.preview.watching import FolderWatch, is_of_pack
 
 if TYPE_CHECKING:
     from tests.preview.conftest import EditedPack
@@ -44,7 +45,7 @@ class Watched:
     def __init__(self, *folders: pathlib.Path) -> None:
         self.folders = folders
         self.announced: list[tuple[str, ...]] = []
-        self.watch = Watch(lambda: self.folders, self.announced.append)
+        self.watch = FolderWatch(lambda: self.folders, self.announced.append)
 
     def has_told(self, name: str) -> bool:
         return any(name in files for files in self.announced)
@@ -71,19 +72,25 @@ def watched(pack: EditedPack, wait_for: WaitFor) -> Iterator[Watched]:
 def test_what_is_saved_is_announced(watched: Watched, pack: EditedPack, wait_for: WaitFor) -> None:
     (pack.folder / "partials").mkdir()
     pack.write("partials/head.html.j2", "a")
-    wait_for(lambda: watched.has_told("acme/partials") or watched.has_told("acme/partials/head.html.j2"))
+    wait_for(
+        lambda: watched.has_told("acme/partials") or watched.has_told("acme/partials/head.html.j2")
+    )
     pack.write("style.css", "b")
     wait_for(lambda: watched.has_told("acme/style.css"))
 
 
-def test_a_file_that_is_moved_into_place_is_announced(watched: Watched, pack: EditedPack, wait_for: WaitFor) -> None:
+def test_a_file_that_is_moved_into_place_is_announced(
+    watched: Watched, pack: EditedPack, wait_for: WaitFor
+) -> None:
     pack.write(".style.css.new", "a")
     (pack.folder / ".style.css.new").replace(pack.folder / "style.css")
     wait_for(lambda: watched.has_told("acme/style.css"))
     assert not any(".style.css.new" in name for files in watched.announced for name in files)
 
 
-def test_a_folder_that_is_put_back_is_watched_again(watched: Watched, pack: EditedPack, wait_for: WaitFor) -> None:
+def test_a_folder_that_is_put_back_is_watched_again(
+    watched: Watched, pack: EditedPack, wait_for: WaitFor
+) -> None:
     aside = pack.folder.with_name("aside")
     pack.folder.rename(aside)
     wait_for(lambda: () in watched.announced)
@@ -91,19 +98,25 @@ def test_a_folder_that_is_put_back_is_watched_again(watched: Watched, pack: Edit
     watched.begins(pack.folder / "again.txt", wait_for)
 
 
-def test_a_parent_that_is_named_later_is_watched(watched: Watched, pack: EditedPack, tmp_path: pathlib.Path, wait_for: WaitFor) -> None:
+def test_a_parent_that_is_named_later_is_watched(
+    watched: Watched, pack: EditedPack, tmp_path: pathlib.Path, wait_for: WaitFor
+) -> None:
     parent = tmp_path / "house"
     parent.mkdir()
     watched.folders = (pack.folder, parent)
     watched.begins(parent / "style.css", wait_for)
 
 
-def test_it_works_where_the_system_tells_nothing(monkeypatch: pytest.MonkeyPatch, pack: EditedPack, wait_for: WaitFor) -> None:
+def test_it_works_where_the_system_tells_nothing(
+    monkeypatch: pytest.MonkeyPatch, pack: EditedPack, wait_for: WaitFor
+) -> None:
     import watchfiles
 
     telling = watchfiles.watch
 
-    def refuse(*folders: pathlib.Path, force_polling: bool | None = None, **options: object) -> object:
+    def refuse(
+        *folders: pathlib.Path, force_polling: bool | None = None, **options: object
+    ) -> object:
         if not force_polling:
             raise OSError("no space left on device")
         return telling(*folders, force_polling=True, **options)  # type: ignore[arg-type]

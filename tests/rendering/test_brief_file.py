@@ -23,7 +23,10 @@ def test_the_file_is_indented_and_ends_with_one_line_end(minimal: Brief) -> None
     assert not data.endswith(b"\n\n")
 
 
-@pytest.mark.parametrize("data", [b"", b"not json", b"[]", b"{}", b'{"schema": "briefgen/1"}', b"\xff\xfe", b'{"schema": 1}'])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"not json", b"[]", b"{}", b'{"schema": "briefgen/1"}', b"\xff\xfe", b'{"schema": 1}'],
+)
 def test_what_is_no_brief_is_refused(data: bytes) -> None:
     with pytest.raises(BriefBroken):
         decode_brief(data)

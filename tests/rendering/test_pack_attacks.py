@@ -1,4 +1,5 @@
-"""An untrusted pack may ask for what it likes: nothing outside its folder is opened, nothing is connected to, and it is said."""
+"""An untrusted pack may ask for what it likes: nothing outside its folder is opened, nothing is
+connected to, and it is said."""
 
 from __future__ import annotations
 
@@ -19,9 +20,12 @@ from docx.oxml.ns import nsdecls
 from briefgen.errors import PageUnsafe
 from briefgen.model import Brief
 from briefgen.rendering import encode_brief, render
-from briefgen.rendering.selfcontained import POLICY, guarded
+from briefgen.rendering.templating.page_safety import POLICY, guarded
 
-SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"'
+SVG = (
+    'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9"'
+    ' height="9"'
+)
 IN_PAGES = {
     "file": '<img src="file:///etc/passwd" alt="x">',
     "capitals": '<img src="FILE:///etc/passwd" alt="x">',
@@ -92,9 +96,17 @@ IN_PAGES = {
 }  # fmt: skip
 DRAWINGS = {
     "image.svg": f'<svg {SVG}><image href="file:///etc/passwd" width="9" height="9"/></svg>',
-    "entity.svg": f'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg {SVG}><text>&x;</text></svg>',
-    "include.svg": f'<svg {SVG} xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd" parse="text"/></svg>',
-    "sheet.svg": f'<?xml-stylesheet href="https://evil.example/x.css"?><svg {SVG}><rect width="9" height="9"/></svg>',
+    "entity.svg": (
+        f'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg {SVG}><text>&x;</text></svg>'
+    ),
+    "include.svg": (
+        f'<svg {SVG} xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include'
+        ' href="file:///etc/passwd" parse="text"/></svg>'
+    ),
+    "sheet.svg": (
+        f'<?xml-stylesheet href="https://evil.example/x.css"?><svg {SVG}><rect width="9"'
+        ' height="9"/></svg>'
+    ),
 }
 IN_SHEETS = {
     "import": '@import "https://evil.example/x.css";',
@@ -117,9 +129,12 @@ def make(folder: pathlib.Path, page: str, style: str = "p { margin: 0 }") -> pat
     (folder / "secret.j2").write_text("secret", encoding="utf-8")
     (pack / "link.png").symlink_to(folder / "secret.png")
     (pack / "link.j2").symlink_to(folder / "secret.j2")
-    (pack / "pack.toml").write_text('name = "acme"\nversion = "1"\ntitle = "Acme"\n', encoding="utf-8")
+    (pack / "pack.toml").write_text(
+        'name = "acme"\nversion = "1"\ntitle = "Acme"\n', encoding="utf-8"
+    )
     (pack / "brief.html.j2").write_text(
-        f'<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>{page}<p>x</p>', encoding="utf-8"
+        f'<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>{page}<p>x</p>',
+        encoding="utf-8",
     )
     for name, text in {**DRAWINGS, "style.css": style, "print.css": style}.items():
         (pack / name).write_text(text, encoding="utf-8")
@@ -127,16 +142,27 @@ def make(folder: pathlib.Path, page: str, style: str = "p { margin: 0 }") -> pat
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory, typical: Brief) -> dict[tuple[str, str, str], tuple[str, list[str]]]:
-    """What became of each attack in each medium: the code, and what was opened beside the pack, the program and Python itself."""
+def outcomes(
+    tmp_path_factory: pytest.TempPathFactory, typical: Brief
+) -> dict[tuple[str, str, str], tuple[str, list[str]]]:
+    """What became of each attack in each medium: the code, and what was opened beside the pack, the
+    program and Python itself."""
     folder = tmp_path_factory.mktemp("attacks")
     (folder / "brief.json").write_bytes(encode_brief(typical))
-    packs = {("harmless", "nothing"): make(folder / "harmless", '<img src="{{ asset(\'brief.svg\') }}" alt="x">')}
+    packs = {
+        ("harmless", "nothing"): make(
+            folder / "harmless", '<img src="{{ asset(\'brief.svg\') }}" alt="x">'
+        )
+    }
     (packs["harmless", "nothing"] / "brief.svg").write_text(f"<svg {SVG}/>", encoding="utf-8")
     for number, (name, page) in enumerate(IN_PAGES.items()):
         packs["page", name] = make(folder / f"page-{number}", page)
     for number, (name, style) in enumerate(IN_SHEETS.items()):
-        packs["sheet", name] = make(folder / f"sheet-{number}", "{% if style_sheet %}<style>{{ style_sheet }}</style>{% endif %}", style)
+        packs["sheet", name] = make(
+            folder / f"sheet-{number}",
+            "{% if style_sheet %}<style>{{ style_sheet }}</style>{% endif %}",
+            style,
+        )
     tasks = [(*attack, to) for attack in packs for to in ("html", "pdf")]
     lines = [f"{to}\t{packs[kind, name]}" for kind, name, to in tasks]
     (folder / "tasks.txt").write_text("\n".join(lines), encoding="utf-8")
@@ -151,7 +177,10 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory, typical: Brief) -> dict[t
 
 
 @pytest.mark.parametrize("to", ["html", "pdf"])
-@pytest.mark.parametrize(("kind", "name"), [*(("page", name) for name in IN_PAGES), *(("sheet", name) for name in IN_SHEETS)])
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [*(("page", name) for name in IN_PAGES), *(("sheet", name) for name in IN_SHEETS)],
+)
 def test_an_attack_fetches_nothing_and_is_said(
     outcomes: dict[tuple[str, str, str], tuple[str, list[str]]], kind: str, name: str, to: str
 ) -> None:
@@ -161,7 +190,9 @@ def test_an_attack_fetches_nothing_and_is_said(
     assert code in CODES or (to == "html" and name.startswith("drawing"))
 
 
-def test_a_pack_without_an_attack_is_rendered(outcomes: dict[tuple[str, str, str], tuple[str, list[str]]]) -> None:
+def test_a_pack_without_an_attack_is_rendered(
+    outcomes: dict[tuple[str, str, str], tuple[str, list[str]]],
+) -> None:
     for to in ("html", "pdf"):
         assert outcomes["harmless", "nothing", to] == ("rendered", [])
 
@@ -171,13 +202,20 @@ def test_the_watch_sees_what_is_opened(tmp_path: pathlib.Path, typical: Brief) -
     pack = make(tmp_path / "one", "{% include 'link.j2' ignore missing %}")
     (tmp_path / "tasks.txt").write_text(f"html\t{pack}", encoding="utf-8")
     code = (
-        "import sys, runpy, briefgen.rendering.packs.pack as p\n"
-        "p.Pack.path = lambda self, file: (self.folder / file) if (self.folder / file).is_file() else None\n"
-        f"sys.argv[1:] = [{str(tmp_path / 'brief.json')!r}, {str(tmp_path / 'tasks.txt')!r}]\n"
-        f"runpy.run_path({str(pathlib.Path(__file__).parent / 'watched.py')!r}, run_name='__main__')\n"
+        "import sys, runpy, briefgen.rendering.packs.pack as p\np.Pack.path = lambda self, file:"
+        " (self.folder / file) if (self.folder / file).is_file() else None\nsys.argv[1:] ="
+        f" [{str(tmp_path / 'brief.json')!r},"
+        f" {str(tmp_path / 'tasks.txt')!r}]\nrunpy.run_path({str(pathlib.Path(__file__).parent / 'watched.py')!r},"
+        " run_name='__main__')\n"
     )
     root = str(pathlib.Path(__file__).parents[2])
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env={**os.environ, "PYTHONPATH": root}, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": root},
+        text=True,
+    )
     assert json.loads(done.stdout)[1] == [f"open {pack / 'link.j2'}"]
 
 
@@ -197,7 +235,9 @@ TWO_READINGS = {
     "no quotes": "<p title=a'onclick=b' onclick=alert(1)>",
     "math": '<math><mtext><a href="javascript:alert(1)">x</a></mtext></math>',
     "encoding": '<meta charset="iso-2022-jp"><p>x</p>',
-    "encoding in a directive": '<meta http-equiv="Content-Type" content="text/html; charset=utf-7"><p>x</p>',
+    "encoding in a directive": (
+        '<meta http-equiv="Content-Type" content="text/html; charset=utf-7"><p>x</p>'
+    ),
 }
 
 
@@ -210,22 +250,37 @@ def test_a_page_is_read_as_a_browser_reads_it(name: str) -> None:
 @pytest.mark.parametrize(
     ("page", "begins"),
     [
-        ("<p>x</p>", f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}"><p>'),
+        (
+            "<p>x</p>",
+            (
+                '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"'
+                f' content="{POLICY}"><p>'
+            ),
+        ),
         (
             '<!DOCTYPE html><html><head><meta charset="utf-8"><title>x</title></head>',
-            f'<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="{POLICY}"><meta charset',
+            (
+                '<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy"'
+                f' content="{POLICY}"><meta charset'
+            ),
         ),
         # What only looks like the head, or like the policy, is neither.
         (
             "<!-- <head> --><html><head><title>x</title></head>",
-            f'<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}"><!--',
+            (
+                '<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"'
+                f' content="{POLICY}"><!--'
+            ),
         ),
         (
             f'<p>x</p><meta http-equiv="Content-Security-Policy" content="{POLICY}">',
             '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"',
         ),
         (
-            f'<html><head><style>p {{ margin: 0 }}</style><meta http-equiv="Content-Security-Policy" content="{POLICY}">',
+            (
+                "<html><head><style>p { margin: 0 }</style><meta"
+                f' http-equiv="Content-Security-Policy" content="{POLICY}">'
+            ),
             '<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"',
         ),
     ],
@@ -235,20 +290,35 @@ def test_the_policy_stands_before_everything(page: str, begins: str) -> None:
 
 
 def test_a_page_that_has_the_policy_stays_as_it_is() -> None:
-    page = f'<!DOCTYPE html><html><head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n<title>x'
+    page = (
+        '<!DOCTYPE html><html><head>\n<meta charset="utf-8">\n<meta'
+        f' http-equiv="Content-Security-Policy" content="{POLICY}">\n<title>x'
+    )
     assert guarded(page, "acme") == page
 
 
 @pytest.mark.parametrize(
     "page",
     [
-        '<a href="https://herald.example/a">x</a> <a href="mailto:a@b.example">x</a> <a href="#k1">x</a>',
+        (
+            '<a href="https://herald.example/a">x</a> <a href="mailto:a@b.example">x</a> <a'
+            ' href="#k1">x</a>'
+        ),
         '<img src="data:image/png;base64,AAAA" alt="x"><link rel="icon" href="data:,">',
-        '<style>p { background: url("data:image/png;base64,AAAA"), linear-gradient(red, blue) }</style>',
+        (
+            '<style>p { background: url("data:image/png;base64,AAAA"), linear-gradient(red, blue)'
+            " }</style>"
+        ),
         "<style>@media (width < 30rem) { p { margin: 0 } }</style>",
-        f'<svg {SVG}><title>x</title><g id="a"><rect width="9" height="9" fill="url(#b)"/></g><use href="#a"/></svg>',
+        (
+            f'<svg {SVG}><title>x</title><g id="a"><rect width="9" height="9"'
+            ' fill="url(#b)"/></g><use href="#a"/></svg>'
+        ),
         "<p style=\"color: red; font-family: 'A\\42'\">x</p>",
-        '<style>p { background: image-set("data:image/png;base64,AAAA" type("image/png")) }</style>',
+        (
+            '<style>p { background: image-set("data:image/png;base64,AAAA" type("image/png"))'
+            " }</style>"
+        ),
     ],
 )
 def test_what_a_house_style_needs_is_let_through(page: str) -> None:
@@ -256,17 +326,28 @@ def test_what_a_house_style_needs_is_let_through(page: str) -> None:
 
 
 def give_logo(pack: pathlib.Path, file: str) -> None:
-    manifest = f'name = "acme"\nversion = "1"\ntitle = "x"\nextends = "brief"\n[params]\nlogo = "{file}"\n'
+    manifest = (
+        f'name = "acme"\nversion = "1"\ntitle = "x"\nextends = "brief"\n[params]\nlogo = "{file}"\n'
+    )
     (pack / "pack.toml").write_text(manifest, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
-    ("value", "code"), [("../secret.png", "E308"), ("/etc/passwd", "E308"), ("https://evil.example/x.png", "E308"), ("link.png", "E308")]
+    ("value", "code"),
+    [
+        ("../secret.png", "E308"),
+        ("/etc/passwd", "E308"),
+        ("https://evil.example/x.png", "E308"),
+        ("link.png", "E308"),
+    ],
 )
-def test_a_logo_is_a_file_of_the_pack(tmp_path: pathlib.Path, minimal: Brief, value: str, code: str) -> None:
+def test_a_logo_is_a_file_of_the_pack(
+    tmp_path: pathlib.Path, minimal: Brief, value: str, code: str
+) -> None:
     pack = make(tmp_path, "x")
     (pack / "pack.toml").write_text(
-        f'name = "acme"\nversion = "1"\ntitle = "x"\nextends = "brief"\n[params]\nlogo = "{value}"', encoding="utf-8"
+        f'name = "acme"\nversion = "1"\ntitle = "x"\nextends = "brief"\n[params]\nlogo = "{value}"',
+        encoding="utf-8",
     )
     with pytest.raises(Exception, match=f"^{code} acme/pack"):
         render(minimal, "html", template=str(pack))
@@ -275,36 +356,62 @@ def test_a_logo_is_a_file_of_the_pack(tmp_path: pathlib.Path, minimal: Brief, va
 def test_a_logo_is_no_larger_than_a_logo(tmp_path: pathlib.Path, minimal: Brief) -> None:
     pack = make(tmp_path, "x")
     (pack / "pack.toml").write_text(
-        'name = "acme"\nversion = "1"\ntitle = "x"\nextends = "brief"\n[params]\nlogo = "big.png"', encoding="utf-8"
+        'name = "acme"\nversion = "1"\ntitle = "x"\nextends = "brief"\n[params]\nlogo = "big.png"',
+        encoding="utf-8",
     )
     with open(pack / "big.png", "wb") as file:
         file.truncate(1_000_000_000_000)
-    with pytest.raises(Exception, match=r"^E306 big\.png: the pack takes more than 16 MB in one file\."):
+    with pytest.raises(
+        Exception, match=r"^E306 big\.png: the pack takes more than 16 MB in one file\."
+    ):
         render(minimal, "html", template=str(pack))
 
 
-def test_a_word_document_that_loads_something_is_refused(tmp_path: pathlib.Path, minimal: Brief) -> None:
+def test_a_word_document_that_loads_something_is_refused(
+    tmp_path: pathlib.Path, minimal: Brief
+) -> None:
     pack = make(tmp_path, "x")
     fields = (
-        '<w:p {}><w:r><w:instrText xml:space="preserve"> INCLUDE</w:instrText></w:r>'
-        '<w:r><w:instrText>PICTURE "https://evil.example/x.png"</w:instrText></w:r></w:p>',
+        (
+            '<w:p {}><w:r><w:instrText xml:space="preserve"> INCLUDE</w:instrText></w:r>'
+            '<w:r><w:instrText>PICTURE "https://evil.example/x.png"</w:instrText></w:r></w:p>'
+        ),
         '<w:p {}><w:fldSimple w:instr=" DDEAUTO c:\\\\cmd.exe "/></w:p>',
     )
     for field, name in zip(fields, ("INCLUDEPICTURE", "DDEAUTO"), strict=True):
         document = docx.Document()
         document.sections[0].header._element.append(parse_xml(field.format(nsdecls("w"))))
         document.save(str(pack / "brief.docx"))
-        with pytest.raises(PageUnsafe, match=rf"^E313 acme/brief\.docx: the page holds a field {name}\."):
+        with pytest.raises(
+            PageUnsafe, match=rf"^E313 acme/brief\.docx: the page holds a field {name}\."
+        ):
             render(minimal, "docx", template=str(pack))
     document = docx.Document()
-    chunk = Part(PackURI("/word/chunk.html"), "text/html", b"<img src='https://evil.example/x.png'>", document.part.package)
-    document.sections[0].header.part.relate_to(chunk, RELATIONSHIP_TYPE.IMAGE.replace("image", "aFChunk"))
+    chunk = Part(
+        PackURI("/word/chunk.html"),
+        "text/html",
+        b"<img src='https://evil.example/x.png'>",
+        document.part.package,
+    )
+    document.sections[0].header.part.relate_to(
+        chunk, RELATIONSHIP_TYPE.IMAGE.replace("image", "aFChunk")
+    )
     document.save(str(pack / "brief.docx"))
-    with pytest.raises(PageUnsafe, match=r"^E313 acme/brief\.docx: the page holds a part of the kind aFChunk\."):
+    with pytest.raises(
+        PageUnsafe, match=r"^E313 acme/brief\.docx: the page holds a part of the kind aFChunk\."
+    ):
         render(minimal, "docx", template=str(pack))
-    for kind in (RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.IMAGE.replace("image", "attachedTemplate")):
+    for kind in (
+        RELATIONSHIP_TYPE.IMAGE,
+        RELATIONSHIP_TYPE.IMAGE.replace("image", "attachedTemplate"),
+    ):
         document = docx.Document()
-        document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).relate_to("https://evil.example/x", kind, is_external=True)
+        document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).relate_to(
+            "https://evil.example/x", kind, is_external=True
+        )
         document.save(str(pack / "brief.docx"))
-        with pytest.raises(PageUnsafe, match=r"^E313 acme/brief\.docx: the page holds a link to 'https://evil\.example/x'\."):
+        with pytest.raises(
+            PageUnsafe,
+            match=r"^E313 acme/brief\.docx: the page holds a link to 'https://evil\.example/x'\.",
+        ):
             render(minimal, "docx", template=str(pack))

@@ -1,4 +1,5 @@
-"""A pack that would go on for ever, or fill the memory, is stopped, and the next one is rendered as if nothing had been."""
+"""A pack that would go on for ever, or fill the memory, is stopped, and the next one is rendered as
+if nothing had been."""
 
 from __future__ import annotations
 
@@ -10,12 +11,14 @@ import pytest
 
 from briefgen.errors import PackTooGreedy, TemplateBroken
 from briefgen.model import Brief
-from briefgen.rendering import apart, render
+from briefgen.rendering import render
+from briefgen.rendering.formats import sandbox
 from briefgen.system.isolation import Kept, Limits
 
 PATIENCE = 3.0
 ONE_MORE = 2.0
-"""Seconds that a bomb may take beyond the patience, on a machine with other work: the start of the process is among them."""
+"""Seconds that a bomb may take beyond the patience, on a machine with other work: the start of the
+process is among them."""
 LOOP = "{% for a in range(99999) %}"
 BOMBS = {
     "loops inside each other": ("html", f"{LOOP * 3}{{% set x = a %}}{'{% endfor %}' * 3}"),
@@ -45,8 +48,8 @@ def tight_limits() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         limits = Limits(memory=1_200_000_000, result=2_000_000)
         rendering = Kept(limits)
-        patch.setattr(apart, "LIMITS", limits)
-        patch.setattr(apart, "_rendering", rendering)
+        patch.setattr(sandbox, "LIMITS", limits)
+        patch.setattr(sandbox, "_rendering", rendering)
         yield
         rendering.end()
 
@@ -54,13 +57,15 @@ def tight_limits() -> Iterator[None]:
 @pytest.fixture
 def impatience(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A patience that is soon at its end; `undo` gives back the usual one."""
-    monkeypatch.setattr(apart, "PATIENCE", dict.fromkeys(apart.PATIENCE, PATIENCE))
+    monkeypatch.setattr(sandbox, "PATIENCE", dict.fromkeys(sandbox.PATIENCE, PATIENCE))
     return monkeypatch
 
 
 def make(folder: pathlib.Path, to: str, template: str) -> str:
     (folder / "print.css").write_text("p { margin: 0 }", encoding="utf-8")
-    (folder / ("brief.md.j2" if to == "md" else "brief.html.j2")).write_text(template, encoding="utf-8")
+    (folder / ("brief.md.j2" if to == "md" else "brief.html.j2")).write_text(
+        template, encoding="utf-8"
+    )
     return str(folder)
 
 
@@ -79,24 +84,37 @@ def test_a_bomb_is_stopped_and_the_next_rendering_works(
     assert render(minimal, "md", template=str(pack_folder)) == f"# {minimal.title}\n".encode()
 
 
-def test_a_result_larger_than_any_brief_is_refused(pack_folder: pathlib.Path, minimal: Brief) -> None:
+def test_a_result_larger_than_any_brief_is_refused(
+    pack_folder: pathlib.Path, minimal: Brief
+) -> None:
     template = make(pack_folder, "md", "{% for a in range(2500) %}{{ 'x' * 1000 }}\n{% endfor %}")
-    with pytest.raises(PackTooGreedy, match=r"^E306 acme: the pack takes more than 2 MB for a brief\."):
+    with pytest.raises(
+        PackTooGreedy, match=r"^E306 acme: the pack takes more than 2 MB for a brief\."
+    ):
         render(minimal, "md", template=template)
 
 
-def test_the_end_of_patience_and_of_memory_are_said(pack_folder: pathlib.Path, minimal: Brief, impatience: pytest.MonkeyPatch) -> None:
+def test_the_end_of_patience_and_of_memory_are_said(
+    pack_folder: pathlib.Path, minimal: Brief, impatience: pytest.MonkeyPatch
+) -> None:
     template = make(pack_folder, "html", BOMBS["loops inside each other"][1])
-    with pytest.raises(PackTooGreedy, match=r"^E306 acme: the pack takes more than 3 seconds\. Look for a loop "):
+    with pytest.raises(
+        PackTooGreedy, match=r"^E306 acme: the pack takes more than 3 seconds\. Look for a loop "
+    ):
         render(minimal, "html", template=template)
     impatience.undo()
     template = make(pack_folder, "md", BOMBS["a text filled up"][1])
-    with pytest.raises(PackTooGreedy, match=r"^E306 acme: the pack takes more than the memory it may have\."):
+    with pytest.raises(
+        PackTooGreedy, match=r"^E306 acme: the pack takes more than the memory it may have\."
+    ):
         render(minimal, "md", template=template)
 
 
 def test_style_sheets_are_read_in_no_time(pack_folder: pathlib.Path, minimal: Brief) -> None:
-    (pack_folder / "style.css").write_text("p { background: url(" + " " * 200_000 + '" }' + "(" * 100_000, encoding="utf-8")
+    (pack_folder / "style.css").write_text(
+        "p { background: url(" + " " * 200_000 + '" }' + "(" * 100_000, encoding="utf-8"
+    )
     start = time.monotonic()
     render(minimal, "html", template=make(pack_folder, "html", "<style>{{ style_sheet }}</style>"))
-    assert time.monotonic() - start < 10  # 0.6 on a machine without other work; what it could take is minutes
+    # 0.6 on a machine without other work; what it could take is minutes
+    assert time.monotonic() - start < 10

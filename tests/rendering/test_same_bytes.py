@@ -15,8 +15,8 @@ from fontTools.ttLib import TTFont
 
 from briefgen.model import Brief
 from briefgen.rendering import encode_brief, render_here
-from briefgen.rendering.fonts import FACES, font_file
 from briefgen.rendering.packs import find_pack
+from briefgen.rendering.pdf.faces import FACES, font_file
 
 ROOT = pathlib.Path(__file__).parents[2]
 STANDARDS = ("modern", "compatible")
@@ -36,12 +36,25 @@ for line in sys.stdin.buffer:
 
 def hashes_here(briefs: list[Brief], template: str) -> list[str]:
     pack = find_pack(template)
-    made = [render_here(brief, "pdf", pack, pdf=standard) for brief in briefs for standard in STANDARDS * 2]  # type: ignore[arg-type]
+    made = [
+        render_here(brief, "pdf", pack, pdf=standard)
+        for brief in briefs
+        for standard in STANDARDS * 2
+    ]  # type: ignore[arg-type]
     return [hashlib.sha256(pdf).hexdigest() for pdf in made]
 
 
-def hashes_elsewhere(briefs: list[Brief], template: str, environment: dict[str, str], folder: pathlib.Path, *, days: int) -> list[str]:
-    lines = b"\n".join(msgspec.json.encode(msgspec.json.decode(encode_brief(brief))) for brief in briefs)
+def hashes_elsewhere(
+    briefs: list[Brief],
+    template: str,
+    environment: dict[str, str],
+    folder: pathlib.Path,
+    *,
+    days: int,
+) -> list[str]:
+    lines = b"\n".join(
+        msgspec.json.encode(msgspec.json.decode(encode_brief(brief))) for brief in briefs
+    )
     done = subprocess.run(
         [sys.executable, "-c", ELSEWHERE, template, str(days)],
         input=lines,
@@ -60,7 +73,9 @@ def briefs(typical: Brief, minimal: Brief) -> list[Brief]:
     return [typical, msgspec.structs.replace(minimal, title="Łódź, Київ, القاهرة, 東京 and ⌚")]
 
 
-def test_a_process_elsewhere_makes_the_same_pdf(briefs: list[Brief], tmp_path: pathlib.Path) -> None:
+def test_a_process_elsewhere_makes_the_same_pdf(
+    briefs: list[Brief], tmp_path: pathlib.Path
+) -> None:
     environment = {**os.environ, "PYTHONHASHSEED": "42", "TZ": "Pacific/Apia", "LC_ALL": "C"}
     here = hashes_here(briefs, "builtin:brief")
     assert hashes_elsewhere(briefs, "builtin:brief", environment, tmp_path, days=1000) == here
@@ -75,28 +90,53 @@ def test_a_machine_without_harfbuzz_subset_makes_the_same_pdf(
     assert hashes_elsewhere(briefs, "builtin:brief", environment, tmp_path, days=2000) == here
 
 
-def test_a_pack_with_compressed_faces_has_no_clock_in_them(pack_folder: pathlib.Path, minimal: Brief, tmp_path: pathlib.Path) -> None:
+def test_a_pack_with_compressed_faces_has_no_clock_in_them(
+    pack_folder: pathlib.Path, minimal: Brief, tmp_path: pathlib.Path
+) -> None:
     face = TTFont(io.BytesIO(font_file(FACES[0]).read_bytes()), recalcTimestamp=False)
     face.flavor = "woff"
     face.save(pack_folder / "house.woff")
-    style = '@font-face { font-family: "House"; src: url(house.woff) } body { font-family: "House" }'
+    style = (
+        '@font-face { font-family: "House"; src: url(house.woff) } body { font-family: "House" }'
+    )
     (pack_folder / "print.css").write_text(style, encoding="utf-8")
-    (pack_folder / "brief.html.j2").write_text('<html lang="en"><title>x</title><body><p>{{ title }}</p>', encoding="utf-8")
-    one, other = (hashes_elsewhere([minimal], str(pack_folder), dict(os.environ), tmp_path, days=days) for days in (0, 1000))
+    (pack_folder / "brief.html.j2").write_text(
+        '<html lang="en"><title>x</title><body><p>{{ title }}</p>', encoding="utf-8"
+    )
+    one, other = (
+        hashes_elsewhere([minimal], str(pack_folder), dict(os.environ), tmp_path, days=days)
+        for days in (0, 1000)
+    )
     assert one == other
 
 
 def test_the_library_can_be_hidden(bare_environment: dict[str, str]) -> None:
     code = "import weasyprint.text.ffi as ffi; print(ffi.harfbuzz_subset)"
     command = [sys.executable, "-W", "ignore", "-c", code]
-    assert subprocess.run(command, capture_output=True, text=True, check=True, env=bare_environment).stdout == "None\n"
+    assert (
+        subprocess.run(
+            command, capture_output=True, text=True, check=True, env=bare_environment
+        ).stdout
+        == "None\n"
+    )
 
 
-@pytest.mark.parametrize("command", ["render brief.json --to pdf -q", "templates check builtin:brief -q", "doctor"])
-def test_nobody_is_asked_to_install_it(command: str, typical: Brief, bare_environment: dict[str, str], tmp_path: pathlib.Path) -> None:
+@pytest.mark.parametrize(
+    "command", ["render brief.json --to pdf -q", "templates check builtin:brief -q", "doctor"]
+)
+def test_nobody_is_asked_to_install_it(
+    command: str, typical: Brief, bare_environment: dict[str, str], tmp_path: pathlib.Path
+) -> None:
     (tmp_path / "brief.json").write_bytes(encode_brief(typical))
     done = subprocess.run(
-        [sys.executable, "-W", "error:HarfBuzz:DeprecationWarning", "-m", "briefgen", *command.split()],
+        [
+            sys.executable,
+            "-W",
+            "error:HarfBuzz:DeprecationWarning",
+            "-m",
+            "briefgen",
+            *command.split(),
+        ],
         capture_output=True,
         text=True,
         check=False,

@@ -1,6 +1,8 @@
-"""Render briefs with hostile packs in this process, and print for each its error code and what was opened or connected to.
+"""Render briefs with hostile packs in this process, and print for each its error code and what was
+opened or connected to.
 
-Started by test_pack_attacks.py with two arguments: a brief's JSON, and a file of lines "format<tab>pack folder".
+Started by test_pack_attacks.py with two arguments: a brief's JSON, and a file of lines
+"format<tab>pack folder".
 """
 
 from __future__ import annotations
@@ -17,7 +19,16 @@ from briefgen.rendering import decode_brief, render_here
 from briefgen.rendering.packs import built_in_folder, find_pack
 from briefgen.system import temporary
 
-WATCHED = ("open", "socket.connect", "socket.getaddrinfo", "socket.bind", "urllib.Request", "subprocess.Popen", "os.system", "os.exec")
+WATCHED = (
+    "open",
+    "socket.connect",
+    "socket.getaddrinfo",
+    "socket.bind",
+    "urllib.Request",
+    "subprocess.Popen",
+    "os.system",
+    "os.exec",
+)
 seen: list[str] = []
 
 
@@ -28,9 +39,19 @@ def watch(event: str, arguments: tuple[object, ...]) -> None:
 
 def main() -> None:
     brief = decode_brief(pathlib.Path(sys.argv[1]).read_bytes())
-    python = [sys.prefix, sys.base_prefix, sysconfig.get_path("stdlib"), *site.getsitepackages(), *(place for place in sys.path if place)]
-    own = [pathlib.Path(place).resolve() for place in (*python, built_in_folder(), pathlib.Path(briefgen.__file__).parent)]
-    # The program's own page first: what WeasyPrint looks for while it is loaded (libraries, by way of a compiler) is no pack's doing.
+    python = [
+        sys.prefix,
+        sys.base_prefix,
+        sysconfig.get_path("stdlib"),
+        *site.getsitepackages(),
+        *(place for place in sys.path if place),
+    ]
+    own = [
+        pathlib.Path(place).resolve()
+        for place in (*python, built_in_folder(), pathlib.Path(briefgen.__file__).parent)
+    ]
+    # The program's own page first: what WeasyPrint looks for while it is loaded (libraries, by way
+    # of a compiler) is no pack's doing.
     render_here(brief, "pdf", find_pack("builtin:brief"))
     sys.addaudithook(watch)
     for line in pathlib.Path(sys.argv[2]).read_text(encoding="utf-8").splitlines():
@@ -42,15 +63,24 @@ def main() -> None:
         except BriefgenError as error:
             code = error.code
         allowed = [*own, pathlib.Path(folder).resolve()]
-        strange = [what for what in seen if not (what.startswith("open ") and is_allowed(what.removeprefix("open "), allowed))]
+        strange = [
+            what
+            for what in seen
+            if not (what.startswith("open ") and is_allowed(what.removeprefix("open "), allowed))
+        ]
         print(json.dumps([code, strange]), flush=True)
 
 
 def is_allowed(path: str, folders: list[pathlib.Path]) -> bool:
-    """Tell whether a file is the pack's, the program's, Python's, or one that WeasyPrint makes to hold faces while it works."""
+    """Tell whether a file is the pack's, the program's, Python's, or one that WeasyPrint makes to
+    hold faces while it works."""
     made = path.startswith(f"{temporary.folder()}/faces-")
     # Whole numbers are files that are open already.
-    return made or path.isdecimal() or any(pathlib.Path(path).resolve().is_relative_to(folder) for folder in folders)
+    return (
+        made
+        or path.isdecimal()
+        or any(pathlib.Path(path).resolve().is_relative_to(folder) for folder in folders)
+    )
 
 
 if __name__ == "__main__":

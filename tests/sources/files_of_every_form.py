@@ -1,4 +1,5 @@
-"""Files of every form, the hostile ones among them, each with exactly what is read out of it, or the error it is.
+"""Files of every form, the hostile ones among them, each with exactly what is read out of it, or
+the error it is.
 
 A file that is read gives the same three paragraphs in every form; what differs is said beside it.
 """
@@ -11,10 +12,10 @@ import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from .test_epub import LOCK, chapter, epub_of
-from .test_mail import mail, nested
-from .test_office import BOMB, LOCKED, docx_of, odt_of, odt_paragraphs, rtf_of, with_part
-from .test_pdf import Piece, column, pdf_of
+from .forms.test_epub import LOCK, chapter, epub_of
+from .forms.test_mail import mail, nested
+from .forms.test_office import BOMB, LOCKED, docx_of, odt_of, odt_paragraphs, rtf_of, with_part
+from .forms.test_pdf import Piece, column, pdf_of
 
 TITLE = "Wall to rise at Marlow Bay"
 DAY = "2031-03-04"
@@ -61,7 +62,11 @@ def rows(*records: dict[str, object], delimiter: str = ",") -> bytes:
     cell = lambda value: '"' + str(value).replace('"', '""') + '"'  # noqa: E731
     names = list(records[0])
     return (
-        "\n".join(delimiter.join(map(cell, line)) for line in [names, *([one[name] for name in names] for one in records)]).encode() + b"\n"
+        "\n".join(
+            delimiter.join(map(cell, line))
+            for line in [names, *([one[name] for name in names] for one in records)]
+        ).encode()
+        + b"\n"
     )
 
 
@@ -74,7 +79,9 @@ def feed(entry: str, head: str = "") -> bytes:
 
 
 def item(body: str) -> str:
-    return f"<item><title>{TITLE}</title><pubDate>Tue, 04 Mar 2031 10:00:00 GMT</pubDate>{body}</item>"
+    return (
+        f"<item><title>{TITLE}</title><pubDate>Tue, 04 Mar 2031 10:00:00 GMT</pubDate>{body}</item>"
+    )
 
 
 FULL = f"<content:encoded><![CDATA[{MARKUP}]]></content:encoded>"
@@ -86,14 +93,21 @@ def nitf(body: str = MARKUP, head: str = "") -> bytes:
 
 
 def newsml(
-    content: str = f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>{MARKUP}</body></html></inlineXML>', head: str = ""
+    content: str = f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>{MARKUP}</body></html></inlineXML>',
+    head: str = "",
 ) -> bytes:
     return f'{head}<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><contentCreated>2031-03-04T10:00:00Z</contentCreated><headline>{TITLE}</headline></contentMeta><contentSet>{content}</contentSet></newsItem>'.encode()
 
 
 def ninjs(**said: object) -> bytes:
     return json.dumps(
-        {"uri": "urn:estuary:1", "headline": TITLE, "firstcreated": "2031-03-04T10:00:00Z", "body_text": PLAIN, **said}
+        {
+            "uri": "urn:estuary:1",
+            "headline": TITLE,
+            "firstcreated": "2031-03-04T10:00:00Z",
+            "body_text": PLAIN,
+            **said,
+        }
     ).encode()
 
 
@@ -120,11 +134,24 @@ def mhtml(part: bytes = page(), encoding: str = "8bit") -> bytes:
 
 
 def mailbox(*letters: bytes) -> bytes:
-    return b"".join(b"From press@marlow.example Tue Mar  4 10:12:00 2031\n" + one.rstrip(b"\n") + b"\n\n" for one in letters)
+    return b"".join(
+        b"From press@marlow.example Tue Mar  4 10:12:00 2031\n" + one.rstrip(b"\n") + b"\n\n"
+        for one in letters
+    )
 
 
 def printed(*more: Piece, body: tuple[str, ...] = BODY, **details: str) -> bytes:
-    return pdf_of([[(60.0, 780.0, 20.0, TITLE), (60.0, 760.0, 10.0, "4 March 2031"), *column(body, top=730), *more]], **details)
+    return pdf_of(
+        [
+            [
+                (60.0, 780.0, 20.0, TITLE),
+                (60.0, 760.0, 10.0, "4 March 2031"),
+                *column(body, top=730),
+                *more,
+            ]
+        ],
+        **details,
+    )
 
 
 ODT_DATE = odt_paragraphs(("4 March 2031",))[0]
@@ -137,9 +164,11 @@ LOCKED_PDF = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'ab' * 32}> /U
 
 FILES = (
     *(File("text", "a.txt", HEADED.encode(code), {"text": HEADED, "outlet": "Estuary Press"}) for code in ("utf-8", *UTF)),
-    File("text", "a.html", HEADED.encode(), {"text": HEADED, "outlet": "Estuary Press"}),  # wrong extension
+    # wrong extension
+    File("text", "a.html", HEADED.encode(), {"text": HEADED, "outlet": "Estuary Press"}),
     File("text", "a.txt", HEADED.replace("\n", "\r\n").encode(), {"text": HEADED, "outlet": "Estuary Press"}),
-    File("text", "a.txt", HEADED.encode()[:-30], {"text": HEADED[:-30], "outlet": "Estuary Press"}),  # cut off
+    # cut off
+    File("text", "a.txt", HEADED.encode()[:-30], {"text": HEADED[:-30], "outlet": "Estuary Press"}),
     File("text", "a.txt", b"", "E102"),
     File("text", "a.txt", HEADED.encode() + b"\0", "E103"),
     File("text", "a.txt", lambda: HEADED.encode() + b"a" * LARGE, "E106"),
@@ -152,19 +181,22 @@ FILES = (
     File("markdown", "a.md", f"{FRONT}{TEXT}".replace("\n", "\r\n").encode(), {"text": FRONT + TEXT}),
     File("markdown", "a.md", b"---\ntitle: [[[\n---\n" + TEXT.encode(), "E107"),
     File("markdown", "a.md", b"---\ntitle: " + b"[" * 9000 + b"\n---\n" + TEXT.encode(), "E107"),
-    File("markdown", "a.md", b"---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n" + TEXT.encode(), {"text": "---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n" + TEXT, **SHORT}),  # YAML's bomb
+    # YAML's bomb
+    File("markdown", "a.md", b"---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n" + TEXT.encode(), {"text": "---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n" + TEXT, **SHORT}),
     File("markdown", "a.md", lambda: FRONT.encode() + b"a" * LARGE, "E106"),
     File("web page", "a.html", page()),
     File("web page", "a.txt", page()),
     File("web page", "a.htm", page(head="<meta charset='windows-1252'>", charset="cp1252")),
     File("web page", "a.html", page(head="<meta charset='shift_jis'>")),  # wrong charset
     File("web page", "a.html", page(charset="utf-16")),
-    File("web page", "a.html", page()[:-60], {"text": TEXT.partition(" have come")[0] + "\n"}),  # cut off
+    # cut off
+    File("web page", "a.html", page()[:-60], {"text": TEXT.partition(" have come")[0] + "\n"}),
     File("web page", "a.xhtml", b'<?xml version="1.0"?>' + page()),
     File("web page", "a.html", page(f"<div class='cookie-banner'>We use cookies.</div>{MARKUP}<figure><figcaption>The wall</figcaption></figure>")),
     File("web page", "a.html", page("<br><br>".join(BODY))),
     File("web page", "a.html", page("<script>let wall = '<p>x</p>'</script>"), "E109"),
-    File("web page", "a.html", page("<!ENTITY a 'b'>&a;&lol9;" + MARKUP), {"text": f"&a;&lol9;\n\n{TEXT}"}),  # entities of XML are none here
+    # entities of XML are none here
+    File("web page", "a.html", page("<!ENTITY a 'b'>&a;&lol9;" + MARKUP), {"text": f"&a;&lol9;\n\n{TEXT}"}),
     File("web page", "a.html", lambda: page("<div>" * 100_000 + MARKUP), "E109"),
     File("web page", "a.html", lambda: page("<p>word</p>" * 400_000), "E106"),
     File("web page", "a.html", lambda: page() + b"a" * LARGE, "E106"),
@@ -172,7 +204,8 @@ FILES = (
     File("MHTML", "a.html", mhtml(), {"url": "https://herald.example/wall"}),
     File("MHTML", "a.mht", mhtml().replace(b"\n", b"\r\n"), {"url": "https://herald.example/wall"}),
     File("MHTML", "a.mhtml", mhtml()[:-30], {"url": "https://herald.example/wall"}),  # cut off
-    File("MHTML", "a.mhtml", mhtml(page(charset="cp1252")), {"url": "https://herald.example/wall"}),  # wrong charset
+    # wrong charset
+    File("MHTML", "a.mhtml", mhtml(page(charset="cp1252")), {"url": "https://herald.example/wall"}),
     File("MHTML", "a.mhtml", mhtml(b"<html></html>"), "E109"),
     File("MHTML", "a.mhtml", mhtml(b""), "E102"),
     File("MHTML", "a.mhtml", lambda: mhtml() + b"a" * LARGE, "E106"),
@@ -200,7 +233,8 @@ FILES = (
     File("PDF", "a.pdf", pdf_of([column(BODY)], title=TITLE), {"published": None}),
     File("PDF", "a.pdf", pdf_of([column(BODY[:1]), column(BODY[1:])], title="Microsoft Word - a.doc"), SHORT),
     File("PDF", "a.pdf", printed()[:400], "E112"),
-    File("PDF", "a.pdf", printed().replace(b"endobj", b"endobx"), PUBLISHED),  # mended as viewers do
+    # mended as viewers do
+    File("PDF", "a.pdf", printed().replace(b"endobj", b"endobx"), PUBLISHED),
     File("PDF", "a.pdf", printed(trailer=LOCKED_PDF), "E110"),
     File("PDF", "a.pdf", pdf_of([[], []]), "E111"),
     File("PDF", "a.pdf", pdf_of([column(BODY)] * 201), "E113"),
@@ -214,7 +248,8 @@ FILES = (
     File("Word", "a.docx", with_part(docx_of(), "word/document.xml", f"{BOMB}<d>&c;</d>".encode()), "E117"),
     File("Word", "a.docx", LOCKED, "E116"),
     File("Word", "a.docx", docx_of(()), "E102"),
-    File("Word", "a.docx", lambda: with_part(docx_of(), "word/media/a.png", bytes(101_000_000)), "E106"),  # a bomb
+    # a bomb
+    File("Word", "a.docx", lambda: with_part(docx_of(), "word/media/a.png", bytes(101_000_000)), "E106"),
     File("Word", "a.docx", lambda: docx_of() + bytes(LARGE), "E106"),
     File("OpenDocument", "a.odt", odt_of(ODT_TITLE, ODT_DATE, *odt_paragraphs()), PUBLISHED),
     File("OpenDocument", "a.txt", odt_of(ODT_DATE, *odt_paragraphs(), title=TITLE), PUBLISHED),
@@ -227,7 +262,8 @@ FILES = (
     File("OpenDocument", "a.odt", lambda: with_part(odt_of(*odt_paragraphs()), "Pictures/a.png", bytes(101_000_000)), "E106"),
     File("OpenDocument", "a.odt", lambda: odt_of(*odt_paragraphs()) + bytes(LARGE), "E106"),
     File("RTF", "a.rtf", rtf_of(DOCUMENT[1:], head=f"{{\\info{{\\title {TITLE}}}}}"), PUBLISHED),
-    File("RTF", "a.doc", rtf_of(DOCUMENT[1:]), {"title": None, **PUBLISHED}),  # Word writes it under this name, too
+    # Word writes it under this name, too
+    File("RTF", "a.doc", rtf_of(DOCUMENT[1:]), {"title": None, **PUBLISHED}),
     File("RTF", "a.txt", rtf_of(coded=False), SHORT),
     File("RTF", "-", rtf_of(), SHORT),
     File("RTF", "a.rtf", rtf_of(head="{\\pict\\pngblip " + "89504e47" * 400 + "}"), SHORT),

@@ -1,6 +1,8 @@
-"""Pages that are no English news: shops, forums, blogs, documentation, offices, in fifteen languages, each with what is its own text.
+"""Pages that are no English news: shops, forums, blogs, documentation, offices, in fifteen
+languages, each with what is its own text.
 
-Every page is built in the manner of its kind, with what stands around a text there; the gold is what a reader would copy.
+Every page is built in the manner of its kind, with what stands around a text there; the gold is
+what a reader would copy.
 """
 
 # ruff: noqa: E501 (a page reads better on few lines)
@@ -210,7 +212,11 @@ def head(language: str, title: str) -> str:
 
 
 def links(*names: str) -> str:
-    return "<ul>" + "".join(f"<li><a href='/{number}'>{name}</a></li>" for number, name in enumerate(names)) + "</ul>"
+    return (
+        "<ul>"
+        + "".join(f"<li><a href='/{number}'>{name}</a></li>" for number, name in enumerate(names))
+        + "</ul>"
+    )
 
 
 KINDS: dict[str, tuple[Sequence[str], str]] = {

@@ -1,4 +1,5 @@
-"""A dozen pages in the manner of news sites and 32 of other kinds, each with what stands around its text, and what is read out of them."""
+"""A dozen pages in the manner of news sites and 32 of other kinds, each with what stands around its
+text, and what is read out of them."""
 
 # ruff: noqa: E501 (a page reads better on few lines)
 
@@ -73,7 +74,9 @@ def written(folder: Path, pages: dict[str, tuple[Sequence[str], str]]) -> Path:
     (folder / "html").mkdir()
     for number, (name, (_, page)) in enumerate(pages.items()):
         data = page.encode()
-        (folder / "html" / f"{name}.html{'.gz' if number % 2 else ''}").write_bytes(gzip.compress(data) if number % 2 else data)
+        (folder / "html" / f"{name}.html{'.gz' if number % 2 else ''}").write_bytes(
+            gzip.compress(data) if number % 2 else data
+        )
     gold = {name: {"articleBody": "\n\n".join(story)} for name, (story, _) in pages.items()}
     (folder / "ground-truth.json").write_text(json.dumps(gold), encoding="utf-8")
     return folder
@@ -81,7 +84,10 @@ def written(folder: Path, pages: dict[str, tuple[Sequence[str], str]]) -> Path:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(tmp_path_factory.mktemp("pages"), {name: (story, make(story)) for name, (story, make) in PAGES.items()})
+    return written(
+        tmp_path_factory.mktemp("pages"),
+        {name: (story, make(story)) for name, (story, make) in PAGES.items()},
+    )
 
 
 @pytest.fixture(scope="module")
@@ -100,30 +106,44 @@ def test_pages_of_other_kinds_and_languages_are_read(others: Path) -> None:
 def test_our_own_steps_lose_nothing_that_the_extractor_finds(folder: Path, others: Path) -> None:
     for pages in (folder, others):
         ours, bare = score_folder(pages).pages, score_folder(pages, read_bare).pages
-        assert [one.id for one, other in zip(ours, bare, strict=True) if one.found < other.found] == []
-        assert [one.id for one, other in zip(ours, bare, strict=True) if one.added > other.added] == []
+        assert [
+            one.id for one, other in zip(ours, bare, strict=True) if one.found < other.found
+        ] == []
+        assert [
+            one.id for one, other in zip(ours, bare, strict=True) if one.added > other.added
+        ] == []
 
 
 TEASERS = "".join(
-    f"<div class='item'><a href='/{i}'><h3>Story {i}</h3></a><div class='text'>{line}</div></div>" for i, line in enumerate(FERRY)
+    f"<div class='item'><a href='/{i}'><h3>Story {i}</h3></a><div class='text'>{line}</div></div>"
+    for i, line in enumerate(FERRY)
 )
 BESIDE = {
     "teasers": f"<section class='latest'><h2>More stories</h2>{TEASERS}</section>",
     "note on the author": "<div class='about'>Ann Lee has written about the coast for the Herald for twenty years and lives by the harbour.</div>",
-    "answers": "".join(f"<div class='r'><b>Keel</b><div class='t'>I do not believe it, {line}</div></div>" for line in FERRY[:3]),
+    "answers": "".join(
+        f"<div class='r'><b>Keel</b><div class='t'>I do not believe it, {line}</div></div>"
+        for line in FERRY[:3]
+    ),
 }
 AROUND = {
     "article": lambda text: f"<article><h1>Wall</h1>{p(text)}</article>",
     "content": lambda text: f"<div id='content'><h1>Wall</h1>{p(text)}</div>",
     "plain": lambda text: f"<div class='wrap'><h1>Wall</h1>{p(text)}</div>",
-    "divisions": lambda text: "<div class='wrap'><h1>Wall</h1>" + "".join(f"<div>{line}</div>" for line in text) + "</div>",
+    "divisions": lambda text: (
+        "<div class='wrap'><h1>Wall</h1>"
+        + "".join(f"<div>{line}</div>" for line in text)
+        + "</div>"
+    ),
 }
 
 
 @pytest.mark.parametrize("beside", BESIDE)
 @pytest.mark.parametrize("around", AROUND)
 @pytest.mark.parametrize("text", [WALL, WALL[:3]], ids=["long", "short"])
-def test_our_own_steps_let_nothing_in_that_the_extractor_keeps_out(around: str, beside: str, text: tuple[str, ...], tmp_path: Path) -> None:
+def test_our_own_steps_let_nothing_in_that_the_extractor_keeps_out(
+    around: str, beside: str, text: tuple[str, ...], tmp_path: Path
+) -> None:
     page = f"{head('Wall')}<body>{NAV}{AROUND[around](text)}{BESIDE[beside]}{FOOT}</body></html>"
     written(tmp_path, {"a": (text, page)})
     (ours,), (bare,) = score_folder(tmp_path).pages, score_folder(tmp_path, read_bare).pages
@@ -134,7 +154,9 @@ def test_our_own_steps_let_nothing_in_that_the_extractor_keeps_out(around: str, 
 def test_the_articles_of_a_dozen_pages_are_read(folder: Path) -> None:
     score = score_folder(folder)
     assert len(score.pages) == 12
-    assert [(page.id, page.error, page.lost) for page in score.pages if page.error or page.lost] == []
+    assert [
+        (page.id, page.error, page.lost) for page in score.pages if page.error or page.lost
+    ] == []
     assert score.quotations_kept >= 0.98
     assert score.recall >= 0.98
     assert score.f1 >= 0.955
@@ -147,11 +169,17 @@ def test_what_is_lost_is_counted(folder: Path, tmp_path: Path) -> None:
     gold = {"a": {"articleBody": "\n".join(WALL[:3])}, "b": {"articleBody": "The wall is to rise."}}
     (tmp_path / "ground-truth.json").write_text(json.dumps(gold), encoding="utf-8")
     first, second = score_folder(tmp_path).pages
-    assert (first.added, first.quoted, first.lost) == (0, 3, ("Nobody will be asked to pay twice,", "Not this council, and not the next."))
+    assert (first.added, first.quoted, first.lost) == (
+        0,
+        3,
+        ("Nobody will be asked to pay twice,", "Not this council, and not the next."),
+    )
     assert (second.found, second.missed, (second.error or "")[:4]) == (0, 2, "E109")
 
 
-def test_the_figures_are_printed(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_figures_are_printed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(sys, "argv", ["bench.web", str(folder)])
     main()
     assert "12 pages  F1 " in capsys.readouterr().out

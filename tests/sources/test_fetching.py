@@ -1,4 +1,5 @@
-"""Pages are fetched from public addresses only, within limits, and saved. The tests ask a server of their own, and no network."""
+"""Pages are fetched from public addresses only, within limits, and saved. The tests ask a server of
+their own, and no network."""
 
 from __future__ import annotations
 
@@ -22,9 +23,13 @@ from briefgen.sources import fetching
 from briefgen.sources.fetching import Fetched, Fetcher, file_name, is_public
 
 STORY = (
-    "The council of Marlow Bay voted on Tuesday to raise the sea wall by a metre. “Nobody will pay twice,” said Helen Garrick, the mayor. "
+    "The council of Marlow Bay voted on Tuesday to raise the sea wall by a metre. “Nobody will pay"
+    " twice,” said Helen Garrick, the mayor. "
 )
-PAGE = f"<!doctype html><html><body><article><h1>Wall</h1><p>{STORY}</p><p>{STORY * 2}</p></article></body></html>".encode()
+PAGE = (
+    "<!doctype"
+    f" html><html><body><article><h1>Wall</h1><p>{STORY}</p><p>{STORY * 2}</p></article></body></html>".encode()
+)
 
 
 class Site(BaseHTTPRequestHandler):
@@ -77,7 +82,11 @@ def site() -> Iterator[str]:
 
 
 def fetcher(**details: Any) -> Fetcher:
-    return Fetcher(may_connect=lambda address: address == ipaddress.ip_address("127.0.0.1"), any_port=True, **details)
+    return Fetcher(
+        may_connect=lambda address: address == ipaddress.ip_address("127.0.0.1"),
+        any_port=True,
+        **details,
+    )
 
 
 @pytest.mark.parametrize("path", ["/wall", "/packed", "/moved", "/moved?/moved", "/wall?a=b"])
@@ -118,29 +127,43 @@ def test_the_test_server_itself_is_refused_without_the_hook(site: str) -> None:
 
 
 PUBLIC = """
-    1.1.1.1 8.8.8.8 93.184.216.34 100.63.255.255 100.128.0.1 126.255.255.255 128.0.0.1 169.253.255.255 172.15.255.255
-    172.32.0.1 191.255.255.255 192.0.1.1 192.0.3.1 192.31.196.1 192.52.193.1 192.88.98.1 192.175.48.1 198.17.255.255
-    198.20.0.1 203.0.114.1 223.255.255.255 2001:200::1 2001:4860:4860::8888 2001:db7::1 2001:db9::1 2003::1 2400:cb00::1
-    2600::1 2606:2800:220:1::1 2620:4f:8000::1 2a00::1 3ffe:ffff::1 3fff:1000::1 2600::5dff:5db8:d822 ::ffff:93.184.216.34
-    64:ff9b::5db8:d822 2606:2800::5efe:5db8:d822 2606:2800::200:5efe:5db8:d822
+    1.1.1.1 8.8.8.8 93.184.216.34 100.63.255.255 100.128.0.1 126.255.255.255 128.0.0.1
+    169.253.255.255 172.15.255.255
+    172.32.0.1 191.255.255.255 192.0.1.1 192.0.3.1 192.31.196.1 192.52.193.1 192.88.98.1
+    192.175.48.1 198.17.255.255
+    198.20.0.1 203.0.114.1 223.255.255.255 2001:200::1 2001:4860:4860::8888 2001:db7::1 2001:db9::1
+    2003::1 2400:cb00::1
+    2600::1 2606:2800:220:1::1 2620:4f:8000::1 2a00::1 3ffe:ffff::1 3fff:1000::1
+    2600::5dff:5db8:d822 ::ffff:93.184.216.34 64:ff9b::5db8:d822 2606:2800::5efe:5db8:d822
+    2606:2800::200:5efe:5db8:d822
 """.split()
 """Addresses of sites, many of them beside a special range."""
 SPECIAL = """
-    0.0.0.0 0.255.255.255 10.0.0.1 10.255.255.255 100.64.0.1 100.127.255.255 127.0.0.1 127.255.255.255 169.254.0.1
-    169.254.169.254 172.16.0.1 172.31.255.255 192.0.0.0 192.0.0.7 192.0.0.8 192.0.0.9 192.0.0.10 192.0.0.170 192.0.0.171
-    192.0.0.255 192.0.2.1 192.88.99.1 192.88.99.2 192.168.0.1 192.168.255.255 198.18.0.1 198.19.255.255 198.51.100.1
-    203.0.113.1 224.0.0.1 239.255.255.255 240.0.0.1 255.255.255.254 255.255.255.255 :: ::1 ::2 ::127.0.0.1 ::10.0.0.1
-    ::93.184.216.34 ::ffff:0.0.0.0 ::ffff:10.0.0.1 ::ffff:127.0.0.1 ::ffff:169.254.169.254 ::ffff:192.0.0.9 ::ffff:224.0.0.1
-    ::ffff:0:93.184.216.34 64:ff9b::a00:1 64:ff9b::7f00:1 64:ff9b::a9fe:a9fe 64:ff9b::e000:1 64:ff9b:1::1
-    64:ff9b:1::5db8:d822 64:ff9b:1:ffff::a00:1 64:ff9b:2::1 100::1 100::ffff:ffff:ffff:ffff 100:0:0:1::1 200::1 1000::1
-    2001::1 2001:0:5db8:d822::1 2001:1::1 2001:1::2 2001:1::3 2001:2::1 2001:3::1 2001:4:112::1 2001:10::1 2001:20::1
-    2001:30::1 2001:1ff:ffff::1 2001:db8::1 2001:db8:ffff::1 2002:a00:1::1 2002:7f00:1::1 2002:5db8:d822::1 3fff::1
-    3fff:fff:ffff::1 4000::1 5f00::1 8000::1 c000::1 e000::1 fc00::1 fd00::1 fdff:ffff::1 fe00::1 fe80::1 fe80::1%eth0
-    fe80::5efe:5db8:d822 febf:ffff::1 fec0::1 feff:ffff::1 ff00::1 ff02::1 ff0e::1 2606:2800::1%eth0 2606:2800::5efe:a00:1
-    2606:2800::5efe:0:1 2606:2800::5efe:7f00:1 2606:2800::200:5efe:a9fe:a9fe 2606:2800::100:5efe:c0a8:1
+    0.0.0.0 0.255.255.255 10.0.0.1 10.255.255.255 100.64.0.1 100.127.255.255 127.0.0.1
+    127.255.255.255 169.254.0.1
+    169.254.169.254 172.16.0.1 172.31.255.255 192.0.0.0 192.0.0.7 192.0.0.8 192.0.0.9 192.0.0.10
+    192.0.0.170 192.0.0.171
+    192.0.0.255 192.0.2.1 192.88.99.1 192.88.99.2 192.168.0.1 192.168.255.255 198.18.0.1
+    198.19.255.255 198.51.100.1
+    203.0.113.1 224.0.0.1 239.255.255.255 240.0.0.1 255.255.255.254 255.255.255.255 :: ::1 ::2
+    ::127.0.0.1 ::10.0.0.1
+    ::93.184.216.34 ::ffff:0.0.0.0 ::ffff:10.0.0.1 ::ffff:127.0.0.1 ::ffff:169.254.169.254
+    ::ffff:192.0.0.9 ::ffff:224.0.0.1 ::ffff:0:93.184.216.34 64:ff9b::a00:1 64:ff9b::7f00:1
+    64:ff9b::a9fe:a9fe 64:ff9b::e000:1 64:ff9b:1::1
+    64:ff9b:1::5db8:d822 64:ff9b:1:ffff::a00:1 64:ff9b:2::1 100::1 100::ffff:ffff:ffff:ffff
+    100:0:0:1::1 200::1 1000::1
+    2001::1 2001:0:5db8:d822::1 2001:1::1 2001:1::2 2001:1::3 2001:2::1 2001:3::1 2001:4:112::1
+    2001:10::1 2001:20::1
+    2001:30::1 2001:1ff:ffff::1 2001:db8::1 2001:db8:ffff::1 2002:a00:1::1 2002:7f00:1::1
+    2002:5db8:d822::1 3fff::1
+    3fff:fff:ffff::1 4000::1 5f00::1 8000::1 c000::1 e000::1 fc00::1 fd00::1 fdff:ffff::1 fe00::1
+    fe80::1 fe80::1%eth0 fe80::5efe:5db8:d822 febf:ffff::1 fec0::1 feff:ffff::1 ff00::1 ff02::1
+    ff0e::1 2606:2800::1%eth0 2606:2800::5efe:a00:1 2606:2800::5efe:0:1 2606:2800::5efe:7f00:1
+    2606:2800::200:5efe:a9fe:a9fe 2606:2800::100:5efe:c0a8:1
     2606:2800::300:5efe:e000:1
 """.split()
-"""An address or two of every special-purpose range in the IANA registries, and what may stand inside another address."""
+"""An address or two of every special-purpose range in the IANA registries, and what may stand
+inside another address."""
 
 
 @pytest.mark.parametrize("address", PUBLIC)
@@ -160,8 +183,11 @@ def forget_addresses() -> None:
             getattr(getattr(kind, name).fget, "cache_clear", lambda: None)()
 
 
-def test_what_is_public_is_the_same_with_the_registry_of_every_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Later versions took ranges in, and made exceptions of others: neither changes what may be fetched."""
+def test_what_is_public_is_the_same_with_the_registry_of_every_python(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Later versions took ranges in, and made exceptions of others: neither changes what may be
+    fetched."""
     four, six = ipaddress.IPv4Address._constants, ipaddress.IPv6Address._constants  # type: ignore[attr-defined]
     later = {
         four: ("192.0.0.0/24",),
@@ -176,7 +202,13 @@ def test_what_is_public_is_the_same_with_the_registry_of_every_python(monkeypatc
         for changed in (
             [*known, *map(ipaddress.ip_network, ranges)],
             [network for network in known if str(network) not in {"192.0.0.0/24", *ranges}],
-            [network for network in known if not any(ipaddress.ip_network(one).subnet_of(network) for one in excepted[constants])],
+            [
+                network
+                for network in known
+                if not any(
+                    ipaddress.ip_network(one).subnet_of(network) for one in excepted[constants]
+                )
+            ],
         ):
             with monkeypatch.context() as patched:
                 patched.setattr(constants, "_private_networks", changed)
@@ -187,7 +219,9 @@ def test_what_is_public_is_the_same_with_the_registry_of_every_python(monkeypatc
 
 
 @pytest.mark.parametrize("place", ["fe80::1%eth0", "2606:2800::1%1", "no address"])
-def test_a_name_that_leads_to_a_scope_or_to_no_address_is_refused(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+def test_a_name_that_leads_to_a_scope_or_to_no_address_is_refused(
+    monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(10, 1, 6, "", (place, 80, 0, 1))])
     with pytest.raises(SourceError, match="not on the public network"):
         Fetcher().fetch("http://herald.example/wall")
@@ -205,7 +239,9 @@ def test_a_name_with_one_private_address_is_refused(monkeypatch: pytest.MonkeyPa
 def test_a_page_is_saved_beside_the_brief_and_verified(site: str, tmp_path: Path) -> None:
     from briefgen.briefs import compose
 
-    gathered = pipeline.gather([f"{site}/wall", f"{site}/none"], saved_to=tmp_path / "sources", fetcher=fetcher())
+    gathered = pipeline.gather(
+        [f"{site}/wall", f"{site}/none"], saved_to=tmp_path / "sources", fetcher=fetcher()
+    )
     (article,) = gathered.articles
     assert (Path(article.path).parent, article.url) == (tmp_path / "sources", f"{site}/wall")
     assert Path(article.path).read_bytes() == PAGE
@@ -213,7 +249,9 @@ def test_a_page_is_saved_beside_the_brief_and_verified(site: str, tmp_path: Path
     assert pipeline.verify_against(compose([pipeline.analyse(article)]), tmp_path) == []
 
 
-def test_the_network_is_used_only_where_it_is_allowed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_network_is_used_only_where_it_is_allowed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the network was used")
 
@@ -225,8 +263,12 @@ def test_the_network_is_used_only_where_it_is_allowed(monkeypatch: pytest.Monkey
 
 
 def test_the_name_of_a_saved_page_tells_its_address() -> None:
-    name = file_name(Fetched(b"", "https://www.herald.example/news/2031/wall.html?p=1", "text/html"))
+    name = file_name(
+        Fetched(b"", "https://www.herald.example/news/2031/wall.html?p=1", "text/html")
+    )
     assert name.startswith("www-herald-example-news-2031-wall-html-")
     assert name.endswith(".html")
-    assert name != file_name(Fetched(b"", "https://www.herald.example/news/2031/wall.html?p=2", "text/html"))
+    assert name != file_name(
+        Fetched(b"", "https://www.herald.example/news/2031/wall.html?p=2", "text/html")
+    )
     assert file_name(Fetched(b"%PDF-1.7", "https://herald.example/a", "")).endswith(".pdf")

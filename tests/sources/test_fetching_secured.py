@@ -1,4 +1,5 @@
-"""Pages are fetched over TLS from servers whose certificate is trusted, and from no other. The certificates are made for each run."""
+"""Pages are fetched over TLS from servers whose certificate is trusted, and from no other. The
+certificates are made for each run."""
 
 from __future__ import annotations
 
@@ -22,7 +23,10 @@ from briefgen.sources.fetching import Fetcher
 
 from .test_fetching import PAGE, Site
 
-pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl, which makes the certificates, is not installed")
+pytestmark = pytest.mark.skipif(
+    shutil.which("openssl") is None,
+    reason="openssl, which makes the certificates, is not installed",
+)
 
 
 class Secured(NamedTuple):
@@ -37,18 +41,52 @@ def _openssl(folder: Path, *words: str) -> None:
 
 @pytest.fixture(scope="module")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make an authority, and certificates that it signed: for this host, for another, and for a day that is past."""
+    """Make an authority, and certificates that it signed: for this host, for another, and for a day
+    that is past."""
     folder = tmp_path_factory.mktemp("certificates")
     key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
-    _openssl(folder, "req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Marlow Test Authority", "-days", "2")
+    _openssl(
+        folder,
+        "req",
+        "-x509",
+        *key,
+        "-keyout",
+        "ca.key",
+        "-out",
+        "ca.pem",
+        "-subj",
+        "/CN=Marlow Test Authority",
+        "-days",
+        "2",
+    )
     for name, host, days in (
         ("good", "IP:127.0.0.1,DNS:localhost", "2"),
         ("other", "DNS:herald.example", "2"),
         ("late", "IP:127.0.0.1", "0"),
     ):
         (folder / f"{name}.ext").write_text(f"subjectAltName={host}\n")
-        _openssl(folder, "req", *key, "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj", "/CN=marlow.example")
-        signed = ("-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", days, "-extfile", f"{name}.ext")
+        _openssl(
+            folder,
+            "req",
+            *key,
+            "-keyout",
+            f"{name}.key",
+            "-out",
+            f"{name}.csr",
+            "-subj",
+            "/CN=marlow.example",
+        )
+        signed = (
+            "-CA",
+            "ca.pem",
+            "-CAkey",
+            "ca.key",
+            "-CAcreateserial",
+            "-days",
+            days,
+            "-extfile",
+            f"{name}.ext",
+        )
         _openssl(folder, "x509", "-req", "-in", f"{name}.csr", *signed, "-out", f"{name}.pem")
     return folder
 
@@ -59,7 +97,9 @@ def _serving(certificates: Path, name: str) -> Iterator[Secured]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
     server.daemon_threads = True
     server.handle_error = lambda *_: None  # type: ignore[method-assign]
-    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    server.socket = context.wrap_socket(
+        server.socket, server_side=True, do_handshake_on_connect=False
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Secured(f"https://127.0.0.1:{server.server_port}", str(certificates / "ca.pem"))
     server.shutdown()
@@ -78,7 +118,11 @@ def trusted(site: Secured, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def fetcher(**details: Any) -> Fetcher:
-    return Fetcher(may_connect=lambda address: address == ipaddress.ip_address("127.0.0.1"), any_port=True, **details)
+    return Fetcher(
+        may_connect=lambda address: address == ipaddress.ip_address("127.0.0.1"),
+        any_port=True,
+        **details,
+    )
 
 
 @pytest.mark.parametrize("path", ["/wall", "/packed", "/moved", "/moved?/moved"])
@@ -93,20 +137,31 @@ def test_the_name_of_the_host_is_checked_too(trusted: str) -> None:
 def test_a_certificate_of_an_unknown_authority_is_refused(site: Secured) -> None:
     with pytest.raises(SourceError) as caught:
         fetcher().fetch(f"{site.url}/wall")
-    assert str(caught.value) == (
-        f"E125 {site.url}/wall: the page cannot be fetched: the site's certificate cannot be trusted "
-        "(unable to get local issuer certificate). Check the address, or save the page from a browser and name the file."
+    assert (
+        str(caught.value)
+        == f"E125 {site.url}/wall: the page cannot be fetched: the site's certificate cannot be"
+        " trusted (unable to get local issuer certificate). Check the address, or save the page"
+        " from a browser and name the file."
     )
 
 
-@pytest.mark.parametrize(("name", "reason"), [("other", "ip address mismatch"), ("late", "certificate has expired"), ("ca", "")])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("other", "ip address mismatch"), ("late", "certificate has expired"), ("ca", "")],
+)
 def test_a_certificate_of_another_host_a_past_one_and_one_signed_by_itself_are_refused(
     certificates: Path, monkeypatch: pytest.MonkeyPatch, name: str, reason: str
 ) -> None:
     for secured in _serving(certificates, name):
         if name != "ca":
             monkeypatch.setenv("SSL_CERT_FILE", secured.authority)
-        with pytest.raises(SourceError, match=rf"the site's certificate cannot be trusted \({reason or 'self[- ]signed certificate'}"):
+        with pytest.raises(
+            SourceError,
+            match=(
+                r"the site's certificate cannot be trusted"
+                rf" \({reason or 'self[- ]signed certificate'}"
+            ),
+        ):
             fetcher().fetch(f"{secured.url}/wall")
 
 
@@ -158,7 +213,9 @@ def test_a_server_that_speaks_no_tls_is_one_error() -> None:
 def test_a_secured_page_is_saved_read_and_verified(trusted: str, tmp_path: Path) -> None:
     from briefgen.briefs import compose
 
-    gathered = pipeline.gather([f"{trusted}/wall"], saved_to=tmp_path / "sources", fetcher=fetcher())
+    gathered = pipeline.gather(
+        [f"{trusted}/wall"], saved_to=tmp_path / "sources", fetcher=fetcher()
+    )
     (article,) = gathered.articles
     assert (article.url, article.form, gathered.errors) == (f"{trusted}/wall", "web page", [])
     assert pipeline.verify_against(compose([pipeline.analyse(article)]), tmp_path) == []

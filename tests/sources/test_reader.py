@@ -11,8 +11,9 @@ from briefgen.model import Article, Span
 from briefgen.sources import SUFFIXES, picks_up, read_article
 
 STORY = (
-    "The council of Marlow Bay voted on Tuesday to raise the sea wall by a metre. The work is to begin in the spring, and the mayor said "
-    "that it would be finished before the next winter. Nobody in the chamber spoke against it. The bill has not been settled."
+    "The council of Marlow Bay voted on Tuesday to raise the sea wall by a metre. The work is to"
+    " begin in the spring, and the mayor said that it would be finished before the next winter."
+    " Nobody in the chamber spoke against it. The bill has not been settled."
 )
 
 
@@ -33,7 +34,10 @@ def test_plain_text_is_kept_to_the_character() -> None:
 
 
 def test_markdown_with_front_matter_is_an_article_with_a_body() -> None:
-    front = '---\ntitle: "The wall: who pays?"\ndate: 2031-03-04\nsource: The Marlow Herald\nauthors: [Ann Lee, Tom Fry]\n---\n'
+    front = (
+        '---\ntitle: "The wall: who pays?"\ndate: 2031-03-04\nsource: The Marlow Herald\nauthors:'
+        " [Ann Lee, Tom Fry]\n---\n"
+    )
     text = f"{front}\n# The wall\n\n{STORY}\n"
     article = read_article(text.encode(), path="a.md", id="S2")
     assert article == Article(
@@ -74,7 +78,9 @@ PAGE = (
         (f"He wrote <p> where he meant a paragraph. {STORY}", "a.txt", "text"),
     ],
 )
-def test_the_form_is_chosen_by_content_first_and_name_second(text: str, name: str, form: str) -> None:
+def test_the_form_is_chosen_by_content_first_and_name_second(
+    text: str, name: str, form: str
+) -> None:
     article = read_article(text.encode(), path=name, id="S1")
     assert article.form == form
     assert STORY in article.text
@@ -103,7 +109,11 @@ PDF, ZIP, PNG = b"%PDF-1.7\n...", b"PK\x03\x04aa", b"\x89PNG\r\n\x1a\n"
         (b"---\ntitle: a: b\n---\nText.", "a.md", "E107"),
         (b"---\ntitle: [[[\n---\nText.", "a.md", "E107"),
         (b"---\ntitle: " + b"[" * 9000 + b"\n---\nText.", "a.md", "E107"),
-        (b"\xff\xfe" + ("Wörter für Leser. " * 9).encode("utf-16-le")[:300] + b"\x00\xd8" * 40, "a.txt", "E108"),
+        (
+            b"\xff\xfe" + ("Wörter für Leser. " * 9).encode("utf-16-le")[:300] + b"\x00\xd8" * 40,
+            "a.txt",
+            "E108",
+        ),
         (b"<html><body></body></html>", "a.html", "E109"),
         (b"<html><head><title>A wall</title><script>let a = 'text'</script>", "a.html", "E109"),
         (b"<!doctype html>", "a.html", "E109"),
@@ -118,14 +128,27 @@ def test_what_cannot_be_read_is_one_clear_error(data: bytes, name: str, code: st
 
 def test_the_line_of_broken_front_matter_is_named() -> None:
     with pytest.raises(BriefgenError, match=r"E107 a\.md:3: the front matter is not valid YAML"):
-        read_article(b"---\nsource: The Herald\ntitle: The wall: who pays\n---\nText.", path="a.md", id="S1")
+        read_article(
+            b"---\nsource: The Herald\ntitle: The wall: who pays\n---\nText.", path="a.md", id="S1"
+        )
 
 
 @pytest.mark.parametrize(
-    "odd", ["\u202eRETAW\u202c", "zero\u200bwidth", "\u2066isolated\u2069", "a\u00a0b", "form\ffeed", "line\u2028end", "x\x85y"]
+    "odd",
+    [
+        "\u202eRETAW\u202c",
+        "zero\u200bwidth",
+        "\u2066isolated\u2069",
+        "a\u00a0b",
+        "form\ffeed",
+        "line\u2028end",
+        "x\x85y",
+    ],
 )
 def test_strange_characters_stay_in_the_text(odd: str) -> None:
-    assert read_article(f"{STORY} {odd}\n".encode(), path="a.txt", id="S1").text == f"{STORY} {odd}\n"
+    assert (
+        read_article(f"{STORY} {odd}\n".encode(), path="a.txt", id="S1").text == f"{STORY} {odd}\n"
+    )
 
 
 def test_a_page_that_breaks_off_gives_what_is_there() -> None:
@@ -134,10 +157,18 @@ def test_a_page_that_breaks_off_gives_what_is_there() -> None:
 
 
 def test_a_wrong_declared_charset_does_no_harm() -> None:
-    page = PAGE.replace("<head>", '<head><meta charset="shift_jis">').replace("The work", "The “work” at café Å")
-    assert "The “work” at café Å is to begin" in read_article(page.encode(), path="a.html", id="S1").text
+    page = PAGE.replace("<head>", '<head><meta charset="shift_jis">').replace(
+        "The work", "The “work” at café Å"
+    )
+    assert (
+        "The “work” at café Å is to begin"
+        in read_article(page.encode(), path="a.html", id="S1").text
+    )
     page = page.replace("shift_jis", "utf-8")
-    assert "The “work” at café Å is to begin" in read_article(page.encode("cp1252"), path="a.html", id="S1").text
+    assert (
+        "The “work” at café Å is to begin"
+        in read_article(page.encode("cp1252"), path="a.html", id="S1").text
+    )
 
 
 def test_suffixes_are_sorted_and_lower_case() -> None:
@@ -165,5 +196,8 @@ def test_a_walk_reads_articles_and_nothing_else(name: str, is_read: bool) -> Non
 
 
 def test_another_language_is_noted_for_the_caller_to_refuse() -> None:
-    french = "Le conseil a voté mardi pour que la digue soit relevée, et la maire a dit que les travaux seraient finis avant l’hiver. " * 3
+    french = (
+        "Le conseil a voté mardi pour que la digue soit relevée, et la maire a dit que les travaux"
+        " seraient finis avant l’hiver. " * 3
+    )
     assert read_article(french.encode("cp1252"), path="a.txt", id="S1").language == "fr"

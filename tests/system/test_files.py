@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.errors import BriefgenError, FolderEmpty, NotAFile, NothingToDo, OutputNotWritable, SourceMissing
+from briefgen.errors import (
+    BriefgenError,
+    FolderEmpty,
+    NotAFile,
+    NothingToDo,
+    OutputNotWritable,
+    SourceMissing,
+)
 from briefgen.system import files
 
 SUFFIXES = (".html", ".md", ".txt")
@@ -26,13 +33,20 @@ def test_a_folder_gives_its_articles_in_the_order_of_their_names(tmp_path: Path)
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     found = [str(path) for path in files.find_sources([str(tmp_path)], SUFFIXES, picks_up)]
-    assert [Path(path).relative_to(tmp_path).as_posix() for path in found] == ["a.md", "b.txt", "sub/c.HTML"]
+    assert [Path(path).relative_to(tmp_path).as_posix() for path in found] == [
+        "a.md",
+        "b.txt",
+        "sub/c.HTML",
+    ]
 
 
 def test_a_file_named_twice_is_read_once_and_a_named_file_needs_no_suffix(tmp_path: Path) -> None:
     file = tmp_path / "article"
     file.write_text("x")
-    assert list(files.find_sources([str(file), str(file), "-"], SUFFIXES, picks_up)) == [str(file), "-"]
+    assert list(files.find_sources([str(file), str(file), "-"], SUFFIXES, picks_up)) == [
+        str(file),
+        "-",
+    ]
 
 
 def test_a_list_and_a_pattern_name_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,11 +55,15 @@ def test_a_list_and_a_pattern_name_files(tmp_path: Path, monkeypatch: pytest.Mon
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text("x")
     (tmp_path / "lists" / "list.txt").write_text(
-        "\ufeff# these\nd.txt\n\ne.txt\nin/**/*.txt\nno.txt\nhttps://herald.example/a\n", encoding="utf-8"
+        "\ufeff# these\nd.txt\n\ne.txt\nin/**/*.txt\nno.txt\nhttps://herald.example/a\n",
+        encoding="utf-8",
     )
 
     def found(*arguments: str) -> list[str]:
-        return [str(one) if isinstance(one, BriefgenError) else one for one in files.find_sources(arguments, SUFFIXES, picks_up)]
+        return [
+            str(one) if isinstance(one, BriefgenError) else one
+            for one in files.find_sources(arguments, SUFFIXES, picks_up)
+        ]
 
     assert found("@lists/list.txt") == [
         "d.txt",
@@ -66,7 +84,9 @@ def test_a_list_and_a_pattern_name_files(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_what_is_missing_stands_in_its_place(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    missing, empty = files.find_sources([str(tmp_path / "no.txt"), str(tmp_path / "empty")], SUFFIXES, picks_up)
+    missing, empty = files.find_sources(
+        [str(tmp_path / "no.txt"), str(tmp_path / "empty")], SUFFIXES, picks_up
+    )
     assert isinstance(missing, SourceMissing)
     assert isinstance(empty, FolderEmpty)
 
@@ -133,7 +153,9 @@ def test_what_cannot_be_read_is_one_error(path: str) -> None:
         files.read_bytes(path)
 
 
-POSIX = pytest.mark.skipif(os.name != "posix", reason="the system's file names are no bytes, and it has no such things")
+POSIX = pytest.mark.skipif(
+    os.name != "posix", reason="the system's file names are no bytes, and it has no such things"
+)
 NAMES = st.text(st.sampled_from("a\\\\xuf0é/\udce9\udcff\ud83d"), max_size=12)
 
 
@@ -176,7 +198,8 @@ def test_a_path_is_shown_as_it_is_but_for_bytes_that_are_no_text(path: str, show
 
 @pytest.fixture
 def special(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with an article, and beside it a pipe, a socket, a link to the pipe, and a folder named as an article."""
+    """A folder with an article, and beside it a pipe, a socket, a link to the pipe, and a folder
+    named as an article."""
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "in"
     (folder / "folder.txt").mkdir(parents=True)
@@ -196,7 +219,10 @@ def special(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (
             "in/pipe.txt",
-            "E131 in/pipe.txt: this is a pipe, not a file. Name a file, or pipe what it gives into briefgen and name - for it.",
+            (
+                "E131 in/pipe.txt: this is a pipe, not a file. Name a file, or pipe what it gives"
+                " into briefgen and name - for it."
+            ),
         ),
         ("in/link.txt", "E131 in/link.txt: this is a pipe, not a file."),
         ("in/socket.txt", "E131 in/socket.txt: this is a socket, not a file."),
@@ -212,7 +238,9 @@ def test_only_files_are_read_and_nothing_is_waited_for(special: Path, path: str,
 
 
 @POSIX
-def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(special: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(
+    special: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found = os.stat(special / "a.txt")
     monkeypatch.setattr(os, "stat", lambda _: found)
     with pytest.raises(NotAFile):
@@ -220,7 +248,9 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(special: Path, 
 
 
 @POSIX
-def test_what_is_no_file_is_named_in_its_place_in_a_folder_a_pattern_and_a_list(special: Path) -> None:
+def test_what_is_no_file_is_named_in_its_place_in_a_folder_a_pattern_and_a_list(
+    special: Path,
+) -> None:
     Path("list.txt").write_text("in/pipe.txt\nin/a.txt\n")
     for named in ("in", "in/*.txt", "@list.txt"):
         found = list(files.find_sources([named], SUFFIXES, picks_up))
@@ -234,14 +264,29 @@ def test_what_is_no_file_is_named_in_its_place_in_a_folder_a_pattern_and_a_list(
 
 @POSIX
 def test_nothing_but_a_file_is_written_over(special: Path) -> None:
-    for name, kind in (("pipe.txt", "a pipe"), ("link.txt", "a pipe"), ("socket.txt", "a socket"), ("/dev/null", "a device")):
+    for name, kind in (
+        ("pipe.txt", "a pipe"),
+        ("link.txt", "a pipe"),
+        ("socket.txt", "a socket"),
+        ("/dev/null", "a device"),
+    ):
         with pytest.raises(OutputNotWritable, match=f"there is {kind} of this name"):
             files.write_whole(special / name, b"one")
-    assert sorted(path.name for path in special.iterdir()) == ["a.txt", "folder.txt", "link.txt", "pipe.txt", "socket.txt"]
+    assert sorted(path.name for path in special.iterdir()) == [
+        "a.txt",
+        "folder.txt",
+        "link.txt",
+        "pipe.txt",
+        "socket.txt",
+    ]
 
 
-@pytest.mark.parametrize("path", ["x" * 3000, "é" * 200, "a/" * 2100 + "b", "a\0b", "\ud83d", "../" * 2000 + "x"])
-def test_no_name_is_too_long_or_too_strange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["x" * 3000, "é" * 200, "a/" * 2100 + "b", "a\0b", "\ud83d", "../" * 2000 + "x"]
+)
+def test_no_name_is_too_long_or_too_strange(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(BriefgenError, match=r"E101|E104"):
         files.read_bytes(path)
@@ -256,7 +301,9 @@ def test_no_name_is_too_long_or_too_strange(tmp_path: Path, monkeypatch: pytest.
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_looked_into_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_looked_into_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("in/a/x.txt", "in/b/y.txt"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text("x")
@@ -274,16 +321,24 @@ def test_a_folder_that_cannot_be_looked_into_stops_no_other(tmp_path: Path, monk
     assert found == "in/b/y.txt"
 
 
-def test_folders_are_walked_and_made_however_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_folders_are_walked_and_made_however_deep(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     deep = Path("in", *["d"] * 300)
     files.write_whole(deep / "a.txt", b"x")
     assert list(files.find_sources(["in"], SUFFIXES, picks_up)) == [str(deep / "a.txt")]
 
 
-def test_a_line_of_a_list_may_end_in_a_blank_and_so_may_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_of_a_list_may_end_in_a_blank_and_so_may_a_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("a.txt", "b.txt ", "c\x0b.txt"):
         (tmp_path / name).write_text("x")
     (tmp_path / "list").write_bytes(b"a.txt \r\nb.txt \nc\x0b.txt\n")
-    assert list(files.find_sources(["@list"], SUFFIXES, picks_up)) == ["a.txt", "b.txt ", "c\x0b.txt"]
+    assert list(files.find_sources(["@list"], SUFFIXES, picks_up)) == [
+        "a.txt",
+        "b.txt ",
+        "c\x0b.txt",
+    ]

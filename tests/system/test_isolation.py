@@ -1,4 +1,5 @@
-"""A function in a process of its own: what it gives, what it may take, and that nothing it does is taken for its reply."""
+"""A function in a process of its own: what it gives, what it may take, and that nothing it does is
+taken for its reply."""
 
 from __future__ import annotations
 
@@ -105,15 +106,25 @@ def test_a_function_gives_its_result_and_its_process_is_kept(kept: Kept) -> None
 
 @pytest.mark.parametrize(
     ("task", "patience", "excess"),
-    [("sleep", 0.5, "time"), ("devour", 30, "memory"), ("swell", 30, "size"), ("dive", 30, "depth"), ("die", 30, "memory")],
+    [
+        ("sleep", 0.5, "time"),
+        ("devour", 30, "memory"),
+        ("swell", 30, "size"),
+        ("dive", 30, "depth"),
+        ("die", 30, "memory"),
+    ],
 )
-def test_what_takes_too_much_is_stopped_and_the_next_is_done(kept: Kept, task: str, patience: float, excess: str) -> None:
+def test_what_takes_too_much_is_stopped_and_the_next_is_done(
+    kept: Kept, task: str, patience: float, excess: str
+) -> None:
     assert kept.ask(f"{HERE}:{task}", patience=patience).excess == excess
     assert kept.ask(f"{HERE}:double", 4, patience=30).result == 8
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")
-def test_the_seconds_of_a_processor_are_counted_for_each_task_and_not_those_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_seconds_of_a_processor_are_counted_for_each_task_and_not_those_it_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.syspath_prepend(os.path.dirname(__file__))
     kept = Kept(Limits(memory=2_000_000_000, result=100_000, cpu=0.5))
     try:
@@ -138,10 +149,19 @@ def test_warnings_come_back_with_their_category(kept: Kept) -> None:
     assert (reply.result, reply.warnings) == ("done", (("DeprecationWarning", "this is old"),))
 
 
-@pytest.mark.parametrize("name", ["inv\udcff.txt", "half \ud83d", "\ude00\ud83d", "\0\x1b\u2028\uffff", "\U0001f600é", ""])
+@pytest.mark.parametrize(
+    "name",
+    ["inv\udcff.txt", "half \ud83d", "\ude00\ud83d", "\0\x1b\u2028\uffff", "\U0001f600é", ""],
+)
 def test_any_string_survives_the_way_there_and_back(kept: Kept, name: str) -> None:
-    assert kept.ask(f"{HERE}:echo", [name, "plain"], patience=30).result == {"said": [name, "plain"]}
-    assert kept.ask(f"{HERE}:miss_this", name, patience=30).error == ("SourceMissing", name, {"of": name})
+    assert kept.ask(f"{HERE}:echo", [name, "plain"], patience=30).result == {
+        "said": [name, "plain"]
+    }
+    assert kept.ask(f"{HERE}:miss_this", name, patience=30).error == (
+        "SourceMissing",
+        name,
+        {"of": name},
+    )
     assert (kept.ask(f"{HERE}:swear", name, patience=30).defect or {})["kind"] == "KeyError"
 
 
@@ -154,7 +174,9 @@ def test_what_a_function_prints_is_no_reply(kept: Kept) -> None:
     assert kept.ask(f"{HERE}:shout", patience=30).result == "said"
 
 
-def test_a_reply_that_was_not_waited_for_is_never_taken_for_another(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reply_that_was_not_waited_for_is_never_taken_for_another(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 

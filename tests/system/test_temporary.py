@@ -1,4 +1,5 @@
-"""What a killed run leaves behind is gone after the next one; what belongs to a run still alive stays."""
+"""What a killed run leaves behind is gone after the next one; what belongs to a run still alive
+stays."""
 
 from __future__ import annotations
 
@@ -15,11 +16,14 @@ import pytest
 
 from briefgen.system import files, temporary
 
-fcntl = pytest.importorskip("fcntl", reason="the system has another way to tell who is alive, and these tests know this one")
+fcntl = pytest.importorskip(
+    "fcntl", reason="the system has another way to tell who is alive, and these tests know this one"
+)
 
 STORY = (
-    "Aid ministers of twelve states agreed on Monday to open a corridor. “We will not wait,” said Helen Garrick, the Canadian minister. "
-    "Whether the rebels will let the trucks pass is not known. The first convoy is to leave on Thursday, she said."
+    "Aid ministers of twelve states agreed on Monday to open a corridor. “We will not wait,” said"
+    " Helen Garrick, the Canadian minister. Whether the rebels will let the trucks pass is not"
+    " known. The first convoy is to leave on Thursday, she said."
 )
 PART, FOLDER = ".briefgen-0123456789abcdef.part", "briefgen-0123456789abcdef"
 
@@ -41,7 +45,7 @@ kept.ask("time:sleep", float(sys.argv[1]), patience=60)
 """
 RENDERING = """
 import sys, time
-from briefgen.rendering import pdf
+from briefgen.rendering.formats import pdf
 from briefgen.rendering.packs import find_pack
 pdf._press(find_pack("brief"), "a4")
 print("here", flush=True)
@@ -51,7 +55,8 @@ time.sleep(float(sys.argv[1]))
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The folder for temporary files, of this process and of those it starts, as a new process finds it."""
+    """The folder for temporary files, of this process and of those it starts, as a new process
+    finds it."""
     place = tmp_path / "tmp"
     place.mkdir()
     monkeypatch.setenv("TMPDIR", str(place))
@@ -64,7 +69,11 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def started(program: str, *arguments: str) -> subprocess.Popen[str]:
     """Start a program, and return once it says that it is in the middle of its work."""
-    process = subprocess.Popen([sys.executable, "-W", "ignore", "-c", program, *arguments], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-c", program, *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     assert process.stdout is not None
     assert process.stdout.readline() == "here\n"
     return process
@@ -81,7 +90,9 @@ def below(place: Path) -> list[str]:
     return sorted(path.name for path in place.rglob("*"))
 
 
-def test_a_file_half_written_is_removed_by_the_next_and_that_of_a_live_run_stays(tmp_path: Path, place: Path) -> None:
+def test_a_file_half_written_is_removed_by_the_next_and_that_of_a_live_run_stays(
+    tmp_path: Path, place: Path
+) -> None:
     dead, alive = started(WRITING, str(tmp_path)), started(WRITING, str(tmp_path))
     assert len(list(tmp_path.glob(".briefgen-*.part"))) == 2
     killed(dead)
@@ -95,7 +106,9 @@ def test_a_file_half_written_is_removed_by_the_next_and_that_of_a_live_run_stays
 
 
 @pytest.mark.parametrize("program", [READING, RENDERING], ids=["reading", "rendering"])
-def test_the_folder_of_a_killed_run_is_removed_by_the_next_and_that_of_a_live_one_stays(place: Path, program: str) -> None:
+def test_the_folder_of_a_killed_run_is_removed_by_the_next_and_that_of_a_live_one_stays(
+    place: Path, program: str
+) -> None:
     dead, alive = started(program, "60"), started(program, "60")
     assert len(list(place.iterdir())) == 2
     assert any(name.startswith(("worker-", "faces-")) for name in below(place))
@@ -118,10 +131,19 @@ def test_a_run_that_ends_leaves_nothing(place: Path, program: str) -> None:
     assert below(place) == []
 
 
-def test_only_what_this_program_names_is_touched(tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_what_this_program_names_is_touched(
+    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "a.txt").write_text("x")
-    kept = (".briefgen-0.part", f"{PART}x", ".brief.md.0123abcd", "briefgen-mine", f"{FOLDER}0", "weasyprint-0123abcd")
+    kept = (
+        ".briefgen-0.part",
+        f"{PART}x",
+        ".brief.md.0123abcd",
+        "briefgen-mine",
+        f"{FOLDER}0",
+        "weasyprint-0123abcd",
+    )
     for name in kept:
         (tmp_path / name).write_text("x")
         (place / name).mkdir()
@@ -134,7 +156,9 @@ def test_only_what_this_program_names_is_touched(tmp_path: Path, place: Path, mo
     assert (tmp_path / "mine" / "a.txt").read_text() == "x"
 
 
-def test_a_folder_of_this_name_that_is_a_file_and_a_file_that_is_a_folder_stay(tmp_path: Path, place: Path) -> None:
+def test_a_folder_of_this_name_that_is_a_file_and_a_file_that_is_a_folder_stay(
+    tmp_path: Path, place: Path
+) -> None:
     (place / FOLDER).write_text("x")
     (tmp_path / PART).mkdir()
     files.write_whole(tmp_path / "brief.md", b"whole")
@@ -143,7 +167,9 @@ def test_a_folder_of_this_name_that_is_a_file_and_a_file_that_is_a_folder_stay(t
     assert (tmp_path / PART).exists()
 
 
-def test_what_another_user_owns_stays(tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_another_user_owns_stays(
+    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (place / FOLDER).mkdir()
     (tmp_path / PART).write_text("x")
     monkeypatch.setattr(os, "geteuid", lambda: 123_456)
@@ -153,7 +179,9 @@ def test_what_another_user_owns_stays(tmp_path: Path, place: Path, monkeypatch: 
     assert (tmp_path / PART).exists()
 
 
-def test_what_is_cleaned_away_before_it_is_locked_is_made_again(tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_cleaned_away_before_it_is_locked_is_made_again(
+    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lock, taken = fcntl.flock, []
 
     def clean_first(handle: int, how: int) -> None:
@@ -172,7 +200,9 @@ def test_what_is_cleaned_away_before_it_is_locked_is_made_again(tmp_path: Path, 
     assert below(tmp_path) == sorted(["brief.md", "tmp", os.path.basename(temporary.folder())])
 
 
-def test_without_locks_files_are_written_and_nothing_is_removed(tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_locks_files_are_written_and_nothing_is_removed(
+    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object) -> None:
         raise OSError(95, "Operation not supported")
 
@@ -182,7 +212,9 @@ def test_without_locks_files_are_written_and_nothing_is_removed(tmp_path: Path, 
     assert below(tmp_path) == [PART, "brief.md", "tmp"]
 
 
-def test_an_interrupt_while_a_file_is_written_leaves_nothing(tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_while_a_file_is_written_leaves_nothing(
+    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
@@ -192,17 +224,24 @@ def test_an_interrupt_while_a_file_is_written_leaves_nothing(tmp_path: Path, pla
     assert below(tmp_path) == ["tmp"]
 
 
-def test_eight_runs_at_once_into_one_folder_give_the_same_files(tmp_path: Path, place: Path) -> None:
+def test_eight_runs_at_once_into_one_folder_give_the_same_files(
+    tmp_path: Path, place: Path
+) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     briefgen = [sys.executable, "-m", "briefgen"]
-    subprocess.run([*briefgen, "generate", "a.txt", "--to", "json", "-q", "-o", "."], cwd=tmp_path, check=True)
+    subprocess.run(
+        [*briefgen, "generate", "a.txt", "--to", "json", "-q", "-o", "."], cwd=tmp_path, check=True
+    )
     command = [*briefgen, "render", "a.json", "--to", "md,html,json,docx", "-q", "-o"]
     subprocess.run([*command, "alone"], cwd=tmp_path, check=True)
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared" / PART).write_text("left behind")
     runs = [subprocess.Popen([*command, "shared"], cwd=tmp_path) for _ in range(8)]
     assert [run.wait() for run in runs] == [0] * 8
-    alone, shared = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("alone", "shared"))
+    alone, shared = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()}
+        for name in ("alone", "shared")
+    )
     assert sorted(alone) == ["a.docx", "a.html", "a.json", "a.md"]
     assert shared == alone
     assert below(place) == []

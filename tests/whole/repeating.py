@@ -1,4 +1,5 @@
-"""Long readings without the parser: the parse of one paragraph, again and again, as paragraphs of one article."""
+"""Long readings without the parser: the parse of one paragraph, again and again, as paragraphs of
+one article."""
 
 from __future__ import annotations
 
@@ -20,14 +21,19 @@ def other_name(number: int) -> str:
 
 
 def repeated(reading: Reading, times: int) -> Reading:
-    """Return a reading of the same text so many times over, blank lines between, each with another name in the place of `HOLE`."""
+    """Return a reading of the same text so many times over, blank lines between, each with another
+    name in the place of `HOLE`."""
     text = reading.article.text
     step = len(text) + 2
-    article = article_of("\n\n".join(text.replace(HOLE, other_name(number)) for number in range(times)))
+    article = article_of(
+        "\n\n".join(text.replace(HOLE, other_name(number)) for number in range(times))
+    )
     long = Reading(article, [], [], [], None, reading.model)
     for number in range(times):
         _add(long, reading, number * step, other_name(number))
-    long.quoted = find_quoted(article.text, [(paragraph.start, paragraph.end) for paragraph in long.paragraphs])
+    long.quoted = find_quoted(
+        article.text, [(paragraph.start, paragraph.end) for paragraph in long.paragraphs]
+    )
     return long
 
 
@@ -40,7 +46,11 @@ def _add(long: Reading, reading: Reading, shift: int, name: str) -> None:
             setattr(copy, slot, getattr(token, slot))
         copy.text, copy.lemma = token.text.replace(HOLE, name), token.lemma.replace(HOLE, name)
         copy.lower = copy.text.lower()
-        copy.index, copy.left, copy.right = base + token.index, base + token.left, base + token.right
+        copy.index, copy.left, copy.right = (
+            base + token.index,
+            base + token.left,
+            base + token.right,
+        )
         copy.start, copy.end = shift + token.start, shift + token.end
         copies.append(copy)
     for token, copy in zip(reading.tokens, copies, strict=True):
@@ -51,7 +61,9 @@ def _add(long: Reading, reading: Reading, shift: int, name: str) -> None:
         long.paragraphs.append(copied)
         for sentence in paragraph.sentences:
             members = [copies[token.index] for token in sentence.tokens]
-            made = Sentence(len(long.sentences), shift + sentence.start, shift + sentence.end, members, copied)
+            made = Sentence(
+                len(long.sentences), shift + sentence.start, shift + sentence.end, members, copied
+            )
             copied.sentences.append(made)
             long.sentences.append(made)
             for token in reading.tokens:

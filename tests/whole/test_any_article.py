@@ -1,6 +1,7 @@
 """Any article becomes a brief that holds, or is refused in one line: nothing else ever comes of it.
 
-`make test` makes a few hundred articles; docs/quality.md tells how ten thousand are made, and what they found.
+`make test` makes a few hundred articles; docs/quality.md tells how ten thousand are made, and what
+they found.
 """
 
 from __future__ import annotations
@@ -25,14 +26,20 @@ ARTICLES = int(os.environ.get("BRIEFGEN_ARTICLES", "400"))
 """Articles made: with another number and `BRIEFGEN_SEED`, as many others."""
 SEED = int(os.environ.get("BRIEFGEN_SEED", "1"))
 AT_ONCE = 100
-"""Articles of one run of Hypothesis, which makes some of each new article out of those before it: many short runs reach further."""
+"""Articles of one run of Hypothesis, which makes some of each new article out of those before it:
+many short runs reach further."""
 DETERMINISTIC = settings(
-    deadline=None, database=None, phases=[Phase.generate, Phase.shrink], suppress_health_check=list(HealthCheck), print_blob=False
+    deadline=None,
+    database=None,
+    phases=[Phase.generate, Phase.shrink],
+    suppress_health_check=list(HealthCheck),
+    print_blob=False,
 )
 
 
 def findings_of(file: File) -> list[Findings]:
-    """Read and analyse a file as `generate` does; what is refused gives nothing, and says so in one line."""
+    """Read and analyse a file as `generate` does; what is refused gives nothing, and says so in one
+    line."""
     found: list[Findings] = []
     refused = ""
     try:
@@ -78,10 +85,15 @@ def test_an_article_becomes_a_brief_that_holds(part: int) -> None:
 @seed(SEED)
 @settings(DETERMINISTIC, max_examples=2)
 @given(made=st.lists(files(), min_size=8, max_size=8))
-def test_the_command_itself_does_what_it_can_and_proves_it(made: list[File], tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_command_itself_does_what_it_can_and_proves_it(
+    made: list[File], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("articles")
     for number, file in enumerate(made):
         (folder / f"{number}-{file.name}").write_bytes(file.data)
-    assert run(["generate", str(folder), "--to", "json", "--output", str(folder / "briefs")]) in {0, 1}
+    assert run(["generate", str(folder), "--to", "json", "--output", str(folder / "briefs")]) in {
+        0,
+        1,
+    }
     for path in sorted((folder / "briefs").glob("*.json")):
         assert run(["verify", str(path), "--sources", str(folder)]) == 0

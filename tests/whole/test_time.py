@@ -1,6 +1,8 @@
-"""Twice the text takes twice the time, whatever the text: no scanner and no finding is worse than linear.
+"""Twice the text takes twice the time, whatever the text: no scanner and no finding is worse than
+linear.
 
-Times are of this process's own CPU, and each is the least of some tries: what else the machine does at the moment only ever adds.
+Times are of this process's own CPU, and each is the least of some tries: what else the machine does
+at the moment only ever adds.
 """
 
 from __future__ import annotations
@@ -12,8 +14,8 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.briefs import compose, verify
-from briefgen.briefs.printed import stands_in
-from briefgen.errors import NoProse
+from briefgen.briefs.item_proof.printed import stands_in
+from briefgen.errors import NoSentence
 from briefgen.findings import find_all
 from briefgen.findings.times import find_time_words
 from briefgen.language.dateline import find_dateline
@@ -25,7 +27,8 @@ from tests.conftest import article_of
 from tests.whole.repeating import repeated
 
 MOST = 2.6
-"""Times that twice the text may take: two, and a third more for memory that no longer lies in the cache."""
+"""Times that twice the text may take: two, and a third more for memory that no longer lies in the
+cache."""
 NOTHING = 0.02
 """Seconds of CPU below which a clock tells nothing."""
 TRIES = 12
@@ -42,7 +45,8 @@ def took(work: Callable[[], object]) -> float:
 
 
 def ratio(once: Callable[[], object], twice: Callable[[], object]) -> float:
-    """Return how many times the time of one work another takes; tried again as long as it is too much."""
+    """Return how many times the time of one work another takes; tried again as long as it is too
+    much."""
     long, short = took(twice), float("inf")
     for _ in range(TRIES):
         if long < NOTHING or long <= MOST * (short := min(short, took(once))):
@@ -136,9 +140,12 @@ def test_a_repeated_reading_is_what_the_parser_would_give() -> None:
 
 def test_a_megabyte_of_apostrophes_takes_twice_the_time_of_half() -> None:
     half, whole = "'" * 500_000, "'" * 1_000_000
-    assert ratio(lambda: SCANNERS["quotation marks"](half), lambda: SCANNERS["quotation marks"](whole)) <= MOST
+    assert (
+        ratio(lambda: SCANNERS["quotation marks"](half), lambda: SCANNERS["quotation marks"](whole))
+        <= MOST
+    )
 
 
 def test_a_line_of_marks_alone_is_refused() -> None:
-    with pytest.raises(NoProse):
+    with pytest.raises(NoSentence):
         read(article_of("'" * 990_000))

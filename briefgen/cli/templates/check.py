@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli import options
+from briefgen.cli import shared_options
 from briefgen.cli.terminal import print_result, progress, say
 
 if TYPE_CHECKING:
-    from briefgen.rendering.checking import Finding, Report
+    from briefgen.checking import Finding, Report
 
 PARTS = 5
 """The pack's own files, and four sample briefs."""
@@ -20,17 +20,18 @@ PARTS = 5
 
 def check(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Template pack: a name or a folder.")],
-    set_: options.Set = None,
-    paper: options.Paper = "a4",
-    quiet: options.Quiet = False,
-    as_json: options.AsJson = False,
+    set_: shared_options.Set = None,
+    paper: shared_options.Paper = "a4",
+    quiet: shared_options.Quiet = False,
+    as_json: shared_options.AsJson = False,
 ) -> int:
-    """Check a pack: what its templates name, and what four sample briefs become with it in every format."""
-    from briefgen.rendering.checking import check_pack
+    """Check a pack: what its templates name, and what four sample briefs become with it in every
+    format."""
+    from briefgen.checking import check_pack
     from briefgen.rendering.packs import find_pack
 
-    options.one_of("--paper", paper, options.PAPERS)
-    pack = find_pack(name, options.params_of(set_))
+    shared_options.one_of("--paper", paper, shared_options.PAPERS)
+    pack = find_pack(name, shared_options.params_of(set_))
     begun = time.monotonic()
     with progress(PARTS, quiet=quiet or as_json, doing="Checking") as advance:
         report = check_pack(pack, paper=paper, done=lambda _: advance())
@@ -47,19 +48,28 @@ def check(
 
 
 def _count(report: Report) -> str:
-    from briefgen.rendering.wording import plural
+    from briefgen.rendering.labels.phrasing import plural
 
     samples = len({name.partition(".")[0] for name in report.rendered})
     work = f"{plural(len(report.rendered), 'rendering')} of {plural(samples, 'sample brief')}"
     if not report.findings:
         return f"{report.pack} is clean: {work}"
-    return f"{report.pack}: {plural(len(report.errors), 'error')}, {plural(len(report.remarks), 'remark')}; {work}"
+    return (
+        f"{report.pack}: {plural(len(report.errors), 'error')},"
+        f" {plural(len(report.remarks), 'remark')}; {work}"
+    )
 
 
 def _as_json(report: Report, seconds: float) -> dict[str, object]:
     def entries(findings: tuple[Finding, ...]) -> list[dict[str, object]]:
         return [
-            {"place": found.place, "check": found.check, "sentence": found.sentence, "samples": list(found.samples)} for found in findings
+            {
+                "place": found.place,
+                "check": found.check,
+                "sentence": found.sentence,
+                "samples": list(found.samples),
+            }
+            for found in findings
         ]
 
     return {

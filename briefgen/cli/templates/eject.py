@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli import options
+from briefgen.cli import shared_options
 from briefgen.cli.templates.naming import Name
 from briefgen.cli.templates.putting import put
 from briefgen.cli.terminal import say
@@ -15,11 +15,16 @@ from briefgen.errors import PackThere
 
 def eject(
     name: Name,
-    block: Annotated[str, typer.Option("--block", help="The block: `briefgen templates show NAME` lists them.")],
-    to: Annotated[str, typer.Option("--to", help="Formats, with commas: md, html (PDF is made of it).")] = "md,html",
-    quiet: options.Quiet = False,
+    block: Annotated[
+        str, typer.Option("--block", help="The block: `briefgen templates show NAME` lists them.")
+    ],
+    to: Annotated[
+        str, typer.Option("--to", help="Formats, with commas: md, html (PDF is made of it).")
+    ] = "md,html",
+    quiet: shared_options.Quiet = False,
 ) -> int:
-    """Copy one block of a pack into its own templates, to be rewritten there; nothing printed changes by it.
+    """Copy one block of a pack into its own templates, to be rewritten there; nothing printed
+    changes by it.
 
     A pack that is not the project's gets a child of the same name in ./templates.
     """

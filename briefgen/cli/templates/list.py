@@ -16,10 +16,17 @@ def list_(as_json: AsJson = False) -> int:
 
     packs = list_packs()
     if as_json:
-        print(json.dumps([msgspec.to_builtins(pack) for pack in packs], ensure_ascii=True, indent=2))
+        print(
+            json.dumps([msgspec.to_builtins(pack) for pack in packs], ensure_ascii=True, indent=2)
+        )
     else:
         rows: list[tuple[str, ...]] = [
-            (cell(pack.name), pack.source, " ".join(pack.formats) or "-", cell(_said(pack.title, pack.folder, pack.shadowed_by)))
+            (
+                cell(pack.name),
+                pack.source,
+                " ".join(pack.formats) or "-",
+                cell(_said(pack.title, pack.folder, pack.shadowed_by)),
+            )
             for pack in packs
         ]
         print_result("".join(f"{line}\n" for line in in_columns(rows)))

@@ -11,7 +11,8 @@ from briefgen.system.files import write_whole
 
 
 def put(folder: Path, files: Mapping[str, str]) -> None:
-    """Write files into a folder, which is made if it is missing; where one cannot be written, what was there before is there again.
+    """Write files into a folder, which is made if it is missing; where one cannot be written, what
+    was there before is there again.
 
     Raises:
         OutputNotWritable: the system refuses.

@@ -1,4 +1,5 @@
-"""`briefgen templates show`: one pack from its manifest to its files, and which folder of its name won."""
+"""`briefgen templates show`: one pack from its manifest to its files, and which folder of its name
+won."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def show(name: Name, as_json: AsJson = False) -> int:
-    """Show a pack: where it was looked for, what it rests on, its sections, blocks, parameters and files."""
+    """Show a pack: where it was looked for, what it rests on, its sections, blocks, parameters and
+    files."""
     import msgspec
 
     from briefgen.rendering.packs.describing import describe
@@ -30,25 +32,44 @@ def show(name: Name, as_json: AsJson = False) -> int:
 def _page(found: Description) -> Iterator[str]:
     yield f"{cell(found.name)} {cell(found.version)}: {cell(found.title)}"
     yield "\nlooked for"
-    yield from in_columns(((place.standing, place.source, cell(place.folder)) for place in found.lookup), "  ")
+    yield from in_columns(
+        ((place.standing, place.source, cell(place.folder)) for place in found.lookup), "  "
+    )
     yield "\nrests on"
-    yield from in_columns(((f"{cell(link.name)} {cell(link.version)}", link.source, cell(link.folder)) for link in found.chain), "  ")
+    yield from in_columns(
+        (
+            (f"{cell(link.name)} {cell(link.version)}", link.source, cell(link.folder))
+            for link in found.chain
+        ),
+        "  ",
+    )
     yield f"\nformats     {', '.join(found.formats)}"
     yield f"page limit  {found.max_pages or 'none'}"
     yield f"paper       {found.orientation}"
     yield f"sections    {', '.join(map(cell, found.sections)) or 'as its templates have them'}"
     yield "\nblocks"
-    yield from in_columns(((block.name, block.format, _said(block)) for block in found.blocks), "  ")
+    yield from in_columns(
+        ((block.name, block.format, _said(block)) for block in found.blocks), "  "
+    )
     yield "\nparameters"
-    yield from in_columns(((line.name, line.type, _value(line), cell(_said_of(line))) for line in found.parameters), "  ")
+    yield from in_columns(
+        ((line.name, line.type, _value(line), cell(_said_of(line))) for line in found.parameters),
+        "  ",
+    )
     yield "\nfiles"
-    yield from in_columns(((cell(link.name), cell(file)) for link in found.chain for file in link.files), "  ")
+    yield from in_columns(
+        ((cell(link.name), cell(file)) for link in found.chain for file in link.files), "  "
+    )
 
 
 def _said(block: BlockLine) -> str:
     over = f", over {', over '.join(block.over)}" if block.over else ""
     unprinted = "" if block.printed else " (not among the sections)"
-    changed = f" (copied from {block.changed_since}, which has changed since)" if block.changed_since else ""
+    changed = (
+        f" (copied from {block.changed_since}, which has changed since)"
+        if block.changed_since
+        else ""
+    )
     return cell(f"{block.place}{over}{unprinted}{changed}")
 
 

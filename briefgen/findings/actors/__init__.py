@@ -2,8 +2,9 @@
 
     names ──▶ aliases ──▶ roles, gender ──▶ discourse (pronouns, nominals against a memory) ──▶ Cast
 
-A name is found (`names`), joined with the other forms of it (`aliases`), given its role in the source's words (`roles`) and its gender by
-the article's own signs (`gender`). Then the article is read once from the beginning (`discourse`). What is not sure stays open.
+A name is found (`names`), joined with the other forms of it (`aliases`), given its role in the
+source's words (`roles`) and its gender by the article's own signs (`gender`). Then the article is
+read once from the beginning (`discourse`). What is not sure stays open.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from briefgen.findings.actors.aliases import join_names
 from briefgen.findings.actors.bodies import find_bodies
 from briefgen.findings.actors.discourse import Discourse
-from briefgen.findings.actors.figures import Figure
+from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import learn_genders
 from briefgen.findings.actors.names import find_names
 from briefgen.findings.actors.roles import best_role, read_roles
@@ -29,12 +30,15 @@ class Cast:
     """The actors of one article, and who each token names."""
 
     actors: tuple[Actor, ...]
-    """In order of first mention; `Actor.mentions` are the names alone, without pronouns and roles."""
+    """In order of first mention; `Actor.mentions` are the names alone, without pronouns and
+    roles."""
     _by_token: dict[int, tuple[Actor, float]] = field(default_factory=dict)
-    """Index of a token of a name, of a resolved pronoun or of a role's head -> actor, and how sure that is."""
+    """Index of a token of a name, of a resolved pronoun or of a role's head -> actor, and how sure
+    that is."""
 
     def actor_of(self, token: Token) -> Actor | None:
-        """Return the actor that the mention with this token names; None where it names none or is left open.
+        """Return the actor that the mention with this token names; None where it names none or is
+        left open.
 
         A name answers for each of its tokens, a role ("the prime minister") for its head noun.
         """
@@ -42,12 +46,14 @@ class Cast:
         return found[0] if found else None
 
     def confidence_of(self, token: Token) -> float:
-        """Return how sure `actor_of` is of this token: 1.0 for a name in full, 0.0 where it is open."""
+        """Return how sure `actor_of` is of this token: 1.0 for a name in full, 0.0 where it is
+        open."""
         found = self._by_token.get(token.index)
         return found[1] if found else 0.0
 
     def name_for(self, token: Token) -> str | None:
-        """Return what to print in square brackets for this token ("he" -> "Mette Lindqvist"): the full name, or None where it is open."""
+        """Return what to print in square brackets for this token ("he" -> "Mette Lindqvist"): the
+        full name, or None where it is open."""
         actor = self.actor_of(token)
         return actor.name if actor else None
 
@@ -67,16 +73,18 @@ def find_actors(reading: Reading) -> Cast:
     discourse = Discourse(reading, quoted, figure_at, heads)
     discourse.read()
     if discourse.is_contradicted():
-        # A later pronoun told the gender of somebody who was given an earlier one of the other: read again with what is known now.
+        # A later pronoun told the gender of somebody who was given an earlier one of the other:
+        # read again with what is known now.
         discourse = Discourse(reading, quoted, figure_at, heads)
         discourse.read()
     return _cast(figures, discourse, reading)
 
 
-def _places(figures: list[Figure]) -> tuple[dict[int, Figure], dict[int, Figure]]:
-    """Return who each token of a name names, and who each head does; the shorter of two names that overlap keeps its tokens."""
-    at: dict[int, Figure] = {}
-    heads: dict[int, Figure] = {}
+def _places(figures: list[ActorDraft]) -> tuple[dict[int, ActorDraft], dict[int, ActorDraft]]:
+    """Return who each token of a name names, and who each head does; the shorter of two names that
+    overlap keeps its tokens."""
+    at: dict[int, ActorDraft] = {}
+    heads: dict[int, ActorDraft] = {}
     pairs = [(mention, figure) for figure in figures for mention in figure.mentions]
     pairs.sort(key=lambda pair: pair[0].first - pair[0].last)
     for mention, figure in pairs:
@@ -91,13 +99,22 @@ def _places(figures: list[Figure]) -> tuple[dict[int, Figure], dict[int, Figure]
     return at, heads
 
 
-def _cast(figures: list[Figure], discourse: Discourse, reading: Reading) -> Cast:
+def _cast(figures: list[ActorDraft], discourse: Discourse, reading: Reading) -> Cast:
     article = reading.article
-    actors: dict[Figure, Actor] = {}
+    actors: dict[ActorDraft, Actor] = {}
     by_token: dict[int, tuple[Actor, float]] = {}
     for number, figure in enumerate(figures, start=1):
-        spans = tuple(article.span(reading.tokens[m.first].start, reading.tokens[m.last].end) for m in figure.mentions)
-        actors[figure] = Actor(id=f"A{number}", name=_name(figure, reading), role=best_role(figure), kind=figure.kind, mentions=spans)
+        spans = tuple(
+            article.span(reading.tokens[m.first].start, reading.tokens[m.last].end)
+            for m in figure.mentions
+        )
+        actors[figure] = Actor(
+            id=f"A{number}",
+            name=_name(figure, reading),
+            role=best_role(figure),
+            kind=figure.kind,
+            mentions=spans,
+        )
     for index, (figure, confidence) in discourse.resolved.items():
         by_token[index] = actors[figure], confidence
     for index, figure in discourse.figure_at.items():
@@ -106,26 +123,40 @@ def _cast(figures: list[Figure], discourse: Discourse, reading: Reading) -> Cast
         for mention in figure.mentions:
             confidence = 1.0 if len(mention.words) >= min(2, len(figure.words)) else 0.95
             by_token[mention.head.index] = actors[figure], confidence
-            for index in range(mention.offices[0] if mention.offices else mention.first, mention.first):
+            for index in range(
+                mention.offices[0] if mention.offices else mention.first, mention.first
+            ):
                 by_token.setdefault(index, (actors[figure], confidence))
-        # "NATO chief" before the name answers for the person, save the words that are a name themselves.
+        # "NATO chief" before the name answers for the person, save the words that are a name
+        # themselves.
         for first, last in figure.titled:
             for index in range(first, last + 1):
                 by_token.setdefault(index, (actors[figure], 0.95))
     return Cast(tuple(actors.values()), by_token)
 
 
-def _name(figure: Figure, reading: Reading) -> str:
+def _name(figure: ActorDraft, reading: Reading) -> str:
     """Return the longest form of the name in the text.
 
     Headings are left out where another form is found, as is a form that merely puts a
     word before one that is more frequent ("Miss Universe Ada Hallam").
     """
-    forms = [mention for mention in figure.mentions if not mention.heading or mention.words == figure.words] or figure.mentions
+    forms = [
+        mention
+        for mention in figure.mentions
+        if not mention.heading or mention.words == figure.words
+    ] or figure.mentions
     forms = [mention for mention in forms if not mention.words[0].startswith("@")] or forms
     times = Counter(mention.words for mention in forms)
     for words in sorted(times, key=len, reverse=True):
-        if figure.kind == "person" and any(2 <= len(w) < len(words) and words[-len(w) :] == w and times[w] > times[words] for w in times):
+        if figure.kind == "person" and any(
+            2 <= len(w) < len(words) and words[-len(w) :] == w and times[w] > times[words]
+            for w in times
+        ):
             del times[words]
-    texts = [reading.text(reading.tokens[m.first].start, reading.tokens[m.last].end) for m in forms if m.words in times]
+    texts = [
+        reading.text(reading.tokens[m.first].start, reading.tokens[m.last].end)
+        for m in forms
+        if m.words in times
+    ]
     return " ".join(max(texts, key=len).split())

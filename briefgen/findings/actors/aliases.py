@@ -1,7 +1,8 @@
-"""Join the names of one actor: surname to full name, acronym to the name in full, short form to long.
+"""Join the names of one actor: surname to full name, acronym to the name in full, short form to
+long.
 
 Mette Lindqvist … Lindqvist … Ms. Lindqvist         one person
-Bill Harrow … Ada Harrow … Mr. Harrow               two: the title, the first name and what was said last tell them apart
+Bill Harrow … Ada Harrow … Mr. Harrow               two: title, first name, who was last
 European Harbour Agency (EHA) … the EHA             one organisation
 Lincoln (a place) … Dora Lincoln                    never one
 """
@@ -11,40 +12,61 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from briefgen.findings.actors.figures import Figure
+from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import learn_genders
-from briefgen.findings.actors.group_nouns import NAME_ENDINGS
-from briefgen.findings.actors.kinds import kind_of_form
-from briefgen.findings.actors.names import Mention
-from briefgen.findings.actors.person_nouns import office_of
+from briefgen.findings.actors.name_kinds import kind_of_form
+from briefgen.findings.actors.names import NameMention
 from briefgen.findings.actors.roles import read_roles
-from briefgen.findings.actors.surnames import bare_name, find_bearers, join_surnames, make_lone_persons, make_persons, names_a_place
+from briefgen.findings.actors.surnames import (
+    bare_name,
+    find_bearers,
+    join_surnames,
+    make_lone_persons,
+    make_persons,
+    names_a_place,
+)
+from briefgen.language.english.group_nouns import NAME_ENDINGS
+from briefgen.language.english.person_nouns import office_of
 from briefgen.language.reading import Reading, Token
 from briefgen.model import ActorKind
 
-_PLACE_BEGINNINGS = frozenset("team fort lake mount camp port san santa st saint house hotel operation new north south east west".split())
+_PLACE_BEGINNINGS = frozenset(
+    "team fort lake mount camp port san santa st saint house hotel operation new north south east"
+    " west".split()
+)
 """Words before a person's name that make it a place's or an undertaking's."""
 
 
 _OPENERS = frozenset(
-    """european national united american british federal state public new north south east west royal international global world central
-    general human royal supreme high great social democratic republican house senate white first free open""".split()
+    """
+    european national united american british federal state public new north south east west royal
+    international global world central general human royal supreme high great social democratic
+    republican house senate white first free open
+    """.split()
 )
 """Words that open many names and are short for none."""
 
 _NO_NAME_ALONE = frozenset(
-    """bank court council commission committee board agency authority ministry department party union company group fund institute
-    university college school hospital club church government administration campaign office service panel federation association
-    trust foundation society police army navy centre center force bureau organisation organization tribunal inquiry""".split()
+    """
+    bank court council commission committee board agency authority ministry department party union
+    company group fund institute
+    university college school hospital club church government administration campaign office service
+    panel federation association
+    trust foundation society police army navy centre center force bureau organisation organization
+    tribunal inquiry
+    """.split()
 )
-"""Words that name no body alone, capital or not: "the Bank" is whichever bank was named before (`nominals`)."""
+"""Words that name no body alone, capital or not: "the Bank" is whichever bank was named before
+(`nominals`)."""
 
 
-def join_names(mentions: list[Mention], reading: Reading, quoted: list[bool]) -> list[Figure]:
+def join_names(
+    mentions: list[NameMention], reading: Reading, quoted: list[bool]
+) -> list[ActorDraft]:
     """Return the actors of an article, each with its mentions, in no particular order.
 
-    A surname that two persons bear is given to one of them where title, recency or weight tells which; otherwise to nobody. The roles of
-    those named in full are read on the way (`roles`).
+    A surname that two persons bear is given to one of them where title, recency or weight tells
+    which; otherwise to nobody. The roles of those named in full are read on the way (`roles`).
     """
     tokens = reading.tokens
     mentions = _without_complements_of_offices(mentions, tokens)
@@ -69,8 +91,11 @@ def join_names(mentions: list[Mention], reading: Reading, quoted: list[bool]) ->
     return [figure for figure in figures if figure.mentions]
 
 
-def _without_complements_of_offices(mentions: list[Mention], tokens: list[Token]) -> list[Mention]:
-    """Leave out "State" in "Secretary of State Ada Hallam": it belongs to the office, unless it is a place."""
+def _without_complements_of_offices(
+    mentions: list[NameMention], tokens: list[Token]
+) -> list[NameMention]:
+    """Leave out "State" in "Secretary of State Ada Hallam": it belongs to the office, unless it is
+    a place."""
     begins = {mention.first for mention in mentions if mention.label == "PERSON"}
     return [
         mention
@@ -85,12 +110,15 @@ def _without_complements_of_offices(mentions: list[Mention], tokens: list[Token]
     ]
 
 
-def _learn_early(persons: list[Figure], mentions: list[Mention], reading: Reading, quoted: list[bool]) -> None:
-    """Learn genders before the surnames are joined, since they help to tell two bearers apart; every other name counts as a stranger."""
-    strangers: dict[str, Figure] = {}
-    figure_at: dict[int, Figure] = {}
+def _learn_early(
+    persons: list[ActorDraft], mentions: list[NameMention], reading: Reading, quoted: list[bool]
+) -> None:
+    """Learn genders before the surnames are joined, since they help to tell two bearers apart;
+    every other name counts as a stranger."""
+    strangers: dict[str, ActorDraft] = {}
+    figure_at: dict[int, ActorDraft] = {}
     for mention in mentions:
-        stranger = strangers.setdefault(mention.key, Figure("person", mention.words))
+        stranger = strangers.setdefault(mention.key, ActorDraft("person", mention.words))
         figure_at.update(dict.fromkeys(mention.indices, stranger))
     for figure in persons:
         for mention in figure.mentions:
@@ -98,29 +126,44 @@ def _learn_early(persons: list[Figure], mentions: list[Mention], reading: Readin
     learn_genders(figure_at, reading, quoted)
 
 
-def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[Mention]]) -> None:
-    """Take a longer form for a person's where it ends in what the rest of the article takes for a person's name or surname."""
-    surnames = {forms[key][0].words[-1] for key, kind in kinds.items() if kind == "person" and len(forms[key][0].words) > 1}
+def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMention]]) -> None:
+    """Take a longer form for a person's where it ends in what the rest of the article takes for a
+    person's name or surname."""
+    surnames = {
+        forms[key][0].words[-1]
+        for key, kind in kinds.items()
+        if kind == "person" and len(forms[key][0].words) > 1
+    }
     for key, kind in kinds.items():
         words = forms[key][0].words
         if kind not in {"organisation", "place"} or not 2 <= len(words) <= 4 or len(forms[key]) > 2:
             continue
         lower = [word.lower() for word in words]
-        if lower[0] in _PLACE_BEGINNINGS or any(word in NAME_ENDINGS for word in lower) or not all(word[0].isupper() for word in words):
+        if (
+            lower[0] in _PLACE_BEGINNINGS
+            or any(word in NAME_ENDINGS for word in lower)
+            or not all(word[0].isupper() for word in words)
+        ):
             continue
         endings = (" ".join(key.split()[i:]) for i in range(1, len(words)))
-        if words[-1] in surnames or any(kinds.get(ending) == "person" and len(forms[ending]) > 1 for ending in endings):
+        if words[-1] in surnames or any(
+            kinds.get(ending) == "person" and len(forms[ending]) > 1 for ending in endings
+        ):
             kinds[key] = "person"
 
 
 def _bodies(
-    forms: dict[str, list[Mention]], kinds: dict[str, ActorKind | None], bearers: dict[str, list[Figure]], tokens: list[Token]
-) -> dict[str, Figure]:
+    forms: dict[str, list[NameMention]],
+    kinds: dict[str, ActorKind | None],
+    bearers: dict[str, list[ActorDraft]],
+    tokens: list[Token],
+) -> dict[str, ActorDraft]:
     """Make a figure of each form that names no person, longest first.
 
-    A word that a person bears is theirs, whatever its label, save where it stands as a place does: "in Lincoln".
+    A word that a person bears is theirs, whatever its label, save where it stands as a place does:
+    "in Lincoln".
     """
-    bodies: dict[str, Figure] = {}
+    bodies: dict[str, ActorDraft] = {}
     for key in sorted(forms, key=lambda key: (-len(forms[key][0].words), forms[key][0].first)):
         kind, found = kinds[key], forms[key]
         if kind is None or kind == "person":
@@ -129,24 +172,26 @@ def _bodies(
             found = [mention for mention in found if names_a_place(mention, tokens)]
             kind = "place"
         if found:
-            bodies[key] = Figure(kind, found[0].words, list(found))
+            bodies[key] = ActorDraft(kind, found[0].words, list(found))
     return bodies
 
 
-def _forms(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+def _forms(mentions: Iterable[NameMention]) -> dict[str, list[NameMention]]:
     """Group mentions by the words of the name, "the" and possessives left out."""
-    forms: dict[str, list[Mention]] = defaultdict(list)
+    forms: dict[str, list[NameMention]] = defaultdict(list)
     for mention in mentions:
         forms[mention.key].append(mention)
     return dict(forms)
 
 
-def _join_bodies(bodies: dict[str, Figure], bearers: dict[str, list[Figure]], reading: Reading) -> None:
+def _join_bodies(
+    bodies: dict[str, ActorDraft], bearers: dict[str, list[ActorDraft]], reading: Reading
+) -> None:
     """Join acronyms and short forms of organisations, places and groups to the name in full."""
     in_full = [figure for figure in bodies.values() if len(figure.words) > 1]
-    by_initials: dict[str, list[Figure]] = defaultdict(list)
-    by_first: dict[str, list[Figure]] = defaultdict(list)
-    by_last: dict[str, list[Figure]] = defaultdict(list)
+    by_initials: dict[str, list[ActorDraft]] = defaultdict(list)
+    by_first: dict[str, list[ActorDraft]] = defaultdict(list)
+    by_last: dict[str, list[ActorDraft]] = defaultdict(list)
     for figure in in_full:
         by_initials[_initials(figure.words)].append(figure)
         by_first[figure.words[0].lower()].append(figure)
@@ -158,13 +203,36 @@ def _join_bodies(bodies: dict[str, Figure], bearers: dict[str, list[Figure]], re
         word = figure.words[0]
         owner = _declared(figure, ends_at, reading)
         letters = key.replace(" ", "")
-        if owner is None and word.replace(".", "").isupper() and len(letters) >= 2 and len(by_initials[letters]) == 1:
+        if (
+            owner is None
+            and word.replace(".", "").isupper()
+            and len(letters) >= 2
+            and len(by_initials[letters]) == 1
+        ):
             owner = by_initials[letters][0]
-        if owner is None and figure.kind != "place" and figure.kind != "group" and bare_name(figure.words)[0] not in bearers:
+        if (
+            owner is None
+            and figure.kind != "place"
+            and figure.kind != "group"
+            and bare_name(figure.words)[0] not in bearers
+        ):
             # "Deutsche" for "Deutsche Hafenbank", "the Commission" for "the European Commission".
-            # What ends in a small word ("Hallam campaign") is named after somebody else, whom the word alone means.
-            ends = by_last[key] if key in NAME_ENDINGS else by_first[key] if key not in _OPENERS else []
-            owner = ends[0] if len(ends) == 1 and ends[0].kind == "organisation" and ends[0].words[-1][0].isupper() else None
+            # What ends in a small word ("Hallam campaign") is named after somebody else, whom the
+            # word alone means.
+            ends = (
+                by_last[key]
+                if key in NAME_ENDINGS
+                else by_first[key]
+                if key not in _OPENERS
+                else []
+            )
+            owner = (
+                ends[0]
+                if len(ends) == 1
+                and ends[0].kind == "organisation"
+                and ends[0].words[-1][0].isupper()
+                else None
+            )
         if owner is None and key in _NO_NAME_ALONE:
             figure.mentions.clear()
         if owner is not None and owner is not figure:
@@ -178,12 +246,21 @@ def _join_bodies(bodies: dict[str, Figure], bearers: dict[str, list[Figure]], re
 
 
 def _join_unlabelled(
-    forms: dict[str, list[Mention]], kinds: dict[str, ActorKind | None], bodies: dict[str, Figure], taken: set[int]
+    forms: dict[str, list[NameMention]],
+    kinds: dict[str, ActorKind | None],
+    bodies: dict[str, ActorDraft],
+    taken: set[int],
 ) -> None:
-    """Give a word that nothing but a capital speaks for to the only organisation whose name it begins: "Nordvind" to "Nordvind A/S"."""
-    by_first: dict[str, list[Figure]] = defaultdict(list)
+    """Give a word that nothing but a capital speaks for to the only organisation whose name it
+    begins: "Nordvind" to "Nordvind A/S"."""
+    by_first: dict[str, list[ActorDraft]] = defaultdict(list)
     for figure in bodies.values():
-        if figure.kind == "organisation" and len(figure.words) > 1 and figure.mentions and figure.words[-1][0].isupper():
+        if (
+            figure.kind == "organisation"
+            and len(figure.words) > 1
+            and figure.mentions
+            and figure.words[-1][0].isupper()
+        ):
             by_first[figure.words[0].lower()].append(figure)
     for key, found in forms.items():
         owners = by_first.get(key, []) if kinds[key] is None and key not in _OPENERS else []
@@ -195,12 +272,19 @@ def _initials(words: tuple[str, ...]) -> str:
     return "".join(word[0].lower() for word in words if word[0].isupper())
 
 
-def _declared(figure: Figure, ends_at: dict[int, Figure], reading: Reading) -> Figure | None:
-    """Return whose acronym stands in brackets right after a name: "the European Harbour Agency (EHA)"."""
+def _declared(
+    figure: ActorDraft, ends_at: dict[int, ActorDraft], reading: Reading
+) -> ActorDraft | None:
+    """Return whose acronym stands in brackets right after a name: "the European Harbour Agency
+    (EHA)"."""
     tokens = reading.tokens
     for mention in figure.mentions:
         before = mention.first - 1
-        if before < 1 or tokens[before].text != "(" or not tokens[mention.last + 1 : mention.last + 2]:
+        if (
+            before < 1
+            or tokens[before].text != "("
+            or not tokens[mention.last + 1 : mention.last + 2]
+        ):
             continue
         if tokens[mention.last + 1].text != ")":
             continue
@@ -210,9 +294,14 @@ def _declared(figure: Figure, ends_at: dict[int, Figure], reading: Reading) -> F
     return None
 
 
-def _join_handles(figures: list[Figure]) -> None:
-    """Give "@AdaHallam" to Ada Hallam; a handle that spells no name of the article makes no actor."""
-    by_letters = {"".join(figure.words).lower(): figure for figure in figures if not figure.words[0].startswith("@")}
+def _join_handles(figures: list[ActorDraft]) -> None:
+    """Give "@AdaHallam" to Ada Hallam; a handle that spells no name of the article makes no
+    actor."""
+    by_letters = {
+        "".join(figure.words).lower(): figure
+        for figure in figures
+        if not figure.words[0].startswith("@")
+    }
     for figure in figures:
         if not figure.words[0].startswith("@"):
             continue
@@ -222,9 +311,12 @@ def _join_handles(figures: list[Figure]) -> None:
         figure.mentions = []
 
 
-def _join_headings(mentions: list[Mention], figures: list[Figure], bearers: dict[str, list[Figure]]) -> None:
-    """Give the names in a heading to actors that the text below names; a heading alone makes no actor."""
-    by_key: dict[str, Figure] = {}
+def _join_headings(
+    mentions: list[NameMention], figures: list[ActorDraft], bearers: dict[str, list[ActorDraft]]
+) -> None:
+    """Give the names in a heading to actors that the text below names; a heading alone makes no
+    actor."""
+    by_key: dict[str, ActorDraft] = {}
     for figure in figures:
         for mention in figure.mentions:
             by_key.setdefault(mention.key, figure)
@@ -237,7 +329,12 @@ def _join_headings(mentions: list[Mention], figures: list[Figure], bearers: dict
             bearer = bearers[last][0]
             if len(mention.words) == 1:
                 owner = bearer
-            elif mention.label == "PERSON" and len(bearer.words) == 1 and len(mention.words) <= 3 and not mention.words[0].isupper():
+            elif (
+                mention.label == "PERSON"
+                and len(bearer.words) == 1
+                and len(mention.words) <= 3
+                and not mention.words[0].isupper()
+            ):
                 # Only the heading has the name in full.
                 owner, bearer.words = bearer, mention.words
         if owner is not None:

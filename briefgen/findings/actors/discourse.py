@@ -1,7 +1,8 @@
 """Read an article once from the beginning and say of each pronoun and each role who it is.
 
-Sentence by sentence: first what stands outside quotation marks, then what stands inside. Names refresh the memory, pronouns and roles are
-resolved against it and refresh it in turn, and whoever the article leaves unnamed is remembered as such.
+Sentence by sentence: first what stands outside quotation marks, then what stands inside. Names
+refresh the memory, pronouns and roles are resolved against it and refresh it in turn, and whoever
+the article leaves unnamed is remembered as such.
 """
 
 from __future__ import annotations
@@ -9,18 +10,36 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from briefgen.findings.actors.figures import Figure
+from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
-from briefgen.findings.actors.group_nouns import group_noun
 from briefgen.findings.actors.memory import Memory, Referent, Sort
-from briefgen.findings.actors.nominals import is_definite, is_head_of_phrase, resolve_group_noun, resolve_owned_body, resolve_person_noun
-from briefgen.findings.actors.person_nouns import PARTICULAR_OFFICES, gender_of_noun, is_person_noun, office_of
-from briefgen.findings.actors.pronouns import NEUTER, PERSONAL, PLURAL, resolve_pronoun, stands_as_subject
+from briefgen.findings.actors.nominals import (
+    is_definite,
+    is_head_of_phrase,
+    resolve_group_noun,
+    resolve_owned_body,
+    resolve_person_noun,
+)
+from briefgen.findings.actors.pronouns import (
+    NEUTER,
+    PERSONAL,
+    PLURAL,
+    resolve_pronoun,
+    stands_as_subject,
+)
+from briefgen.language.english.group_nouns import group_noun
+from briefgen.language.english.person_nouns import (
+    PARTICULAR_OFFICES,
+    gender_of_noun,
+    is_person_noun,
+    office_of,
+)
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.reading import Reading, Token
-from briefgen.language.reporting import verb_class
 
 SURE = 0.58
-"""Below this confidence a pronoun or role is left open. The strongest candidate must be 1.4 times as strong as the next."""
+"""Below this confidence a pronoun or role is left open. The strongest candidate must be 1.4 times
+as strong as the next."""
 SURE_OBLIQUE = 0.65
 """For "him", "his", "her", which take up an object or a modifier more often than a subject does."""
 SURE_OFFICE = 0.66
@@ -34,24 +53,26 @@ TEACHES = 0.7
 """From this confidence a resolved pronoun tells the gender of whom it means, for what follows."""
 
 HOLDERS_TRIED = 12
-"""Holders of one office looked at, latest first, so that the cost does not grow with the article."""
+"""Holders of one office looked at, latest first, so that the cost does not grow with the
+article."""
 
 
 @dataclass(eq=False, slots=True)
 class Discourse:
-    """The state of reading: who is in memory, who holds which office, and what has been resolved."""
+    """The state of reading: who is in memory, who holds which office, and what has been
+    resolved."""
 
     reading: Reading
     quoted: list[bool]
-    figure_at: dict[int, Figure]
+    figure_at: dict[int, ActorDraft]
     """Index of each token of a name -> who it names."""
-    heads: dict[int, Figure]
+    heads: dict[int, ActorDraft]
     """Index of the head of each name -> who it names."""
-    resolved: dict[int, tuple[Figure, float]] = field(default_factory=dict)
+    resolved: dict[int, tuple[ActorDraft, float]] = field(default_factory=dict)
     """Index of a pronoun's token, or of a role's head -> who it is, and how sure that is."""
     memory: Memory = field(default_factory=Memory)
-    _introduced: set[Figure] = field(default_factory=set)
-    _referents: dict[Figure, Referent] = field(default_factory=dict)
+    _introduced: set[ActorDraft] = field(default_factory=set)
+    _referents: dict[ActorDraft, Referent] = field(default_factory=dict)
     _referent_at: dict[int, Referent] = field(default_factory=dict)
     _holders: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
     _bodies: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
@@ -67,11 +88,13 @@ class Discourse:
                     self._referent_at[token.index] = self._referent_of(figure)
             for token in (*outside, *inside):
                 self._take(token)
-            # A sentence that is quotation from end to end takes little time from those who stand outside it.
+            # A sentence that is quotation from end to end takes little time from those who stand
+            # outside it.
             self.memory.now += 1.0 if _tells(outside) else 0.25
 
     def is_contradicted(self) -> bool:
-        """Tell whether a pronoun was given to somebody whose gender, as known at the end, is another."""
+        """Tell whether a pronoun was given to somebody whose gender, as known at the end, is
+        another."""
         for index, (figure, _) in self.resolved.items():
             gender = GENDER_OF_PRONOUN.get(self.reading.tokens[index].lower)
             if gender is not None and figure.gender not in {gender, None}:
@@ -91,14 +114,20 @@ class Discourse:
         elif token.tag in {"NN", "NNP", "NNS", "NNPS"} and is_head_of_phrase(token):
             self._take_noun(token)
 
-    def _referent_of(self, figure: Figure) -> Referent:
+    def _referent_of(self, figure: ActorDraft) -> Referent:
         referent = self._referents.get(figure)
         if referent is None:
-            sort: Sort = "person" if figure.kind == "person" else "many" if figure.kind == "group" else "body"
+            sort: Sort = (
+                "person"
+                if figure.kind == "person"
+                else "many"
+                if figure.kind == "group"
+                else "body"
+            )
             referent = self._referents[figure] = Referent(figure, sort)
         return referent
 
-    def _introduce(self, figure: Figure, token: Token) -> None:
+    def _introduce(self, figure: ActorDraft, token: Token) -> None:
         referent = self._referent_of(figure)
         if figure not in self._introduced:
             self._introduced.add(figure)
@@ -124,7 +153,13 @@ class Discourse:
             floor = max(floor, SURE_INSIDE)
         settled = self._settle(token, referent, confidence, floor)
         gender = GENDER_OF_PRONOUN.get(token.lower)
-        if settled and gender and referent is not None and referent.figure is not None and confidence >= TEACHES:
+        if (
+            settled
+            and gender
+            and referent is not None
+            and referent.figure is not None
+            and confidence >= TEACHES
+        ):
             referent.figure.genders[gender] += 1
 
     def _take_relative(self, token: Token) -> None:
@@ -158,7 +193,9 @@ class Discourse:
         """Return whom a noun for a person means, and how sure that is."""
         if not is_definite(noun):
             return None, 0.0
-        return resolve_person_noun(noun, self.memory, self._holders_of(noun), self.quoted[noun.index])
+        return resolve_person_noun(
+            noun, self.memory, self._holders_of(noun), self.quoted[noun.index]
+        )
 
     def _body_of(self, noun: Token) -> tuple[Referent | None, float]:
         """Return which body a noun for bodies means, and how sure that is."""
@@ -170,8 +207,9 @@ class Discourse:
             return resolve_group_noun(noun, self.memory, bodies, self.quoted[noun.index])
         return None, 0.0
 
-    def _named_beside(self, token: Token) -> Figure | None:
-        """Return who the phrase is where the name stands beside it: "the prime minister, Ada Hall, …"."""
+    def _named_beside(self, token: Token) -> ActorDraft | None:
+        """Return who the phrase is where the name stands beside it: "the prime minister, Ada Hall,
+        …"."""
         for child in token.children:
             if child.dep == "appos" and child.index in self.figure_at and office_of(token.text):
                 figure = self.figure_at[child.index]
@@ -180,7 +218,7 @@ class Discourse:
             return self.heads[token.head.index]
         return None
 
-    def _owner_of(self, token: Token) -> Figure | None:
+    def _owner_of(self, token: Token) -> ActorDraft | None:
         """Return whose "her campaign" is."""
         for child in token.children:
             if child.dep == "poss" and child.index in self.resolved:
@@ -197,7 +235,9 @@ class Discourse:
             found.update(dict.fromkeys(self._holders.get(each, [])[-HOLDERS_TRIED:]))
         return list(found)
 
-    def _settle(self, token: Token, referent: Referent | None, confidence: float, floor: float) -> bool:
+    def _settle(
+        self, token: Token, referent: Referent | None, confidence: float, floor: float
+    ) -> bool:
         """Keep what was resolved with enough confidence; return whether it was."""
         if referent is None or confidence < floor:
             return False
@@ -209,7 +249,12 @@ class Discourse:
 
     def _remember_unnamed(self, token: Token, sort: Sort) -> None:
         office = office_of(token.text)
-        referent = Referent(None, sort, gender_of_noun(token.text) if sort == "person" else None, office or token.lower)
+        referent = Referent(
+            None,
+            sort,
+            gender_of_noun(token.text) if sort == "person" else None,
+            office or token.lower,
+        )
         self._referent_at[token.index] = referent
         self.memory.add(referent, token, self.quoted[token.index], factor=0.85)
 

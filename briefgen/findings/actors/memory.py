@@ -1,8 +1,9 @@
 """What a reader keeps in mind while reading on: who was spoken of, how prominently, how long ago.
 
-A referent is an actor, or somebody the article leaves unnamed ("a woman in the crowd"): the unnamed are kept too, so that "she" is not
-given to the wrong name. Every weight is a choice of general English, ordered as studies of reference order them: subject before object
-before the rest, near before far; none was fitted to an article.
+A referent is an actor, or somebody the article leaves unnamed ("a woman in the crowd"): the unnamed
+are kept too, so that "she" is not given to the wrong name. Every weight is a choice of general
+English, ordered as studies of reference order them: subject before object before the rest, near
+before far; none was fitted to an article.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefgen.findings.actors.figures import Figure
-from briefgen.findings.actors.person_nouns import Gender
+from briefgen.findings.actors.drafts import ActorDraft
+from briefgen.language.english.person_nouns import Gender
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.reading import Token
-from briefgen.language.reporting import verb_class
 
 Sort = Literal["person", "body", "many"]
 
@@ -38,11 +39,14 @@ OTHER_WEIGHT = 0.4
 EMBEDDED = 0.85
 """Factor for the subject of a subordinate clause."""
 FADING = 0.7
-"""Factor for each sentence that has passed: after six a subject weighs as much as a modifier just read."""
+"""Factor for each sentence that has passed: after six a subject weighs as much as a modifier just
+read."""
 ECHO = 0.25
-"""Share of every further mention within reach, beside the strongest: a person named thrice is likelier meant than one named once."""
+"""Share of every further mention within reach, beside the strongest: a person named thrice is
+likelier meant than one named once."""
 ACROSS_QUOTE = 0.35
-"""Factor for a mention between quotation marks where the pronoun stands outside, and the other way about."""
+"""Factor for a mention between quotation marks where the pronoun stands outside, and the other way
+about."""
 REACH = 9.0
 """Sentences; beyond them nobody is kept in mind."""
 KEPT = 80
@@ -53,7 +57,7 @@ KEPT = 80
 class Referent:
     """Somebody or something spoken of."""
 
-    figure: Figure | None
+    figure: ActorDraft | None
     """None for one the article leaves unnamed."""
     sort: Sort
     own_gender: Gender | None = None
@@ -101,7 +105,8 @@ class Memory:
             self.agent = occurrence
 
     def strengths(self, quoted: bool, sort: Sort) -> dict[Referent, float]:
-        """Return how present each referent of a sort is, seen from a place inside or outside quotation marks."""
+        """Return how present each referent of a sort is, seen from a place inside or outside
+        quotation marks."""
         strongest: dict[Referent, float] = {}
         total: dict[Referent, float] = {}
         for occurrence in self.kept:
@@ -114,11 +119,14 @@ class Memory:
             referent = occurrence.referent
             strongest[referent] = max(strongest.get(referent, 0.0), strength)
             total[referent] = total.get(referent, 0.0) + strength
-        return {referent: best + ECHO * (total[referent] - best) for referent, best in strongest.items()}
+        return {
+            referent: best + ECHO * (total[referent] - best) for referent, best in strongest.items()
+        }
 
 
 def governor_of_mention(token: Token) -> Token:
-    """Return the token whose place in the clause a mention has: the first of joined names, the noun an apposition explains."""
+    """Return the token whose place in the clause a mention has: the first of joined names, the noun
+    an apposition explains."""
     place = token
     while place.dep in {"conj", "appos"} and place.head is not place:
         place = place.head
@@ -146,6 +154,12 @@ def weight_of(token: Token) -> float:
         return WEIGHTS["speaker"]
     label = "agent" if place.dep == "pobj" and place.head.dep == "agent" else place.dep
     weight = WEIGHTS.get(label, OTHER_WEIGHT)
-    if place.dep in {"nsubj", "nsubjpass"} and place.head.dep in {"advcl", "relcl", "ccomp", "acl", "pcomp"}:
+    if place.dep in {"nsubj", "nsubjpass"} and place.head.dep in {
+        "advcl",
+        "relcl",
+        "ccomp",
+        "acl",
+        "pcomp",
+    }:
         weight *= EMBEDDED
     return weight

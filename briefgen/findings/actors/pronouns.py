@@ -1,7 +1,8 @@
 """Say who "he", "she", "they" and "it" are, or leave them open.
 
-The candidates are those in memory; grammar rules some out, gender others, and prominence ranks the rest. The confidence is the share the
-best has of its and the next one's strength: two that are equally likely give 0.5, and the pronoun stays open.
+The candidates are those in memory; grammar rules some out, gender others, and prominence ranks the
+rest. The confidence is the share the best has of its and the next one's strength: two that are
+equally likely give 0.5, and the pronoun stays open.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
-from briefgen.findings.actors.group_nouns import classes_of
 from briefgen.findings.actors.memory import Memory, Referent, governor_of_mention, speaks
+from briefgen.language.english.group_nouns import classes_of
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import own_subject, verb_over
 from briefgen.language.reading import Token
-from briefgen.language.reporting import verb_class
 
 PERSONAL = frozenset(GENDER_OF_PRONOUN)
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -24,7 +25,8 @@ UNKNOWN_GENDER = 0.7
 PARALLEL = 0.15
 """Added where both the pronoun and the candidate's last mention are subjects."""
 RUNNING_SPEAKER = 0.45
-"""Added to who spoke or acted last, where the pronoun is the subject of a reporting verb: "Falk said … he added"."""
+"""Added to who spoke or acted last, where the pronoun is the subject of a reporting verb: "Falk
+said … he added"."""
 RUNS = 3.0
 """Sentences for which a speaker goes on."""
 SAYS_I = 0.5
@@ -38,14 +40,21 @@ BODY_AS_MANY = 0.7
 WEAKEST = 0.16
 """Less than the strength of a modifier just read is no ground for a name."""
 
-_EMPTY_VERBS = frozenset("be seem appear rain snow matter take happen turn make look sound become feel depend follow".split())
+_EMPTY_VERBS = frozenset(
+    """
+    be seem appear rain snow matter take happen turn make look sound become feel depend follow
+    """.split()
+)
 """Verbs whose "it" may stand for nothing."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 
 
-def resolve_pronoun(pronoun: Token, memory: Memory, referent_at: dict[int, Referent], quoted: list[bool]) -> tuple[Referent | None, float]:
-    """Return whom a pronoun means and how sure that is; (None, 0.0) where nobody comes into question.
+def resolve_pronoun(
+    pronoun: Token, memory: Memory, referent_at: dict[int, Referent], quoted: list[bool]
+) -> tuple[Referent | None, float]:
+    """Return whom a pronoun means and how sure that is; (None, 0.0) where nobody comes into
+    question.
 
     The referent may be one the article leaves unnamed.
     """
@@ -74,13 +83,27 @@ def _resolve_personal(
     excluded = _excluded(pronoun, referent_at, quoted)
     strengths = memory.strengths(inside, "person")
     coming = _main_subject_after(pronoun)
-    if coming is not None and coming.index in referent_at and referent_at[coming.index].sort == "person":
-        strengths[referent_at[coming.index]] = max(strengths.get(referent_at[coming.index], 0.0), 0.9)
+    if (
+        coming is not None
+        and coming.index in referent_at
+        and referent_at[coming.index].sort == "person"
+    ):
+        strengths[referent_at[coming.index]] = max(
+            strengths.get(referent_at[coming.index], 0.0), 0.9
+        )
     near = _subject_near(pronoun, subject, referent_at)
     reporting = not inside and speaks(pronoun)
-    agent = memory.agent.referent if memory.agent is not None and memory.now - memory.agent.time <= RUNS else None
+    agent = (
+        memory.agent.referent
+        if memory.agent is not None and memory.now - memory.agent.time <= RUNS
+        else None
+    )
     last_subjects = {
-        o.referent for o in memory.kept if memory.now - o.time <= 1.0 and governor_of_mention(o.token).dep == "nsubj" and not o.quoted
+        o.referent
+        for o in memory.kept
+        if memory.now - o.time <= 1.0
+        and governor_of_mention(o.token).dep == "nsubj"
+        and not o.quoted
     }
     ranked: list[tuple[float, Referent]] = []
     for referent, strength in strengths.items():
@@ -111,18 +134,29 @@ def _resolve_reflexive(
     """Give "himself" to the name that it stresses, else to the subject of its clause."""
     if _stresses(pronoun):
         referent = referent_at.get(pronoun.index - 1)
-        return (referent, 0.95) if referent is not None and referent.sort == "person" else (None, 0.0)
+        return (
+            (referent, 0.95) if referent is not None and referent.sort == "person" else (None, 0.0)
+        )
     referent = referent_at.get(subject.index) if subject is not None else None
-    return (referent, 0.95) if referent is not None and referent.gender in {gender, None} else (None, 0.0)
+    return (
+        (referent, 0.95)
+        if referent is not None and referent.gender in {gender, None}
+        else (None, 0.0)
+    )
 
 
-def _resolve_plural(pronoun: Token, memory: Memory, quoted: list[bool]) -> tuple[Referent | None, float]:
-    """Give "they" to a group or, where it speaks and in the British manner, to a body; anything plural that is nearer keeps it open.
+def _resolve_plural(
+    pronoun: Token, memory: Memory, quoted: list[bool]
+) -> tuple[Referent | None, float]:
+    """Give "they" to a group or, where it speaks and in the British manner, to a body; anything
+    plural that is nearer keeps it open.
 
     "They met" after two persons, or after allies, officials or talks, is not the body last named.
     """
     inside = quoted[pronoun.index]
-    ranked = [(strength, referent) for referent, strength in memory.strengths(inside, "many").items()]
+    ranked = [
+        (strength, referent) for referent, strength in memory.strengths(inside, "many").items()
+    ]
     if speaks(pronoun):
         for referent, strength in memory.strengths(inside, "body").items():
             if referent.figure is None or referent.figure.kind == "organisation":
@@ -130,8 +164,11 @@ def _resolve_plural(pronoun: Token, memory: Memory, quoted: list[bool]) -> tuple
     return _decide(ranked)
 
 
-def _resolve_neuter(pronoun: Token, memory: Memory, referent_at: dict[int, Referent], quoted: list[bool]) -> tuple[Referent | None, float]:
-    """Resolve "it" only where it speaks, and "its" only to the subject of its own clause: elsewhere it is mostly a thing or nothing."""
+def _resolve_neuter(
+    pronoun: Token, memory: Memory, referent_at: dict[int, Referent], quoted: list[bool]
+) -> tuple[Referent | None, float]:
+    """Resolve "it" only where it speaks, and "its" only to the subject of its own clause: elsewhere
+    it is mostly a thing or nothing."""
     subject = _subject_of_clause(pronoun)
     if pronoun.lower in {"its", "itself"} and subject is not None:
         referent = referent_at.get(subject.index)
@@ -139,14 +176,25 @@ def _resolve_neuter(pronoun: Token, memory: Memory, referent_at: dict[int, Refer
             return referent, 0.85
         return None, 0.0
     if pronoun.lower == "its" and not quoted[pronoun.index] and _opens_sentence(pronoun):
-        return _decide([(strength, referent) for referent, strength in memory.strengths(False, "body").items()])
+        return _decide(
+            [(strength, referent) for referent, strength in memory.strengths(False, "body").items()]
+        )
     if pronoun.lower == "it" and pronoun.dep == "nsubj" and not quoted[pronoun.index]:
         verb = pronoun.head
-        above = next((child for child in verb.head.children if child.dep == "nsubj"), None) if verb.dep == "ccomp" else None
+        above = (
+            next((child for child in verb.head.children if child.dep == "nsubj"), None)
+            if verb.dep == "ccomp"
+            else None
+        )
         if above is not None and speaks(above) and verb.lemma not in _EMPTY_VERBS:
-            # "The company said it would go ahead": the body that speaks, unless "it" is empty ("it was raining").
+            # "The company said it would go ahead": the body that speaks, unless "it" is empty ("it
+            # was raining").
             referent = referent_at.get(above.index)
-            return (referent, 0.8) if referent is not None and _speaks_of_itself(referent) else (None, 0.0)
+            return (
+                (referent, 0.8)
+                if referent is not None and _speaks_of_itself(referent)
+                else (None, 0.0)
+            )
     if pronoun.lower == "it" and speaks(pronoun) and not quoted[pronoun.index]:
         ranked = []
         for referent, strength in memory.strengths(False, "body").items():
@@ -158,11 +206,14 @@ def _resolve_neuter(pronoun: Token, memory: Memory, referent_at: dict[int, Refer
 
 
 def _speaks_of_itself(referent: Referent) -> bool:
-    """Tell a body that mostly announces what it does from an institute, which mostly speaks of other matters."""
+    """Tell a body that mostly announces what it does from an institute, which mostly speaks of
+    other matters."""
     if referent.sort != "body" or referent.figure is None:
         return False
     return not any(
-        word.lower() in {"center", "centre", "poll", "survey"} or "institute" in classes_of(word.lower()) for word in referent.figure.words
+        word.lower() in {"center", "centre", "poll", "survey"}
+        or "institute" in classes_of(word.lower())
+        for word in referent.figure.words
     )
 
 
@@ -182,43 +233,69 @@ def _governing(token: Token) -> Token | None:
 
 
 def _subject_of_clause(token: Token) -> Token | None:
-    """Return the subject of the clause a token stands in, where it is another token; a joined verb shares its first one's subject."""
+    """Return the subject of the clause a token stands in, where it is another token; a joined verb
+    shares its first one's subject."""
     verb = _governing(token)
     while verb is not None:
         subject = own_subject(verb)
         if subject is not None and not subject.left <= token.index <= subject.right:
             return subject
-        # What stands in a subject belongs to the clause above: "The agency said its costs had doubled."
-        if verb.dep not in ({"conj", "xcomp"} if subject is None else {"ccomp", "advcl"}) or verb.head is verb:
+        # What stands in a subject belongs to the clause above: "The agency said its costs had
+        # doubled."
+        if (
+            verb.dep not in ({"conj", "xcomp"} if subject is None else {"ccomp", "advcl"})
+            or verb.head is verb
+        ):
             return None
         verb = verb.head if verb.head.pos in {"VERB", "AUX"} else None
     return None
 
 
-def _subject_near(pronoun: Token, subject: Token | None, referent_at: dict[int, Referent]) -> Referent | None:
-    """Return who the subject of a possessive's own clause is, or for a subject that of the clause above."""
+def _subject_near(
+    pronoun: Token, subject: Token | None, referent_at: dict[int, Referent]
+) -> Referent | None:
+    """Return who the subject of a possessive's own clause is, or for a subject that of the clause
+    above."""
     if pronoun.tag == "PRP$":
-        return referent_at.get(subject.index) if subject is not None and subject.index < pronoun.index else None
+        return (
+            referent_at.get(subject.index)
+            if subject is not None and subject.index < pronoun.index
+            else None
+        )
     if pronoun.dep in _SUBJECTS and pronoun.head.dep in {"ccomp", "advcl", "relcl", "acl"}:
         above = own_subject(pronoun.head.head)
-        return referent_at.get(above.index) if above is not None and above.index < pronoun.index else None
+        return (
+            referent_at.get(above.index)
+            if above is not None and above.index < pronoun.index
+            else None
+        )
     return None
 
 
 def _opens_sentence(pronoun: Token) -> bool:
-    """Tell whether a possessive begins the subject of its sentence: "Its chief executive resigned"."""
+    """Tell whether a possessive begins the subject of its sentence: "Its chief executive
+    resigned"."""
     return pronoun.index - pronoun.sentence.tokens[0].index <= 1 and pronoun.head.dep in _SUBJECTS
 
 
-def _excluded(pronoun: Token, referent_at: dict[int, Referent], quoted: list[bool]) -> set[Referent]:
-    """Return who cannot be meant: the subject whose object the pronoun is, and whoever its own clause goes on to name."""
+def _excluded(
+    pronoun: Token, referent_at: dict[int, Referent], quoted: list[bool]
+) -> set[Referent]:
+    """Return who cannot be meant: the subject whose object the pronoun is, and whoever its own
+    clause goes on to name."""
     excluded: set[Referent] = set()
-    if pronoun.dep in {"dobj", "dative"} or (pronoun.dep == "pobj" and pronoun.head.head is _governing(pronoun)):
+    if pronoun.dep in {"dobj", "dative"} or (
+        pronoun.dep == "pobj" and pronoun.head.head is _governing(pronoun)
+    ):
         subject = _subject_of_clause(pronoun)
         if subject is not None and subject.index in referent_at:
             excluded.add(referent_at[subject.index])
     if pronoun.dep in _SUBJECTS:
-        excluded.update(referent_at[token.index] for token in _named_around(pronoun, quoted) if token.index in referent_at)
+        excluded.update(
+            referent_at[token.index]
+            for token in _named_around(pronoun, quoted)
+            if token.index in referent_at
+        )
     return excluded
 
 
@@ -237,10 +314,15 @@ def _named_around(pronoun: Token, quoted: list[bool]) -> Iterator[Token]:
 
 
 def _main_subject_after(pronoun: Token) -> Token | None:
-    """Return the subject of the main clause where the pronoun stands in a clause or phrase before it: "When she arrived, Falk said"."""
+    """Return the subject of the main clause where the pronoun stands in a clause or phrase before
+    it: "When she arrived, Falk said"."""
     for governor in pronoun.ancestors():
         if governor.dep in {"advcl", "prep"} and governor.head.pos in {"VERB", "AUX"}:
             subject = own_subject(governor.head)
-            if subject is not None and governor.index < subject.index and pronoun.index < subject.index:
+            if (
+                subject is not None
+                and governor.index < subject.index
+                and pronoun.index < subject.index
+            ):
                 return subject
     return None

@@ -1,7 +1,7 @@
 """Join the names of persons: first name and surname, nickname, initial, title with surname.
 
 Mette Lindqvist … Lindqvist … Ms. Lindqvist         one person
-Bill Harrow … Ada Harrow … Mr. Harrow               two: the title, the first name and what was said last tell them apart
+Bill Harrow … Ada Harrow … Mr. Harrow               two: title, first name, who was last
 President Harrow … his wife, Ada Harrow             two, though only one is named in full
 Lincoln (a place) … Dora Lincoln                    never one
 """
@@ -14,13 +14,19 @@ import unicodedata
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from briefgen.findings.actors.figures import Figure
+from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
-from briefgen.findings.actors.name_words import PARTICLES, SUFFIXES
-from briefgen.findings.actors.names import Mention
-from briefgen.findings.actors.person_nouns import COURTESY_TITLES, Gender, gender_of_noun, may_stand_for, office_of
+from briefgen.findings.actors.names import NameMention
+from briefgen.language.english.name_words import PARTICLES, SUFFIXES
+from briefgen.language.english.person_nouns import (
+    COURTESY_TITLES,
+    Gender,
+    gender_of_noun,
+    may_stand_for,
+    office_of,
+)
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.reading import Token
-from briefgen.language.reporting import verb_class
 from briefgen.model import ActorKind
 
 _PLACING = frozenset({"in", "near", "across", "outside", "throughout", "within"})
@@ -28,7 +34,8 @@ _LEADING_TO = frozenset({"at", "from", "to", "into", "around", "via"})
 _NEAR = 2
 """Sentences within which a surname means the one of two bearers who was named last."""
 _TOLD = 2
-"""Places where a title or a pronoun tells who the surname alone is, before it is taken to mean the same one elsewhere."""
+"""Places where a title or a pronoun tells who the surname alone is, before it is taken to mean the
+same one elsewhere."""
 _LOOKED_AT = 20
 """Tokens after a name within which a pronoun takes it up."""
 _OUTWEIGHS = 3
@@ -37,7 +44,8 @@ _OUTWEIGHS = 3
 
 @functools.lru_cache(maxsize=4096)
 def bare_name(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a person's name in lower case without suffixes, and with the Arabic article taken off."""
+    """Return a person's name in lower case without suffixes, and with the Arabic article taken
+    off."""
     kept = [_without_accents(word.lower().replace(".", "").replace("’", "'")) for word in words]
     while len(kept) > 1 and kept[-1] in SUFFIXES:
         kept.pop()
@@ -45,7 +53,11 @@ def bare_name(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without_accents(word: str) -> str:
-    return word if word.isascii() else "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return (
+        word
+        if word.isascii()
+        else "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    )
 
 
 def _without_article(word: str) -> str:
@@ -55,23 +67,45 @@ def _without_article(word: str) -> str:
     return word
 
 
-def make_persons(forms: dict[str, list[Mention]], kinds: dict[str, ActorKind | None]) -> list[Figure]:
-    """Make a figure of each person named with two words or more; longer and shorter forms of one name come together."""
-    persons: list[Figure] = []
-    alike: dict[tuple[str, str], list[Figure]] = defaultdict(list)  # by surname and another word of the name, or its initial and a stop
-    by_pair: dict[tuple[str, str], list[Figure]] = defaultdict(list)  # by two words that follow each other
-    names = [key for key, kind in kinds.items() if kind == "person" and len(bare_name(forms[key][0].words)) > 1]
-    for key in sorted(names, key=lambda key: (-len(bare_name(forms[key][0].words)), forms[key][0].first)):
+def make_persons(
+    forms: dict[str, list[NameMention]], kinds: dict[str, ActorKind | None]
+) -> list[ActorDraft]:
+    """Make a figure of each person named with two words or more; longer and shorter forms of one
+    name come together."""
+    persons: list[ActorDraft] = []
+    # by surname and another word of the name, or its initial and a stop
+    alike: dict[tuple[str, str], list[ActorDraft]] = defaultdict(list)
+    # by two words that follow each other
+    by_pair: dict[tuple[str, str], list[ActorDraft]] = defaultdict(list)
+    names = [
+        key
+        for key, kind in kinds.items()
+        if kind == "person" and len(bare_name(forms[key][0].words)) > 1
+    ]
+    for key in sorted(
+        names, key=lambda key: (-len(bare_name(forms[key][0].words)), forms[key][0].first)
+    ):
         bare = bare_name(forms[key][0].words)
         first, initial = bare[0], bare[0][:1]
-        near = [*alike[bare[-1], first], *(alike[bare[-1], f"{initial}."] if first == initial else alike[bare[-1], initial])]
-        same = [figure for figure in dict.fromkeys(near) if _one_person(bare, bare_name(figure.words))]
+        near = [
+            *alike[bare[-1], first],
+            *(alike[bare[-1], f"{initial}."] if first == initial else alike[bare[-1], initial]),
+        ]
+        same = [
+            figure for figure in dict.fromkeys(near) if _one_person(bare, bare_name(figure.words))
+        ]
         if not same:
-            same = [figure for figure in by_pair[bare[0], bare[1]] if _runs_in(bare, bare_name(figure.words))]
+            same = [
+                figure
+                for figure in by_pair[bare[0], bare[1]]
+                if _runs_in(bare, bare_name(figure.words))
+            ]
         if len(same) == 1:
-            same[0].mentions = sorted([*same[0].mentions, *forms[key]], key=lambda mention: mention.first)
+            same[0].mentions = sorted(
+                [*same[0].mentions, *forms[key]], key=lambda mention: mention.first
+            )
             continue
-        figure = Figure("person", forms[key][0].words, list(forms[key]))
+        figure = ActorDraft("person", forms[key][0].words, list(forms[key]))
         persons.append(figure)
         for word in dict.fromkeys((*bare[:-1], f"{initial}.")):
             alike[bare[-1], word].append(figure)
@@ -81,27 +115,33 @@ def make_persons(forms: dict[str, list[Mention]], kinds: dict[str, ActorKind | N
 
 
 def _one_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Tell whether two names with one surname can be one person's: the first name equal, abbreviated, or a nickname inside the longer.
+    """Tell whether two names with one surname can be one person's: the first name equal,
+    abbreviated, or a nickname inside the longer.
 
     Examples:
-        >>> _one_person(("j", "hallam"), ("joan", "hallam")), _one_person(("bob", "hallam"), ("robert", "bob", "hallam"))
-        (True, True)
+        >>> _one_person(("j", "hallam"), ("joan", "hallam"))
+        True
+        >>> _one_person(("bob", "hallam"), ("robert", "bob", "hallam"))
+        True
         >>> _one_person(("bill", "hallam"), ("ada", "hallam"))
         False
     """
     if short[0] == long[0] or short[0] in long[:-1]:
         return True
-    return (len(short[0]) == 1 and long[0].startswith(short[0])) or (len(long[0]) == 1 and short[0].startswith(long[0]))
+    return (len(short[0]) == 1 and long[0].startswith(short[0])) or (
+        len(long[0]) == 1 and short[0].startswith(long[0])
+    )
 
 
 def _runs_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Tell whether the short name stands in the long one, word after word: "Thi Lan" in "Nguyen Thi Lan"."""
+    """Tell whether the short name stands in the long one, word after word: "Thi Lan" in "Nguyen Thi
+    Lan"."""
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
-def find_bearers(persons: list[Figure]) -> dict[str, list[Figure]]:
+def find_bearers(persons: list[ActorDraft]) -> dict[str, list[ActorDraft]]:
     """Return who bears each single word of a name; surnames stand before other words."""
-    bearers: dict[str, list[Figure]] = defaultdict(list)
+    bearers: dict[str, list[ActorDraft]] = defaultdict(list)
     for figure in persons:
         bearers[bare_name(figure.words)[-1]].append(figure)
     surnames = set(bearers)
@@ -113,8 +153,11 @@ def find_bearers(persons: list[Figure]) -> dict[str, list[Figure]]:
 
 
 def make_lone_persons(
-    forms: dict[str, list[Mention]], kinds: dict[str, ActorKind | None], bearers: dict[str, list[Figure]], bodies: dict[str, Figure]
-) -> list[Figure]:
+    forms: dict[str, list[NameMention]],
+    kinds: dict[str, ActorKind | None],
+    bearers: dict[str, list[ActorDraft]],
+    bodies: dict[str, ActorDraft],
+) -> list[ActorDraft]:
     """Make a figure of each person whom the article only ever names with one word."""
     lone = []
     for key, found in forms.items():
@@ -124,13 +167,13 @@ def make_lone_persons(
             and bare_name(found[0].words)[0] not in bearers
             and key not in bodies
         ):
-            figure = Figure("person", found[0].words, list(found))
+            figure = ActorDraft("person", found[0].words, list(found))
             bearers[bare_name(found[0].words)[0]] = [figure]
             lone.append(figure)
     return lone
 
 
-def names_a_place(mention: Mention, tokens: list[Token]) -> bool:
+def names_a_place(mention: NameMention, tokens: list[Token]) -> bool:
     """Tell "in Lincoln" from "Lincoln said" where a person bears the name too."""
     preposition = mention.head.head
     if mention.head.dep != "pobj" or mention.title or verb_class(preposition.head) is not None:
@@ -142,8 +185,14 @@ def names_a_place(mention: Mention, tokens: list[Token]) -> bool:
     return mention.label != "PERSON" and preposition.lower in _PLACING
 
 
-def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], taken: set[int], tokens: list[Token]) -> list[Figure]:
-    """Give each one-word mention to the person who bears the word; return those whom only a title tells from the bearers.
+def join_surnames(
+    mentions: list[NameMention],
+    bearers: dict[str, list[ActorDraft]],
+    taken: set[int],
+    tokens: list[Token],
+) -> list[ActorDraft]:
+    """Give each one-word mention to the person who bears the word; return those whom only a title
+    tells from the bearers.
 
     Args:
         mentions: all names, in order.
@@ -151,7 +200,12 @@ def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], tak
         taken: identities of the mentions that name something else.
         tokens: those of the article.
     """
-    in_full = {id(mention): figure for figures in bearers.values() for figure in figures for mention in figure.mentions}
+    in_full = {
+        id(mention): figure
+        for figures in bearers.values()
+        for figure in figures
+        for mention in figure.mentions
+    }
     loose = [
         mention
         for mention in mentions
@@ -162,28 +216,38 @@ def join_surnames(mentions: list[Mention], bearers: dict[str, list[Figure]], tak
         and bare_name(mention.words)[0] in bearers
     ]
     strangers = _give_to_strangers(loose, bearers, in_full, tokens)
-    rivals = {word: _Rivals(bearers[word]) for word in dict.fromkeys(bare_name(mention.words)[0] for mention in loose)}
+    rivals = {
+        word: _Rivals(bearers[word])
+        for word in dict.fromkeys(bare_name(mention.words)[0] for mention in loose)
+    }
     told = {
-        id(mention): _bearer_told(mention, rivals[bare_name(mention.words)[0]], tokens) for mention in loose if id(mention) not in in_full
+        id(mention): _bearer_told(mention, rivals[bare_name(mention.words)[0]], tokens)
+        for mention in loose
+        if id(mention) not in in_full
     }
     _give_to_bearers(mentions, in_full, told, rivals, tokens)
     return strangers
 
 
 def _give_to_strangers(
-    loose: list[Mention], bearers: dict[str, list[Figure]], in_full: dict[int, Figure], tokens: list[Token]
-) -> list[Figure]:
-    """Give mentions to persons whom only a title tells from the bearers, add these to the bearers, and return them."""
-    strangers: dict[str, Figure] = {}
+    loose: list[NameMention],
+    bearers: dict[str, list[ActorDraft]],
+    in_full: dict[int, ActorDraft],
+    tokens: list[Token],
+) -> list[ActorDraft]:
+    """Give mentions to persons whom only a title tells from the bearers, add these to the bearers,
+    and return them."""
+    strangers: dict[str, ActorDraft] = {}
     genders = {
-        word: {figure.gender for figure in bearers[word]} for word in dict.fromkeys(bare_name(mention.words)[0] for mention in loose)
+        word: {figure.gender for figure in bearers[word]}
+        for word in dict.fromkeys(bare_name(mention.words)[0] for mention in loose)
     }
     for mention in loose:
         word = bare_name(mention.words)[0]
         if _is_stranger(mention, bearers[word], genders[word], tokens):
             known = strangers.get(word)
             if known is None:
-                known = strangers[word] = Figure("person", mention.words)
+                known = strangers[word] = ActorDraft("person", mention.words)
                 bearers[word].append(known)
                 genders[word].add(known.gender)
             known.mentions.append(mention)
@@ -192,23 +256,30 @@ def _give_to_strangers(
 
 
 def _give_to_bearers(
-    mentions: list[Mention], in_full: dict[int, Figure], told: dict[int, Figure | None], rivals: dict[str, _Rivals], tokens: list[Token]
+    mentions: list[NameMention],
+    in_full: dict[int, ActorDraft],
+    told: dict[int, ActorDraft | None],
+    rivals: dict[str, _Rivals],
+    tokens: list[Token],
 ) -> None:
-    """Give each mention that is told to its bearer, and each that is not to the one it most likely means, in the order of the article."""
+    """Give each mention that is told to its bearer, and each that is not to the one it most likely
+    means, in the order of the article."""
     shares = Counter(figure for figure in told.values() if figure is not None)
-    rivals_of: dict[Figure, list[_Rivals]] = defaultdict(list)
+    rivals_of: dict[ActorDraft, list[_Rivals]] = defaultdict(list)
     for among in rivals.values():
         among.rank(shares)
         for bearer in among.figures:
             rivals_of[bearer].append(among)
-    recent: dict[str, tuple[Figure, int]] = {}
+    recent: dict[str, tuple[ActorDraft, int]] = {}
     for mention in mentions:
         figure = in_full.get(id(mention))
         word = bare_name(mention.words)[-1]
         if figure is not None:
             recent[bare_name(figure.words)[-1]] = figure, mention.first
         elif id(mention) in told:
-            meant = told[id(mention)] or _bearer_meant(mention, rivals[word], shares, recent.get(word), tokens)
+            meant = told[id(mention)] or _bearer_meant(
+                mention, rivals[word], shares, recent.get(word), tokens
+            )
             if meant is not None:
                 meant.mentions.append(mention)
                 recent[word] = meant, mention.first
@@ -217,35 +288,38 @@ def _give_to_bearers(
 
 
 class _Rivals:
-    """Those who bear one word: what tells them apart is looked at once, and not for every mention of the word."""
+    """Those who bear one word: what tells them apart is looked at once, and not for every mention
+    of the word."""
 
-    def __init__(self, figures: list[Figure]) -> None:
+    def __init__(self, figures: list[ActorDraft]) -> None:
         self.figures = figures
         self._place = {figure: place for place, figure in enumerate(figures)}
         self._only = {gender: _only_of(gender, figures) for gender in GENDER_OF_PRONOUN.values()}
-        self.shares: list[Figure] = []
+        self.shares: list[ActorDraft] = []
         """The two whom the word alone means most often, as far as its places tell."""
-        self.heaviest: list[Figure] = []
+        self.heaviest: list[ActorDraft] = []
         """The two with most mentions."""
 
-    def only_of(self, gender: Gender) -> Figure | None:
+    def only_of(self, gender: Gender) -> ActorDraft | None:
         """Return the only one of a gender, or the only one who may be of it."""
         return self._only[gender]
 
-    def rank(self, shares: Counter[Figure]) -> None:
+    def rank(self, shares: Counter[ActorDraft]) -> None:
         """Find the two of each ranking; of equals the first to be named stands first."""
-        self.shares = heapq.nsmallest(2, self.figures, key=lambda figure: (-shares[figure], self._place[figure]))
+        self.shares = heapq.nsmallest(
+            2, self.figures, key=lambda figure: (-shares[figure], self._place[figure])
+        )
         self.heaviest = heapq.nsmallest(2, self.figures, key=self._weight)
 
-    def weigh(self, figure: Figure) -> None:
+    def weigh(self, figure: ActorDraft) -> None:
         """Count a figure's mentions anew: one has been added."""
         self.heaviest = sorted(dict.fromkeys((*self.heaviest, figure)), key=self._weight)[:2]
 
-    def _weight(self, figure: Figure) -> tuple[int, int]:
+    def _weight(self, figure: ActorDraft) -> tuple[int, int]:
         return -len(figure.mentions), self._place[figure]
 
 
-def _only_of(gender: Gender, figures: list[Figure]) -> Figure | None:
+def _only_of(gender: Gender, figures: list[ActorDraft]) -> ActorDraft | None:
     certain = [figure for figure in figures if figure.gender == gender]
     fitting = [figure for figure in figures if figure.gender in {gender, None}]
     if len(certain) == 1:
@@ -253,12 +327,20 @@ def _only_of(gender: Gender, figures: list[Figure]) -> Figure | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _is_stranger(mention: Mention, candidates: list[Figure], genders: set[Gender | None], tokens: list[Token]) -> bool:
-    """Tell whether a title before a surname fits none of those named in full: "President Harrow" beside Ada Harrow, his wife."""
+def _is_stranger(
+    mention: NameMention,
+    candidates: list[ActorDraft],
+    genders: set[Gender | None],
+    tokens: list[Token],
+) -> bool:
+    """Tell whether a title before a surname fits none of those named in full: "President Harrow"
+    beside Ada Harrow, his wife."""
     title = COURTESY_TITLES.get(mention.title)
     if title is not None:
         return not genders & {title, None}
-    office = office_of(tokens[mention.first - 1].text) if mention.first and mention.offices else None
+    office = (
+        office_of(tokens[mention.first - 1].text) if mention.first and mention.offices else None
+    )
     if office is None:
         return False
     gender = gender_of_noun(office)
@@ -274,8 +356,9 @@ def _is_stranger(mention: Mention, candidates: list[Figure], genders: set[Gender
     return True
 
 
-def _gender_told_next(mention: Mention, tokens: list[Token]) -> Gender | None:
-    """Return the gender of the pronoun that takes the name up, before any other name: "Harrow said he", "Harrow left. She"."""
+def _gender_told_next(mention: NameMention, tokens: list[Token]) -> Gender | None:
+    """Return the gender of the pronoun that takes the name up, before any other name: "Harrow said
+    he", "Harrow left. She"."""
     for token in tokens[mention.last + 1 : mention.last + 1 + _LOOKED_AT]:
         if token.tag == "NNP" or token.sentence.index > mention.head.sentence.index + 1:
             return None
@@ -285,8 +368,9 @@ def _gender_told_next(mention: Mention, tokens: list[Token]) -> Gender | None:
     return None
 
 
-def _bearer_told(mention: Mention, rivals: _Rivals, tokens: list[Token]) -> Figure | None:
-    """Return the bearer whom the place itself tells: the only one, or the only one of the gender of the title or the next pronoun."""
+def _bearer_told(mention: NameMention, rivals: _Rivals, tokens: list[Token]) -> ActorDraft | None:
+    """Return the bearer whom the place itself tells: the only one, or the only one of the gender of
+    the title or the next pronoun."""
     if len(rivals.figures) == 1:
         return rivals.figures[0]
     for gender in (COURTESY_TITLES.get(mention.title), _gender_told_next(mention, tokens)):
@@ -297,15 +381,25 @@ def _bearer_told(mention: Mention, rivals: _Rivals, tokens: list[Token]) -> Figu
 
 
 def _bearer_meant(
-    mention: Mention, rivals: _Rivals, shares: Counter[Figure], last: tuple[Figure, int] | None, tokens: list[Token]
-) -> Figure | None:
-    """Choose among persons of one surname where nothing at the place tells: the one the surname alone mostly means, or was last named."""
+    mention: NameMention,
+    rivals: _Rivals,
+    shares: Counter[ActorDraft],
+    last: tuple[ActorDraft, int] | None,
+    tokens: list[Token],
+) -> ActorDraft | None:
+    """Choose among persons of one surname where nothing at the place tells: the one the surname
+    alone mostly means, or was last named."""
     first, next_one = rivals.shares
     if shares[first] >= _TOLD and shares[first] >= _OUTWEIGHS * shares[next_one]:
         return first
     heaviest, second = rivals.heaviest
-    if (not shares[second] or shares[heaviest] > shares[second]) and len(heaviest.mentions) >= _OUTWEIGHS * len(second.mentions):
+    if (not shares[second] or shares[heaviest] > shares[second]) and len(
+        heaviest.mentions
+    ) >= _OUTWEIGHS * len(second.mentions):
         return heaviest
-    if last is not None and tokens[mention.first].sentence.index - tokens[last[1]].sentence.index <= _NEAR:
+    if (
+        last is not None
+        and tokens[mention.first].sentence.index - tokens[last[1]].sentence.index <= _NEAR
+    ):
         return last[0]
     return None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 
-from briefgen.findings.key_points.candidates import Candidate
+from briefgen.findings.key_points.candidates import KeyPointCandidate
 
 SAME_SHARE = 0.5
-"""Of the shorter sentence's content words, the share that the longer must hold for the two to say the same. Two sentences on one matter
-share a third to a half of their words (the names, the matter); a restatement shares most."""
+"""Of the shorter sentence's content words, the share that the longer must hold for the two to say
+the same. Two sentences on one matter share a third to a half of their words (the names, the
+matter); a restatement shares most."""
 
 QUOTED_SHARE = 0.4
-"""The same for a sentence of which two fifths or more are quotation: it says in somebody's words what is told already."""
+"""The same for a sentence of which two fifths or more are quotation: it says in somebody's words
+what is told already."""
 
 FEWEST_SHARED = 4
 """Content words: three in common may be a name and a day."""
@@ -19,12 +21,13 @@ FEWEST_SHARED = 4
 _FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 
 
-def likeness(one: Candidate, other: Candidate) -> float:
-    """Return how much two sentences share, from 0 to 1: the cosine of their sets of content words."""
+def likeness(one: KeyPointCandidate, other: KeyPointCandidate) -> float:
+    """Return how much two sentences share, from 0 to 1: the cosine of their sets of content
+    words."""
     return len(one.content & other.content) / math.sqrt(len(one.content) * len(other.content))
 
 
-def say_the_same(one: Candidate, other: Candidate) -> bool:
+def say_the_same(one: KeyPointCandidate, other: KeyPointCandidate) -> bool:
     """Tell whether the first sentence says nothing much that the other, already told, does not."""
     shared = len(one.content & other.content)
     if shared < FEWEST_SHARED:
@@ -34,7 +37,10 @@ def say_the_same(one: Candidate, other: Candidate) -> bool:
     return shared >= SAME_SHARE * min(len(one.content), len(other.content))
 
 
-def adds_figure(later: Candidate, told: Candidate) -> bool:
+def adds_figure(later: KeyPointCandidate, told: KeyPointCandidate) -> bool:
     """Tell whether the later sentence gives a figure that the one already told has not."""
     known = {token.lower for token in told.words}
-    return any(token.entity in _FIGURES and token.text[:1].isdigit() and token.lower not in known for token in later.words)
+    return any(
+        token.entity in _FIGURES and token.text[:1].isdigit() and token.lower not in known
+        for token in later.words
+    )

@@ -1,6 +1,7 @@
 """Open questions: what the source itself leaves open, asked well.
 
-reading ──▶ cues (a word that leaves something open) ──▶ clauses (what is open, by syntax) ──▶ asking (the interrogative)
+reading ──▶ cues (a word that leaves something open) ──▶ clauses (what is open, by syntax) ──▶
+asking (the interrogative)
         ──▶ choosing (one for each unknown, ranked, few)
 """
 
@@ -10,8 +11,8 @@ from collections.abc import Sequence
 
 from briefgen.findings.actors import Cast
 from briefgen.findings.open_questions.choosing import choose
+from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.finding import find_candidates
-from briefgen.findings.open_questions.source import Source
 from briefgen.language.reading import Reading
 from briefgen.model import KeyPoint, OpenQuestion, Quote
 
@@ -22,5 +23,5 @@ def find_open_questions(
     reading: Reading, cast: Cast, quotes: Sequence[Quote] = (), key_points: Sequence[KeyPoint] = ()
 ) -> tuple[OpenQuestion, ...]:
     """Find the matters an article leaves open, ranked, at most seven; none is a good answer."""
-    source = Source(reading, cast, quotes)
-    return choose(find_candidates(source), source, key_points)
+    context = QuestionContext(reading, cast, quotes)
+    return choose(find_candidates(context), context, key_points)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefgen.findings.printing.stretches import DASHES, CutRule, before_end, between_commas, borders, is_contrast
+from briefgen.findings.printing.stretches import (
+    DASHES,
+    CutRule,
+    before_end,
+    between_commas,
+    borders,
+    is_contrast,
+)
 from briefgen.language.grammar import has_happened
 from briefgen.language.reading import Token
 
@@ -12,7 +19,8 @@ _AMBIGUOUS = frozenset({"-", "–"})
 """A hyphen and a range have no blank beside them; a dash has."""
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _TIME_AND_REASON = frozenset({"after", "as", "while", "because", "since", "before", "following"})
-"""What may introduce a clause that can go. Conditions and contrasts ("if", "unless", "once", "although") may not: they limit the rest."""
+"""What may introduce a clause that can go. Conditions and contrasts ("if", "unless", "once",
+"although") may not: they limit the rest."""
 
 
 def _parentheses(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
@@ -40,18 +48,28 @@ def _after_dash(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
 
 
 def _dashes(tokens: Sequence[Token]) -> list[int]:
-    return [i for i, token in enumerate(tokens) if token.text in DASHES and (token.text not in _AMBIGUOUS or _stands_free(tokens, i))]
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if token.text in DASHES and (token.text not in _AMBIGUOUS or _stands_free(tokens, i))
+    ]
 
 
 def _stands_free(tokens: Sequence[Token], i: int) -> bool:
-    return 0 < i < len(tokens) - 1 and tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
+    return (
+        0 < i < len(tokens) - 1
+        and tokens[i - 1].end < tokens[i].start
+        and tokens[i].end < tokens[i + 1].start
+    )
 
 
 def _relative_clauses(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
     for token in tokens:
         if token.dep == "relcl":
             first, last = borders(tokens, token)
-            if first < last and any(t.tag in {"WP", "WDT", "WP$", "WRB"} for t in tokens[first : first + 3]):
+            if first < last and any(
+                t.tag in {"WP", "WDT", "WP$", "WRB"} for t in tokens[first : first + 3]
+            ):
                 yield from between_commas(tokens, first, last)
 
 
@@ -60,17 +78,28 @@ def _appositions(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
         if token.dep != "appos":
             continue
         first, last = borders(tokens, token)
-        # Two words and fewer are an age or a province ("Lund, Skåne, voted"): they cost little and their commas belong to the phrase.
-        if last - first > 2 and not token.dependents("conj", "cc") and not token.head.dependents("conj", "cc"):
+        # Two words and fewer are an age or a province ("Lund, Skåne, voted"): they cost little and
+        # their commas belong to the phrase.
+        if (
+            last - first > 2
+            and not token.dependents("conj", "cc")
+            and not token.head.dependents("conj", "cc")
+        ):
             yield from between_commas(tokens, first, last)
 
 
 def _participles(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
     for token in tokens:
-        if token.dep in {"advcl", "acl"} and token.tag in {"VBG", "VBN"} and not token.dependents("aux", "nsubj", "nsubjpass", "mark"):
+        if (
+            token.dep in {"advcl", "acl"}
+            and token.tag in {"VBG", "VBN"}
+            and not token.dependents("aux", "nsubj", "nsubjpass", "mark")
+        ):
             first, last = borders(tokens, token)
             while first == 0 and last < len(tokens) - 1 and tokens[last].dep == "npadvmod":
-                last += 1  # "Speaking in Lund on the plan today, the mayor said": the day goes with it, whatever the parser says
+                # "Speaking in Lund on the plan today, the mayor said": the day goes with it,
+                # whatever the parser says
+                last += 1
             yield from between_commas(tokens, first, last)
 
 
@@ -79,12 +108,17 @@ def _adverbial_clauses(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
         if token.dep not in {"advcl", "prep"}:
             continue
         first, last = borders(tokens, token)
-        if last - first > 3 and tokens[first].lower in _TIME_AND_REASON and not is_contrast(tokens[first], token):
+        if (
+            last - first > 3
+            and tokens[first].lower in _TIME_AND_REASON
+            and not is_contrast(tokens[first], token)
+        ):
             yield from between_commas(tokens, first, last)
 
 
 def _clauses_before(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
-    """Yield "When … ," at the head, where both it and the main clause tell what has happened: of the future it would be a condition."""
+    """Yield "When … ," at the head, where both it and the main clause tell what has happened: of
+    the future it would be a condition."""
     for token in tokens:
         if token.dep != "advcl" or not has_happened(token) or not has_happened(token.head):
             continue
@@ -96,7 +130,11 @@ def _clauses_before(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
 def _second_clauses(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
     """Yield a clause with a subject of its own that "and" or a semicolon adds at the end."""
     for token in tokens:
-        if token.dep == "conj" and token.dependents("nsubj", "nsubjpass") and token.pos in {"VERB", "AUX"}:
+        if (
+            token.dep == "conj"
+            and token.dependents("nsubj", "nsubjpass")
+            and token.pos in {"VERB", "AUX"}
+        ):
             first, last = borders(tokens, token)
             if last >= before_end(tokens) and first > 2:
                 joint = first - 1
@@ -108,12 +146,30 @@ def _second_clauses(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
 
 ASIDES: tuple[CutRule, ...] = (
     CutRule("parenthesis", _parentheses, "The harbour board| (founded in 1902)| approved the tax."),
-    CutRule("dashes", _between_dashes, "The harbour board| -- founded in 1902 --| approved the tax."),
-    CutRule("relative clause", _relative_clauses, "The mayor|, who took office in May,| approved the tax."),
-    CutRule("participle", _participles, "The mayor approved the tax|, ending a quarrel of nine years|."),
-    CutRule("clause before", _clauses_before, "|When the council had met for nine hours, |the mayor approved the tax."),
-    CutRule("adverbial clause", _adverbial_clauses, "The mayor approved the tax|, after the council had met for nine hours|."),
+    CutRule(
+        "dashes", _between_dashes, "The harbour board| -- founded in 1902 --| approved the tax."
+    ),
+    CutRule(
+        "relative clause",
+        _relative_clauses,
+        "The mayor|, who took office in May,| approved the tax.",
+    ),
+    CutRule(
+        "participle", _participles, "The mayor approved the tax|, ending a quarrel of nine years|."
+    ),
+    CutRule(
+        "clause before",
+        _clauses_before,
+        "|When the council had met for nine hours, |the mayor approved the tax.",
+    ),
+    CutRule(
+        "adverbial clause",
+        _adverbial_clauses,
+        "The mayor approved the tax|, after the council had met for nine hours|.",
+    ),
     CutRule("apposition", _appositions, "Anna Berg|, the mayor of Lund,| approved the tax."),
     CutRule("after a dash", _after_dash, "The mayor approved the tax| -- the third in a decade|."),
-    CutRule("second clause", _second_clauses, "The mayor approved the tax|, and the council went home|."),
+    CutRule(
+        "second clause", _second_clauses, "The mayor approved the tax|, and the council went home|."
+    ),
 )

@@ -1,4 +1,5 @@
-"""How a passage opens: a word that ties it to the sentence before says nothing where that sentence is not printed."""
+"""How a passage opens: a word that ties it to the sentence before says nothing where that sentence
+is not printed."""
 
 from __future__ import annotations
 
@@ -38,4 +39,10 @@ def opening_of(tokens: Sequence[Token]) -> int:
     following = tokens[1]
     if following.text == ",":
         return 2
-    return 1 if tokens[0].lower in _BARE and following.lower not in _NOT_A_TIE and following.pos not in {"PUNCT", "CCONJ"} else 0
+    return (
+        1
+        if tokens[0].lower in _BARE
+        and following.lower not in _NOT_A_TIE
+        and following.pos not in {"PUNCT", "CCONJ"}
+        else 0
+    )

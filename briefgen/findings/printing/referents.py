@@ -1,6 +1,8 @@
-"""Whose name explains a pronoun or a role: the reader of one passage has not read the sentence before it.
+"""Whose name explains a pronoun or a role: the reader of one passage has not read the sentence
+before it.
 
-A name takes the place of a pronoun ("[Anna Berg] resigned") and stands after a role ("the mayor [Anna Berg] resigned"), which says more.
+A name takes the place of a pronoun ("[Anna Berg] resigned") and stands after a role ("the mayor
+[Anna Berg] resigned"), which says more.
 """
 
 from __future__ import annotations
@@ -8,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.findings.actors import Cast
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import subject_of, verb_over
 from briefgen.language.reading import Token
-from briefgen.language.reporting import verb_class
 from briefgen.model import Actor
 
 SUREST = 0.6
-"""How sure the cast must be of who a pronoun is. A wrong name in a brief is worse than a pronoun, and an unsure one is left open."""
+"""How sure the cast must be of who a pronoun is. A wrong name in a brief is worse than a pronoun,
+and an unsure one is left open."""
 
 PRONOUNS: dict[str, tuple[bool, str, str]] = {
     "he": (False, "He resigned.", "he"),
@@ -35,12 +38,17 @@ _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _FAMILIES = frozenset({"he", "she", "they", "it"})
 
 
-def find_referents(cast: Cast, tokens: Sequence[Token], quoted: frozenset[int] = frozenset()) -> dict[int, str]:
-    """Return what to print for a token, by `Token.index`: only for the first mention of each actor that the passage does not name.
+def find_referents(
+    cast: Cast, tokens: Sequence[Token], quoted: frozenset[int] = frozenset()
+) -> dict[int, str]:
+    """Return what to print for a token, by `Token.index`: only for the first mention of each actor
+    that the passage does not name.
 
-    A pronoun is left as it is where the passage itself may explain it, for there another name would be a guess: where somebody else is
-    named before it, where a definite subject stands before it ("The singer said she …"), where the same pronoun came before it, where a
-    phrase at the head leads to a named subject ("In her speech, Berg …"), and in somebody's words (`quoted`, by `Token.index`).
+    A pronoun is left as it is where the passage itself may explain it, for there another name would
+    be a guess: where somebody else is named before it, where a definite subject stands before it
+    ("The singer said she …"), where the same pronoun came before it, where a phrase at the head
+    leads to a named subject ("In her speech, Berg …"), and in somebody's words (`quoted`, by
+    `Token.index`).
     """
     named = {actor.id for token in tokens if _is_name(token) and (actor := cast.actor_of(token))}
     words = {token.lower for token in tokens if not is_pronoun(token)}
@@ -57,9 +65,20 @@ def find_referents(cast: Cast, tokens: Sequence[Token], quoted: frozenset[int] =
         if is_pronoun(token):
             family = PRONOUNS[token.lower][2]
             led_to = token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to
-            if known and actor and family not in explained and not led_to and token.index not in quoted and not words & _words_of(actor):
-                possessive = token.tag == "PRP$" or (PRONOUNS[token.lower][0] and token.lower != "her")
-                found[token.index] = in_brackets(f"{actor.name}{_genitive(actor.name) if possessive else ''}")
+            if (
+                known
+                and actor
+                and family not in explained
+                and not led_to
+                and token.index not in quoted
+                and not words & _words_of(actor)
+            ):
+                possessive = token.tag == "PRP$" or (
+                    PRONOUNS[token.lower][0] and token.lower != "her"
+                )
+                found[token.index] = in_brackets(
+                    f"{actor.name}{_genitive(actor.name) if possessive else ''}"
+                )
                 named.add(actor.id)
             explained.add(family)
         elif known and actor and is_role(token) and not _shares_word(token, actor):
@@ -69,7 +88,8 @@ def find_referents(cast: Cast, tokens: Sequence[Token], quoted: frozenset[int] =
 
 
 def in_brackets(words: str) -> str:
-    """Put words of the tool's own in square brackets, without such as a name may have: the first that closes ends what is the tool's.
+    """Put words of the tool's own in square brackets, without such as a name may have: the first
+    that closes ends what is the tool's.
 
     Examples:
         >>> in_brackets("[Ann] Bell")
@@ -79,27 +99,33 @@ def in_brackets(words: str) -> str:
 
 
 def _last_named_subject(tokens: Sequence[Token]) -> int:
-    """Return the index of the last name that is a subject or follows a comma, as a subject after a phrase at the head does; else -1."""
+    """Return the index of the last name that is a subject or follows a comma, as a subject after a
+    phrase at the head does; else -1."""
     return max(
         (
             token.index
             for before, token in zip([None, *tokens], tokens, strict=False)
             if token.text[:1].isupper()
             and not is_pronoun(token)
-            and (token.dep in {"nsubj", "nsubjpass"} or (before is not None and before.text == "," and token.pos == "PROPN"))
+            and (
+                token.dep in {"nsubj", "nsubjpass"}
+                or (before is not None and before.text == "," and token.pos == "PROPN")
+            )
         ),
         default=-1,
     )
 
 
 def _may_be_meant(token: Token) -> bool:
-    """Tell whether a pronoun could stand for this word: it is written as a name, and is neither a day nor a place."""
+    """Tell whether a pronoun could stand for this word: it is written as a name, and is neither a
+    day nor a place."""
     written = token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "VERB", "ADJ"}
     return written and token.entity not in {"DATE", "TIME", "GPE", "LOC", "FAC", "NORP"}
 
 
 def _is_definite_subject(token: Token) -> bool:
-    """Tell whether a noun is a subject that the reader is taken to know ("the singer", "his brother")."""
+    """Tell whether a noun is a subject that the reader is taken to know ("the singer", "his
+    brother")."""
     if token.dep not in {"nsubj", "nsubjpass"} or token.text[:1].isupper():
         return False
     return any(child.lower == "the" or child.dep == "poss" for child in token.children)
@@ -116,10 +142,13 @@ def _shares_word(role: Token, actor: Actor) -> bool:
 
 
 def is_role(token: Token) -> bool:
-    """Tell whether a token heads a role that stands for somebody ("the former president"), with no genitive or name after it."""
+    """Tell whether a token heads a role that stands for somebody ("the former president"), with no
+    genitive or name after it."""
     if token.pos != "NOUN" or not token.text.islower() or token.tag != "NN":
         return False
-    if any(child.dep in {"case", "appos", "relcl", "prep"} for child in token.children) or token.dep in {
+    if any(
+        child.dep in {"case", "appos", "relcl", "prep"} for child in token.children
+    ) or token.dep in {
         "compound",
         "nmod",
         "poss",
@@ -130,7 +159,9 @@ def is_role(token: Token) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return not is_pronoun(token) and token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"}
+    return (
+        not is_pronoun(token) and token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"}
+    )
 
 
 def is_pronoun(token: Token) -> bool:
@@ -148,29 +179,50 @@ def dangling_pronouns(cast: Cast, tokens: Sequence[Token]) -> list[Token]:
         if token.index in replaced or token.pos in {"NOUN", "PROPN"}:
             break  # from here on there is somebody a pronoun can mean
         actor = cast.actor_of(token)
-        explained = (actor is not None and actor.id in named) or (token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to)
+        explained = (actor is not None and actor.id in named) or (
+            token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to
+        )
         if is_pronoun(token) and not explained and not _is_empty_it(token):
             left.append(token)
-    return left or [token for token in tokens if token.lower == "it" and token.dep in _OBJECTS and not _may_mean(cast, tokens, token)]
+    return left or [
+        token
+        for token in tokens
+        if token.lower == "it" and token.dep in _OBJECTS and not _may_mean(cast, tokens, token)
+    ]
 
 
 def _may_mean(cast: Cast, tokens: Sequence[Token], it: Token) -> bool:
-    """Tell whether the passage names, before an "it" that something is done to, a single thing that it can mean.
+    """Tell whether the passage names, before an "it" that something is done to, a single thing that
+    it can mean.
 
-    Whoever does it is not meant, nor whoever says so: "The board says that the union will vote on it" leaves open on what.
+    Whoever does it is not meant, nor whoever says so: "The board says that the union will vote on
+    it" leaves open on what.
     """
     own = verb_over(it)
-    doers = {own_subject.index for own_subject in (subject_of(own) if own is not None else None,) if own_subject is not None}
+    doers = {
+        own_subject.index
+        for own_subject in (subject_of(own) if own is not None else None,)
+        if own_subject is not None
+    }
     for token in tokens:
         if token.index >= it.index:
             return False
         verb = verb_over(token) if token.dep in {"nsubj", "nsubjpass"} else None
         says = verb is not None and verb_class(verb) is not None
-        if token.tag in {"NN", "NNP"} and token.dep not in {"compound", "conj", "poss"} and token.index not in doers and not says:
+        if (
+            token.tag in {"NN", "NNP"}
+            and token.dep not in {"compound", "conj", "poss"}
+            and token.index not in doers
+            and not says
+        ):
             actor = cast.actor_of(token)
             person = actor is not None and actor.kind == "person"
             joined = any(child.dep == "cc" and child.lower == "and" for child in token.children)
-            if not person and not joined and token.entity not in {"DATE", "TIME", "PERSON", "CARDINAL"}:
+            if (
+                not person
+                and not joined
+                and token.entity not in {"DATE", "TIME", "PERSON", "CARDINAL"}
+            ):
                 return True
     return False
 
@@ -178,7 +230,8 @@ def _may_mean(cast: Cast, tokens: Sequence[Token], it: Token) -> bool:
 def _is_empty_it(token: Token) -> bool:
     """Tell whether "it" stands for a clause to come ("It is not known whether …")."""
     return token.lower == "it" and (
-        token.dep == "expl" or any(child.dep in {"ccomp", "csubj", "xcomp", "acomp"} for child in token.head.children)
+        token.dep == "expl"
+        or any(child.dep in {"ccomp", "csubj", "xcomp", "acomp"} for child in token.head.children)
     )
 
 

@@ -1,4 +1,5 @@
-"""Stretches of a passage: where a word's subtree begins and ends, and the commas and marks that hold it."""
+"""Stretches of a passage: where a word's subtree begins and ends, and the commas and marks that
+hold it."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ class CutRule:
 
 
 def borders(tokens: Sequence[Token], token: Token) -> tuple[int, int]:
-    """Return the token's subtree as a half-open stretch of the passage, commas at its edges left out."""
+    """Return the token's subtree as a half-open stretch of the passage, commas at its edges left
+    out."""
     base, size = tokens[0].index, len(tokens)
     if tokens[-1].index - base == size - 1:
         first, last = max(token.left - base, 0), min(token.right - base + 1, size)
@@ -35,13 +37,18 @@ def borders(tokens: Sequence[Token], token: Token) -> tuple[int, int]:
         first += 1
     while first < last and tokens[last - 1].text in {",", *DASHES, *_END}:
         last -= 1
-    if last < len(tokens) and tokens[last].text in QUOTES and sum(token.text in QUOTES for token in tokens[first:last]) % 2:
+    if (
+        last < len(tokens)
+        and tokens[last].text in QUOTES
+        and sum(token.text in QUOTES for token in tokens[first:last]) % 2
+    ):
         last += 1  # parsers hang the closing mark higher than the words that it closes
     return first, last
 
 
 def between_commas(tokens: Sequence[Token], first: int, last: int) -> Iterable[tuple[int, int]]:
-    """Yield the stretch with the commas that go with it, where commas or the passage's ends hold it on both sides."""
+    """Yield the stretch with the commas that go with it, where commas or the passage's ends hold it
+    on both sides."""
     if first >= last:
         return
     opened = first > 0 and tokens[first - 1].text == ","
@@ -58,13 +65,15 @@ def between_commas(tokens: Sequence[Token], first: int, last: int) -> Iterable[t
 
 
 def _goes_on_naming(tokens: Sequence[Token], last: int) -> bool:
-    """Tell whether a noun follows the closing comma: without commas it would run into the one before ("Anna Berg, the mayor, the …")."""
+    """Tell whether a noun follows the closing comma: without commas it would run into the one
+    before ("Anna Berg, the mayor, the …")."""
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     return following is not None and following.pos in {"DET", "NOUN", "PROPN", "NUM", "ADJ"}
 
 
 def _is_reported_below(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether the stretch ends what somebody says, and who says it follows: "…, the mayor said" keeps its comma."""
+    """Tell whether the stretch ends what somebody says, and who says it follows: "…, the mayor
+    said" keeps its comma."""
     begin, end = tokens[first].index, tokens[last - 1].index
     return any(
         up.dep == "ccomp"
@@ -78,13 +87,18 @@ def _is_reported_below(tokens: Sequence[Token], first: int, last: int) -> bool:
 def before_end(tokens: Sequence[Token]) -> int:
     """Return the position of the marks that end the passage."""
     last = len(tokens)
-    while last > 0 and (tokens[last - 1].text in _END or tokens[last - 1].text in QUOTES or tokens[last - 1].pos == "SPACE"):
+    while last > 0 and (
+        tokens[last - 1].text in _END
+        or tokens[last - 1].text in QUOTES
+        or tokens[last - 1].pos == "SPACE"
+    ):
         last -= 1
     return last
 
 
 def _has_had_its_subject(verb: Token, begin: int, end: int) -> bool:
-    """Tell whether the stretch between these places parts a verb from its subject ("“…,” Berg, the mayor, said")."""
+    """Tell whether the stretch between these places parts a verb from its subject ("“…,” Berg, the
+    mayor, said")."""
     subjects = verb.dependents("nsubj")
     if any(subject.index < begin for subject in subjects):
         return True
@@ -98,5 +112,6 @@ def _place(token: Token) -> int:
 
 
 def is_contrast(opener: Token, clause: Token) -> bool:
-    """Tell whether "while" sets one thing against another ("while others were fined"), and not beside it ("while others were waiting")."""
+    """Tell whether "while" sets one thing against another ("while others were fined"), and not
+    beside it ("while others were waiting")."""
     return opener.lower == "while" and clause.tag != "VBG"

@@ -1,7 +1,8 @@
 """Quotations: what was said, by whom, in which words of the source.
 
 reading ──▶ passages (what stands between marks) ──▶ lines (the reporter's words around them)
-        ──▶ attributions (rules beside the marks, asides, content clauses) ──▶ carried-over speakers ──▶ quotes
+        ──▶ attributions (rules beside the marks, asides, content clauses) ──▶ carried-over speakers
+        ──▶ quotes
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ __all__ = ["find_quotes"]
 
 
 def find_quotes(reading: Reading, cast: Cast) -> tuple[Quote, ...]:
-    """Find the quotations of an article, direct, mixed and indirect, each with its speaker where the source gives one."""
+    """Find the quotations of an article, direct, mixed and indirect, each with its speaker where
+    the source gives one."""
     attributions, passages = attribute(reading, cast)
     return assemble(reading, cast, attributions, passages)

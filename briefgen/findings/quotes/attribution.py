@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.findings.quotes.mentions import Mention
+from briefgen.findings.quotes.mentions import SpeakerMention
 
 CONFIDENCE: dict[str, float] = {
     "transcript": 0.95,  # the layout names the speaker
@@ -31,8 +31,9 @@ CONFIDENCE: dict[str, float] = {
     "marks alone": 0.3,  # another language, whose words of speech are not known
     "acting beside": 0.3,  # only somebody's action points to the speaker
 }
-"""How sure a rule's speaker is. The steps follow how much of the attribution is spelled out beside the words; their order is that of the
-rules' shares of right speakers on the development articles."""
+"""How sure a rule's speaker is. The steps follow how much of the attribution is spelled out beside
+the words; their order is that of the rules' shares of right speakers on the development
+articles."""
 
 
 @dataclass(eq=False, slots=True)
@@ -43,7 +44,7 @@ class Attribution:
     """Name of the rule that found it: a key of `CONFIDENCE`."""
     pieces: list[tuple[int, int]]
     """Offsets of what was said; an interrupted content has several."""
-    mention: Mention | None
+    mention: SpeakerMention | None
     """Who said it, as named at this place."""
     cue: tuple[int, int] | None
     """Offsets of the words that report."""

@@ -1,11 +1,12 @@
-"""Speech whose content is a phrase: called the plan a folly, spoke of delays, accused the board of delay, announced a new dyke."""
+"""Speech whose content is a phrase: called the plan a folly, spoke of delays, accused the board of
+delay, announced a new dyke."""
 
 from __future__ import annotations
 
+from briefgen.findings.quotes.adjacent import COMMAS
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.beside import COMMAS
-from briefgen.findings.quotes.cues import reports, says_nothing, speaker_head
 from briefgen.findings.quotes.mentions import mention_for
+from briefgen.findings.quotes.speaker_heads import reports, says_nothing, speaker_head
 from briefgen.language.grammar import is_finite, is_negated, own_subject
 from briefgen.language.reading import Reading, Token
 
@@ -62,7 +63,8 @@ SECOND: tuple[tuple[str, str, str], ...] = (
     ("thank", "for", "The mayor thanked the engineers for the repair."),
     ("warn", "of about against", "The engineer warned the board of further floods."),
 )
-"""Verbs whose object is spoken of and whose second phrase says what; its prepositions; an example. The content is both."""
+"""Verbs whose object is spoken of and whose second phrase says what; its prepositions; an example.
+The content is both."""
 
 NAMED: tuple[tuple[str, str], ...] = (
     ("brand", "The union branded the plan a gamble."),
@@ -112,8 +114,15 @@ _STOPS = COMMAS | {".", ":", "?", "!", "(", ")", '"', "“", "”", "''", "``"}
 
 
 def complement_attribution(reading: Reading, verb: Token) -> Attribution | None:
-    """Return the phrase a verb of speech takes as its content, from its first word to the end of what belongs to it."""
-    mentions_only = verb.tag == "VBG" and verb.lemma in {"cite", "refer", "mention", "describe", "discuss"}
+    """Return the phrase a verb of speech takes as its content, from its first word to the end of
+    what belongs to it."""
+    mentions_only = verb.tag == "VBG" and verb.lemma in {
+        "cite",
+        "refer",
+        "mention",
+        "describe",
+        "discuss",
+    }
     first = None if mentions_only else _content_start(verb)
     if first is None or is_negated(verb):
         return None
@@ -126,19 +135,40 @@ def complement_attribution(reading: Reading, verb: Token) -> Attribution | None:
     if last - first + 1 < FEWEST:
         return None
     span = (reading.tokens[first].start, reading.tokens[last].end)
-    return Attribution("complement", [span], mention_for(reading, verb, head), (verb.start, reading.tokens[first - 1].end), verb.index)
+    return Attribution(
+        "complement",
+        [span],
+        mention_for(reading, verb, head),
+        (verb.start, reading.tokens[first - 1].end),
+        verb.index,
+    )
 
 
 def _content_start(verb: Token) -> int | None:
     """Return the index of the content's first word, or None where the verb has no such content."""
     behind = [child for child in verb.children if child.index > verb.index]
-    named = next((c for c in behind if c.dep in {"dobj", "nsubj"} or (c.dep == "ccomp" and c.pos in {"NOUN", "ADJ", "PROPN"})), None)
+    named = next(
+        (
+            c
+            for c in behind
+            if c.dep in {"dobj", "nsubj"}
+            or (c.dep == "ccomp" and c.pos in {"NOUN", "ADJ", "PROPN"})
+        ),
+        None,
+    )
     preps = [child for child in behind if child.dep in {"prep", "agent", "dative"}]
     lemma = verb.lemma.lower()
     if named is not None and named.lower.endswith(("self", "selves")):
         return None  # a group calling itself the Friends of the Dyke
     if lemma in _NAMED:
-        second = next((c for c in behind if c.dep in _NAMES and not any(part.lower == "to" for part in c.children)), None)
+        second = next(
+            (
+                c
+                for c in behind
+                if c.dep in _NAMES and not any(part.lower == "to" for part in c.children)
+            ),
+            None,
+        )
         twice = sum(child.dep == "dobj" for child in behind) > 1
         if named is not None and (second is not None or twice or named.dep == "ccomp"):
             return named.left
@@ -152,18 +182,26 @@ def _content_start(verb: Token) -> int | None:
         prep = next((p for p in preps if p.lower in _PREPOSITIONS[lemma]), None)
         if prep is not None and prep.children:
             return prep.index + 1
-    if lemma in _OBJECTS and named is not None and named.dep == "dobj" and named.pos in {"NOUN", "PROPN"}:
+    if (
+        lemma in _OBJECTS
+        and named is not None
+        and named.dep == "dobj"
+        and named.pos in {"NOUN", "PROPN"}
+    ):
         return named.left
     return None
 
 
 def _content_end(reading: Reading, verb: Token, first: int) -> int:
-    """Return the index of the content's last word: to the end of what belongs to the verb, and on to the next mark or report."""
+    """Return the index of the content's last word: to the end of what belongs to the verb, and on
+    to the next mark or report."""
     end = first
     for child in verb.children:
         if child.right < first:
             continue
-        if child.dep in {"cc", "conj", "advcl", "parataxis"} or (child.dep == "punct" and child.text in COMMAS and child.index > first):
+        if child.dep in {"cc", "conj", "advcl", "parataxis"} or (
+            child.dep == "punct" and child.text in COMMAS and child.index > first
+        ):
             break
         if own_subject(child) is not None and is_finite(child) and reports(child):
             break

@@ -1,12 +1,13 @@
-"""Headlines: "Name: claim", "Claim - Name", and fragments that the text below quotes with their speaker."""
+"""Headlines: "Name: claim", "Claim - Name", and fragments that the text below quotes with their
+speaker."""
 
 from __future__ import annotations
 
 from briefgen.findings.actors import Cast
+from briefgen.findings.quotes.adjacent import DASHES
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.beside import DASHES
-from briefgen.findings.quotes.mentions import Mention
-from briefgen.findings.quotes.passages import Item, Line, Passage
+from briefgen.findings.quotes.mentions import SpeakerMention
+from briefgen.findings.quotes.quoted_passages import Item, QuotedPassage, TextLine
 from briefgen.language.grammar import is_finite
 from briefgen.language.reading import Reading, Token
 
@@ -14,30 +15,43 @@ LONGEST = 25
 """Words of the longest headline; a first paragraph with more is a lead."""
 
 SOURCES = frozenset(
-    """poll survey study report review audit inquiry watchdog minister ministers police officials official experts expert sources source
-    lawyer court judge family union spokesman spokeswoman government analysts analyst scientists charity mp mps""".split()
+    """
+    poll survey study report review audit inquiry watchdog minister ministers police officials
+    official experts expert sources source lawyer court judge family union spokesman spokeswoman
+    government analysts analyst scientists charity mp mps
+    """.split()
 )
 """Nouns that name who speaks in a headline: Poll: Voters want change. Tax to rise - minister."""
 
 
 RUBRICS = frozenset(
-    "q&a watch live video analysis opinion explainer explained exclusive breaking editorial interview profile photos".split()
+    "q&a watch live video analysis opinion explainer explained exclusive breaking editorial"
+    " interview profile photos".split()
 )
 """Words that stand before a headline's colon and name no speaker."""
 
 
-def headline_lines(lines: list[Line]) -> list[Line]:
+def headline_lines(lines: list[TextLine]) -> list[TextLine]:
     """Return the lines of an article's headline: a short first paragraph that others follow."""
     if not lines or lines[-1].paragraph is lines[0].paragraph:
         return []
     first = [line for line in lines[:4] if line.paragraph is lines[0].paragraph]
-    words = sum(len(item.tokens) if isinstance(item, Passage) else 1 for line in first for item in line.items)
+    words = sum(
+        len(item.tokens) if isinstance(item, QuotedPassage) else 1
+        for line in first
+        for item in line.items
+    )
     return first if words <= LONGEST else []
 
 
-def labelled_headline(reading: Reading, line: Line, cast: Cast) -> Attribution | None:
+def labelled_headline(reading: Reading, line: TextLine, cast: Cast) -> Attribution | None:
     """Smith: Bridge is safe / Bridge is safe - Smith"""
-    names = {word for actor in cast.actors if actor.kind in {"person", "organisation"} for word in (actor.name.split()[-1], actor.name)}
+    names = {
+        word
+        for actor in cast.actors
+        if actor.kind in {"person", "organisation"}
+        for word in (actor.name.split()[-1], actor.name)
+    }
     items = line.items
     for k, item in enumerate(items[:8]):
         if isinstance(item, Token) and item.text == ":" and k and k + 1 < len(items):
@@ -62,15 +76,26 @@ def labelled_headline(reading: Reading, line: Line, cast: Cast) -> Attribution |
 
 def _names_source(reading: Reading, part: list[Item], names: set[str]) -> bool:
     words = [item for item in part if isinstance(item, Token) and item.text[:1].isalnum()]
-    if not words or len(words) > 5 or any(isinstance(item, Passage) or is_finite(item) for item in part):
+    if (
+        not words
+        or len(words) > 5
+        or any(isinstance(item, QuotedPassage) or is_finite(item) for item in part)
+    ):
         return False
     if words[0].lower in RUBRICS:
         return False
-    return words[-1].lower in SOURCES or words[-1].text in names or reading.text(words[0].start, words[-1].end) in names
+    return (
+        words[-1].lower in SOURCES
+        or words[-1].text in names
+        or reading.text(words[0].start, words[-1].end) in names
+    )
 
 
 def _has_report(part: list[Item]) -> bool:
-    return any(isinstance(item, Token) and item.lower in {"says", "say", "said", "warns", "claims"} for item in part)
+    return any(
+        isinstance(item, Token) and item.lower in {"says", "say", "said", "warns", "claims"}
+        for item in part
+    )
 
 
 def _labelled(part: list[Item], mark: Token, content: list[Item]) -> Attribution | None:
@@ -79,11 +104,19 @@ def _labelled(part: list[Item], mark: Token, content: list[Item]) -> Attribution
         content = content[:-1]
     if not content:
         return None
-    mention = Mention(words[-1], words[0].index, words[-1].index)
-    return Attribution("headline", [(content[0].start, content[-1].end)], mention, (mark.start, mark.end), mark.index)
+    mention = SpeakerMention(words[-1], words[0].index, words[-1].index)
+    return Attribution(
+        "headline",
+        [(content[0].start, content[-1].end)],
+        mention,
+        (mark.start, mark.end),
+        mark.index,
+    )
 
 
-def echoed(passage: Passage, line: Line, found: list[Attribution], reading: Reading, cast: Cast) -> Attribution | None:
+def echoed(
+    passage: QuotedPassage, line: TextLine, found: list[Attribution], reading: Reading, cast: Cast
+) -> Attribution | None:
     """Minister 'not aware' of report: the text below tells whose words these are."""
     wanted = _plain(passage.text)
     for other in found:
@@ -99,9 +132,11 @@ def _plain(text: str) -> str:
     return " " + " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split()) + " "
 
 
-def _named_here(line: Line, mention: Mention, cast: Cast) -> Mention | None:
+def _named_here(line: TextLine, mention: SpeakerMention, cast: Cast) -> SpeakerMention | None:
     """Return the speaker's name in the headline itself."""
     actor = cast.actor_of(mention.head)
     name = actor.name.split()[-1] if actor is not None else mention.head.text
-    token = next((word for word in line.words if word.text == name and word.text[:1].isupper()), None)
-    return Mention(token, token.index, token.index) if token is not None else None
+    token = next(
+        (word for word in line.words if word.text == name and word.text[:1].isupper()), None
+    )
+    return SpeakerMention(token, token.index, token.index) if token is not None else None

@@ -1,22 +1,25 @@
-"""The words that name a speaker at one place: a noun phrase, by the parse where it holds and by the tags where it does not."""
+"""The words that name a speaker at one place: a noun phrase, by the parse where it holds and by the
+tags where it does not."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.reading import Reading, Token
-from briefgen.language.reporting import verb_class
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 _LEFT = frozenset("det amod compound poss nummod nmod quantmod predet advmod punct".split())
 _RIGHT = frozenset("prep acl relcl amod nummod nmod cc conj pcomp appos punct".split())
-_IN_PHRASE = frozenset("DT PDT PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH VBN VBG FW $ AFX".split())
+_IN_PHRASE = frozenset(
+    "DT PDT PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH VBN VBG FW $ AFX".split()
+)
 _NOUN = frozenset("NN NNS NNP NNPS PRP WP CD FW DT JJ".split())
 _LINKS = frozenset("of for from at in with on to and & under".split())
 
 
 @dataclass(eq=False, slots=True)
-class Mention:
+class SpeakerMention:
     """A noun phrase that names who speaks."""
 
     head: Token
@@ -37,8 +40,9 @@ class Mention:
         return reading.text(reading.tokens[self.first].start, reading.tokens[self.last].end)
 
 
-def mention_of(reading: Reading, head: Token, *, joint: bool = True) -> Mention:
-    """Return the phrase around a head noun: what narrows it, without appositives and remarks behind a comma.
+def mention_of(reading: Reading, head: Token, *, joint: bool = True) -> SpeakerMention:
+    """Return the phrase around a head noun: what narrows it, without appositives and remarks behind
+    a comma.
 
     Args:
         reading: the article.
@@ -48,14 +52,20 @@ def mention_of(reading: Reading, head: Token, *, joint: bool = True) -> Mention:
     first, last = _whole_name(reading, _first_of(reading, head), _last_of(reading, head, joint))
     name = _name_in_apposition(reading, head, last) if joint else None
     if name is not None:
-        return Mention(name, first, _last_of(reading, name, joint=False))
-    return Mention(head, first, last)
+        return SpeakerMention(name, first, _last_of(reading, name, joint=False))
+    return SpeakerMention(head, first, last)
 
 
 def _whole_name(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Widen a phrase to the name that it cuts: the parser gives rare first names a place of their own in the tree."""
+    """Widen a phrase to the name that it cuts: the parser gives rare first names a place of their
+    own in the tree."""
     tokens = reading.tokens
-    while first > 0 and tokens[first].entity == "PERSON" and not tokens[first].entity_begins and tokens[first - 1].tag == "NNP":
+    while (
+        first > 0
+        and tokens[first].entity == "PERSON"
+        and not tokens[first].entity_begins
+        and tokens[first - 1].tag == "NNP"
+    ):
         first -= 1
     while (
         last + 1 < len(tokens)
@@ -68,9 +78,15 @@ def _whole_name(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 
 def _name_in_apposition(reading: Reading, head: Token, last: int) -> Token | None:
-    """The head teacher, Joanna Price, said … / said one of them, Joanna Price: the name belongs to the mention."""
+    """The head teacher, Joanna Price, said … / said one of them, Joanna Price: the name belongs to
+    the mention."""
     tokens = reading.tokens
-    if head.pos == "PROPN" or head.tag in {"PRP", "WP"} or last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+    if (
+        head.pos == "PROPN"
+        or head.tag in {"PRP", "WP"}
+        or last + 2 >= len(tokens)
+        or tokens[last + 1].text != ","
+    ):
         return None
     if head.pos == "NOUN":
         for child in head.children:
@@ -90,20 +106,35 @@ def _first_of(reading: Reading, head: Token) -> int:
         if child.dep == "punct" and _marks_nickname(reading, child.index):
             first = child.index
             continue
-        if child.dep not in _LEFT or child.right + 1 != first or (child.dep == "punct" and child.text not in {"-", "'", "&"}):
+        if (
+            child.dep not in _LEFT
+            or child.right + 1 != first
+            or (child.dep == "punct" and child.text not in {"-", "'", "&"})
+        ):
             break
         if child.dep == "advmod" and child.lower in {"meanwhile", "however", "still"}:
             break
         first = child.left
     tokens = reading.tokens
-    while first > 0 and tokens[first - 1].end == tokens[first].start and (tokens[first].text == "-" or tokens[first - 1].text == "-"):
+    while (
+        first > 0
+        and tokens[first - 1].end == tokens[first].start
+        and (tokens[first].text == "-" or tokens[first - 1].text == "-")
+    ):
         first -= 1  # a 34-year-old, cut at its hyphens
-    if first < head.index and first > 0 and tokens[first - 1].tag == "DT" and tokens[first].tag == "CD":
+    if (
+        first < head.index
+        and first > 0
+        and tokens[first - 1].tag == "DT"
+        and tokens[first].tag == "CD"
+    ):
         first -= 1
     for index in range(head.index - 1, first - 1, -1):
         if _marks_nickname(reading, index):
             continue
-        if reading.tokens[index].tag in {"``", "''", ",", ":", "CC", "."} or reading.tokens[index].text in {"―", "---"}:
+        if reading.tokens[index].tag in {"``", "''", ",", ":", "CC", "."} or reading.tokens[
+            index
+        ].text in {"―", "---"}:
             return index + 1  # the parser drew a name over a dash or a mark
     return first
 
@@ -112,9 +143,18 @@ def _marks_nickname(reading: Reading, index: int) -> bool:
     """Tell whether a mark stands around a nickname: Robert "Bob" Smith."""
     tokens = reading.tokens
     for opening in (index, index - 2):
-        if opening < 1 or opening + 3 >= len(tokens) or tokens[opening].text.isalnum() or tokens[opening + 2].text.isalnum():
+        if (
+            opening < 1
+            or opening + 3 >= len(tokens)
+            or tokens[opening].text.isalnum()
+            or tokens[opening + 2].text.isalnum()
+        ):
             continue
-        if tokens[opening - 1].tag == "NNP" and tokens[opening + 1].text.istitle() and tokens[opening + 3].text.istitle():
+        if (
+            tokens[opening - 1].tag == "NNP"
+            and tokens[opening + 1].text.istitle()
+            and tokens[opening + 3].text.istitle()
+        ):
             return True
     return False
 
@@ -128,9 +168,16 @@ def _last_of(reading: Reading, head: Token, joint: bool) -> int:
         if listed and child.index == last + 1:
             last = child.index
             continue
-        if child.dep not in _RIGHT or child.left != last + 1 or child.dep == "punct" or child.lower in {"but", "or"}:
+        if (
+            child.dep not in _RIGHT
+            or child.left != last + 1
+            or child.dep == "punct"
+            or child.lower in {"but", "or"}
+        ):
             break
-        if child.dep in {"cc", "conj"} and not (joint and (child.dep == "cc" or _is_conjunct(child))):
+        if child.dep in {"cc", "conj"} and not (
+            joint and (child.dep == "cc" or _is_conjunct(child))
+        ):
             break
         if child.dep == "acl" and verb_class(child):
             break
@@ -140,7 +187,9 @@ def _last_of(reading: Reading, head: Token, joint: bool) -> int:
         last = max(last, stop)
         if stop < child.right:
             break
-    while last > head.index and (reading.tokens[last].dep == "cc" or reading.tokens[last].text == ","):
+    while last > head.index and (
+        reading.tokens[last].dep == "cc" or reading.tokens[last].text == ","
+    ):
         last -= 1
     return last
 
@@ -151,7 +200,10 @@ def _is_conjunct(token: Token) -> bool:
 
 def _is_when(reading: Reading, child: Token) -> bool:
     """Tell whether a prepositional phrase says when: Smith on Thursday said …"""
-    return child.dep == "prep" and any(reading.tokens[i].entity in {"DATE", "TIME"} for i in range(child.index + 1, child.right + 1))
+    return child.dep == "prep" and any(
+        reading.tokens[i].entity in {"DATE", "TIME"}
+        for i in range(child.index + 1, child.right + 1)
+    )
 
 
 def _before_mark(reading: Reading, child: Token) -> int:
@@ -161,60 +213,105 @@ def _before_mark(reading: Reading, child: Token) -> int:
     return child.right
 
 
-def conjuncts(mention: Mention) -> list[Token]:
-    """Return the heads of everybody whom a phrase names: "Smith and Jones", "Smith, Jones and Brown"."""
+def conjuncts(mention: SpeakerMention) -> list[Token]:
+    """Return the heads of everybody whom a phrase names: "Smith and Jones", "Smith, Jones and
+    Brown"."""
     heads, waiting = [mention.head], [mention.head]
     while waiting:
         for child in waiting.pop().children:
             if _is_conjunct(child) and mention.first <= child.index <= mention.last:
                 heads.append(child)
                 waiting.append(child)
-    joined = any(child.dep == "cc" and child.lower == "and" for head in heads for child in head.children)
-    return sorted(heads, key=lambda token: token.index) if joined else [mention.head]  # Brandt & Sons is one firm
+    joined = any(
+        child.dep == "cc" and child.lower == "and" for head in heads for child in head.children
+    )
+    # Brandt & Sons is one firm
+    return sorted(heads, key=lambda token: token.index) if joined else [mention.head]
 
 
-def mention_for(reading: Reading, verb: Token, head: Token) -> Mention:
-    """Return the phrase around the head of who speaks, together with the relative pronoun that stands for it beside the verb."""
+def mention_for(reading: Reading, verb: Token, head: Token) -> SpeakerMention:
+    """Return the phrase around the head of who speaks, together with the relative pronoun that
+    stands for it beside the verb."""
     mention = mention_of(reading, head)
-    pronoun = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"} and c.lower in {"who", "which", "that"}), None)
+    pronoun = next(
+        (
+            c
+            for c in verb.children
+            if c.dep in {"nsubj", "nsubjpass"} and c.lower in {"who", "which", "that"}
+        ),
+        None,
+    )
     if pronoun is not None and pronoun is not head and 0 <= pronoun.index - mention.last <= 3:
         mention.relative = pronoun.index
     return mention
 
 
 def phrase_at(tokens: list[Token], begin: int) -> tuple[int, int] | None:
-    """Return the first and last place of the noun phrase that begins at a place of a token list, by the tags alone."""
+    """Return the first and last place of the noun phrase that begins at a place of a token list, by
+    the tags alone."""
     i = begin
     if i < len(tokens) and tokens[i].tag in {"PRP", "WP", "EX"}:
         return i, i
-    while i < len(tokens) and tokens[i].lower != "said" and (tokens[i].tag in _IN_PHRASE or _continues_name(tokens, begin, i)):
+    while (
+        i < len(tokens)
+        and tokens[i].lower != "said"
+        and (tokens[i].tag in _IN_PHRASE or _continues_name(tokens, begin, i))
+    ):
         i += 1
     last = i - 1
-    while last >= begin and tokens[last].tag not in _NOUN and not (tokens[last].text[:1].isupper() and tokens[last].text.isalpha()):
+    while (
+        last >= begin
+        and tokens[last].tag not in _NOUN
+        and not (tokens[last].text[:1].isupper() and tokens[last].text.isalpha())
+    ):
         last -= 1
     if last < begin:
         return None
     if last + 1 < len(tokens) and tokens[last + 1].lower in _LINKS:
-        more = phrase_at(tokens, last + 2) if last + 2 < len(tokens) and tokens[last + 2].tag in _IN_PHRASE else None
+        more = (
+            phrase_at(tokens, last + 2)
+            if last + 2 < len(tokens) and tokens[last + 2].tag in _IN_PHRASE
+            else None
+        )
         if more is not None and tokens[last + 2].tag not in {"VBG", "VBN"}:
             return begin, more[1]
     return begin, last
 
 
 def _continues_name(tokens: list[Token], begin: int, i: int) -> bool:
-    """Tell whether a word with a capital goes on with a name, whatever its tag: said Nguyễn Thị Lan, said Robert "Bob" Smith."""
+    """Tell whether a word with a capital goes on with a name, whatever its tag: said Nguyễn Thị
+    Lan, said Robert "Bob" Smith."""
     if i == begin:
-        return tokens[i].text[:1] == "@" or (tokens[i].text[:1].isupper() and tokens[i].tag not in {"IN", "CC", "VBD", "VBZ", "RB", "WRB"})
+        return tokens[i].text[:1] == "@" or (
+            tokens[i].text[:1].isupper()
+            and tokens[i].tag not in {"IN", "CC", "VBD", "VBZ", "RB", "WRB"}
+        )
     if tokens[i].text[:1].isupper():
         return tokens[i - 1].text[:1].isupper()
     if tokens[i].text in {"'", '"', "‘", "’", "“", "”"}:
-        return i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper() and (tokens[i - 1].text[:1].isupper())
-    return tokens[i].lower in {"al", "bin", "de", "van", "von", "ibn", "-"} and i + 1 < len(tokens) and tokens[i - 1].text[:1].isupper()
+        return (
+            i + 1 < len(tokens)
+            and tokens[i + 1].text[:1].isupper()
+            and (tokens[i - 1].text[:1].isupper())
+        )
+    return (
+        tokens[i].lower in {"al", "bin", "de", "van", "von", "ibn", "-"}
+        and i + 1 < len(tokens)
+        and tokens[i - 1].text[:1].isupper()
+    )
 
 
 def head_between(tokens: list[Token], first: int, last: int) -> Token:
-    """Return the token that heads a phrase: the last noun before "of" or "for", else the one whose governor lies outside, else the last."""
-    link = next((k for k in range(first + 1, last + 1) if tokens[k].lower in _LINKS and tokens[k].tag in {"IN", "TO"}), None)
+    """Return the token that heads a phrase: the last noun before "of" or "for", else the one whose
+    governor lies outside, else the last."""
+    link = next(
+        (
+            k
+            for k in range(first + 1, last + 1)
+            if tokens[k].lower in _LINKS and tokens[k].tag in {"IN", "TO"}
+        ),
+        None,
+    )
     if link is not None:
         return tokens[link - 1]  # a spokesman for Smith is not Smith
     inside = {token.index for token in tokens[first : last + 1]}
@@ -224,10 +321,12 @@ def head_between(tokens: list[Token], first: int, last: int) -> Token:
     return tokens[last]
 
 
-def mention_at(tokens: list[Token], begin: int) -> Mention | None:
+def mention_at(tokens: list[Token], begin: int) -> SpeakerMention | None:
     """Return the noun phrase that begins at a place of a token list, by the tags alone."""
     found = phrase_at(tokens, begin)
     if found is None:
         return None
     first, last = found
-    return Mention(head_between(tokens, first, last), tokens[first].index, tokens[last].index)
+    return SpeakerMention(
+        head_between(tokens, first, last), tokens[first].index, tokens[last].index
+    )

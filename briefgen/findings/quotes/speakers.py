@@ -1,35 +1,48 @@
-"""Who said it, as a reader is told: the resolved name or the source's words, the role, and whether the source withholds the name."""
+"""Who said it, as a reader is told: the resolved name or the source's words, the role, and whether
+the source withholds the name."""
 
 from __future__ import annotations
 
 from briefgen.findings.actors import Cast
-from briefgen.findings.quotes.mentions import Mention, conjuncts, mention_of
+from briefgen.findings.quotes.mentions import SpeakerMention, conjuncts, mention_of
 from briefgen.language.reading import Reading, Token
 from briefgen.model import Speaker
 
 UNNAMED = frozenset(
-    """official source person people aide insider diplomat adviser advisor staffer operative someone somebody individual negotiator
-    bureaucrat lawmaker employee worker one""".split()
+    """
+    official source person people aide insider diplomat adviser advisor staffer operative someone
+    somebody individual negotiator bureaucrat lawmaker employee worker one
+    """.split()
 )
 """Nouns behind which a source keeps a name back: officials familiar with the talks."""
 
 _RESOLVED_BY_PRONOUN = 0.85
-"""Factor on the confidence where the name comes from a pronoun or a role: who "he" is, is itself a finding."""
+"""Factor on the confidence where the name comes from a pronoun or a role: who "he" is, is itself a
+finding."""
 
 
-def speaker_of(reading: Reading, cast: Cast, mention: Mention, confidence: float) -> Speaker:
+def speaker_of(reading: Reading, cast: Cast, mention: SpeakerMention, confidence: float) -> Speaker:
     """Make the speaker of a mention."""
     span = reading.article.span(*mention.span(reading))
     joint = conjuncts(mention)
     if len(joint) > 1:
         names = [_name(reading, cast, head) for head in joint]
-        return Speaker(name=", ".join(names[:-1]) + " and " + names[-1], mention=span, confidence=confidence)
+        return Speaker(
+            name=", ".join(names[:-1]) + " and " + names[-1], mention=span, confidence=confidence
+        )
     actor = cast.actor_of(mention.head)
     if actor is None:
-        return Speaker(name=mention.words(reading), mention=span, confidence=confidence, anonymous=is_anonymous(mention.head))
+        return Speaker(
+            name=mention.words(reading),
+            mention=span,
+            confidence=confidence,
+            anonymous=is_anonymous(mention.head),
+        )
     if mention.head.pos != "PROPN":
         confidence = round(confidence * _RESOLVED_BY_PRONOUN, 2)
-    return Speaker(name=actor.name, actor=actor.id, role=actor.role, mention=span, confidence=confidence)
+    return Speaker(
+        name=actor.name, actor=actor.id, role=actor.role, mention=span, confidence=confidence
+    )
 
 
 def _name(reading: Reading, cast: Cast, head: Token) -> str:
@@ -54,8 +67,12 @@ def is_anonymous(head: Token) -> bool:
 
 
 def _withholds_name(head: Token) -> bool:
-    """Tell whether the sentence says that the name is kept back: on condition of anonymity, who asked not to be named."""
+    """Tell whether the sentence says that the name is kept back: on condition of anonymity, who
+    asked not to be named."""
     words = [token.lower for token in head.sentence.tokens if token.index > head.index]
     if "anonymity" in words:
         return True
-    return any(word in {"named", "identified"} and "not" in words[max(0, i - 4) : i] for i, word in enumerate(words))
+    return any(
+        word in {"named", "identified"} and "not" in words[max(0, i - 4) : i]
+        for i, word in enumerate(words)
+    )

@@ -1,11 +1,12 @@
-"""Transcripts and interviews printed without quotation marks: each paragraph begins with its speaker's label."""
+"""Transcripts and interviews printed without quotation marks: each paragraph begins with its
+speaker's label."""
 
 from __future__ import annotations
 
 import re
 
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.mentions import Mention
+from briefgen.findings.quotes.mentions import SpeakerMention
 from briefgen.language.reading import Paragraph, Reading
 
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]*){0,4}):\s+(?=\S)")
@@ -16,7 +17,10 @@ _SIDES = frozenset({"Q", "A"})
 FEWEST = 3
 """Labelled paragraphs from which a text is a transcript: one or two may be a list or a headline."""
 
-RUBRICS = frozenset("update note watch read more live photos video correction breaking related opinion analysis exclusive editor".split())
+RUBRICS = frozenset(
+    "update note watch read more live photos video correction breaking related opinion analysis"
+    " exclusive editor".split()
+)
 """Words that head a paragraph before a colon and name no speaker."""
 
 
@@ -32,11 +36,18 @@ def transcript_turns(reading: Reading) -> list[Attribution]:
             break
     else:
         return []
-    known: dict[str, Mention] = {}
+    known: dict[str, SpeakerMention] = {}
     for p, label in found:
-        words = [token for token in reading.tokens_between(p.start, label) if token.text != ":" and not token.text.isspace()]
+        words = [
+            token
+            for token in reading.tokens_between(p.start, label)
+            if token.text != ":" and not token.text.isspace()
+        ]
         if words:
-            known.setdefault(text[p.start : label].rstrip(": "), Mention(words[-1], words[0].index, words[-1].index))
+            known.setdefault(
+                text[p.start : label].rstrip(": "),
+                SpeakerMention(words[-1], words[0].index, words[-1].index),
+            )
     return [_turn(reading, p, label, known) for p, label in found if label < p.end]
 
 
@@ -48,7 +59,9 @@ def _label(text: str, paragraph: Paragraph, pattern: re.Pattern[str]) -> int:
     return match.end()
 
 
-def _turn(reading: Reading, paragraph: Paragraph, begin: int, known: dict[str, Mention]) -> Attribution:
+def _turn(
+    reading: Reading, paragraph: Paragraph, begin: int, known: dict[str, SpeakerMention]
+) -> Attribution:
     """Make one turn; a label that a dateline swallowed is known from the speaker's other turns."""
     text = reading.article.text
     label = text[paragraph.start : begin].rstrip(": ")

@@ -1,6 +1,6 @@
 """English grammar, read off the dependency tree, once for all who ask.
 
-    participants   whose is it: subject (own, understood), object, agent, conjuncts, what a relative pronoun stands for
+    participants   subject (own, understood), object, agent, conjuncts, whom a relative means
     verb_forms     finite, infinitive, passive, modal
     negation       denied by "not", by "refused to", by "nobody"
     clause         its verb, how it is introduced, the clauses on a word, what reports it
@@ -8,7 +8,8 @@
     direction      behind or ahead of the article
     borders        from where to where it goes
 
-Nothing here knows what kind of finding it serves. `tests/language/test_grammar.py` has a sentence for every
+Nothing here knows what kind of finding it serves. `tests/language/test_grammar.py` has a sentence
+for every
 answer, and docs/grammar.md what was decided where earlier copies disagreed.
 """
 
@@ -26,7 +27,13 @@ from briefgen.language.grammar.clause import (
     verb_over,
 )
 from briefgen.language.grammar.conditions import is_asked, is_hypothetical, is_unasserted
-from briefgen.language.grammar.direction import ARRANGED, IMPLICATIVE, Direction, direction_of, has_happened
+from briefgen.language.grammar.direction import (
+    ARRANGED,
+    IMPLICATIVE,
+    Direction,
+    direction_of,
+    has_happened,
+)
 from briefgen.language.grammar.negation import Negation, is_negated, names_nobody, negation_of
 from briefgen.language.grammar.participants import (
     agent_of,

@@ -1,17 +1,19 @@
-"""The clause: its verb with what belongs to it, how it is introduced, the clauses that depend on a word, what reports it."""
+"""The clause: its verb with what belongs to it, how it is introduced, the clauses that depend on a
+word, what reports it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar.participants import own_subject, subject_of
 from briefgen.language.grammar.verb_forms import auxiliaries_of, is_finite
 from briefgen.language.reading import Token
-from briefgen.language.reporting import verb_class
 
 Kind = Literal["wh", "whether", "that", "to", "ing"]
-"""How a dependent clause is introduced: "who pays", "whether they pay", "(that) they pay", "to pay", "paying"."""
+"""How a dependent clause is introduced: "who pays", "whether they pay", "(that) they pay", "to
+pay", "paying"."""
 
 WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 VAGUE_OBJECTS = frozenset("much anything nothing little more".split())
@@ -26,10 +28,12 @@ class Clause:
 
     verb: Token
     subject: Token | None
-    """Head of the subject; where the clause has none of its own, of the phrase that is understood."""
+    """Head of the subject; where the clause has none of its own, of the phrase that is
+    understood."""
     auxiliaries: tuple[Token, ...]
     negation: Token | None
-    """The "not" that stands with the verb; "never" is an adverb like others and stays where it is."""
+    """The "not" that stands with the verb; "never" is an adverb like others and stays where it
+    is."""
 
     @property
     def is_finite(self) -> bool:
@@ -45,13 +49,19 @@ class Clause:
 def clause_of(verb: Token) -> Clause:
     """Read the clause that a verb heads."""
     negation = next(
-        (child for child in verb.children if child.dep == "neg" and child.lower != "never" and child.index <= verb.index + 2), None
+        (
+            child
+            for child in verb.children
+            if child.dep == "neg" and child.lower != "never" and child.index <= verb.index + 2
+        ),
+        None,
     )
     return Clause(verb, subject_of(verb), auxiliaries_of(verb), negation)
 
 
 def verb_over(token: Token) -> Token | None:
-    """Return the verb that governs a token, the token itself if it is one; None where there is none."""
+    """Return the verb that governs a token, the token itself if it is one; None where there is
+    none."""
     for word in (token, *token.ancestors()):
         if word.pos in {"VERB", "AUX"} and word.dep not in {"aux", "auxpass", "amod", "compound"}:
             return word
@@ -59,7 +69,8 @@ def verb_over(token: Token) -> Token | None:
 
 
 def clause_verb(token: Token) -> Token:
-    """Return the head of the clause a token stands in: its verb, else what the parser made the head of a fragment."""
+    """Return the head of the clause a token stands in: its verb, else what the parser made the head
+    of a fragment."""
     verb = verb_over(token)
     if verb is not None:
         return verb
@@ -68,7 +79,14 @@ def clause_verb(token: Token) -> Token:
 
 def introduced_by(verb: Token) -> Kind | None:
     """Tell how a dependent clause is introduced."""
-    first = next((token for token in _opening(verb) if token.pos not in {"PUNCT", "ADP"} or token.lower in {"whether", "if"}), None)
+    first = next(
+        (
+            token
+            for token in _opening(verb)
+            if token.pos not in {"PUNCT", "ADP"} or token.lower in {"whether", "if"}
+        ),
+        None,
+    )
     if first is None:
         return "ing" if verb.tag == "VBG" else None
     if first.lower in {"whether", "if"}:
@@ -83,7 +101,8 @@ def introduced_by(verb: Token) -> Kind | None:
 
 
 def _opening(verb: Token) -> list[Token]:
-    """Return the tokens of a clause before its subject or, where that opens it, the subject's first."""
+    """Return the tokens of a clause before its subject or, where that opens it, the subject's
+    first."""
     tokens: list[Token] = []
     subject = own_subject(verb)
     border = subject.index if subject is not None and subject.index < verb.index else verb.index
@@ -103,13 +122,26 @@ def _leading(token: Token, border: int) -> list[Token]:
 
 
 def dependent_clauses(cue: Token) -> list[tuple[Kind, Token]]:
-    """Return the clauses that depend on a word, through a preposition or not ("unclear who", "questions about how"), each by its verb."""
+    """Return the clauses that depend on a word, through a preposition or not ("unclear who",
+    "questions about how"), each by its verb."""
     found: list[tuple[Kind, Token]] = []
-    waiting = [child for child in cue.children if child.index > cue.index or child.dep in {"ccomp", "csubj", "csubjpass"}]
+    waiting = [
+        child
+        for child in cue.children
+        if child.index > cue.index or child.dep in {"ccomp", "csubj", "csubjpass"}
+    ]
     for child in waiting:
-        if child.dep in {"prep", "agent"} or (child.dep == "dobj" and child.lower in VAGUE_OBJECTS) or child.lower in {"as", "to"}:
+        if (
+            child.dep in {"prep", "agent"}
+            or (child.dep == "dobj" and child.lower in VAGUE_OBJECTS)
+            or child.lower in {"as", "to"}
+        ):
             waiting.extend(child.children)
-        elif child.pos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} and child.dep in _CLAUSES and child.dep != "relcl":
+        elif (
+            child.pos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"}
+            and child.dep in _CLAUSES
+            and child.dep != "relcl"
+        ):
             kind = introduced_by(child)
             if kind is not None:
                 found.append((kind, child))

@@ -12,10 +12,13 @@ _GOES_UP = frozenset({"xcomp", "conj", "advcl"})
 def is_hypothetical(token: Token) -> bool:
     """Tell whether a word stands in a condition: "if the court rules", "unless it is decided".
 
-    What a relative clause behind a comma adds is stated all the same: "if they meet the board, which was elected in May".
+    What a relative clause behind a comma adds is stated all the same: "if they meet the board,
+    which was elected in May".
     """
     for place in (token, *token.ancestors()):
-        if place.dep == "advcl" and any(child.dep == "mark" and child.lower in CONDITIONS for child in place.children):
+        if place.dep == "advcl" and any(
+            child.dep == "mark" and child.lower in CONDITIONS for child in place.children
+        ):
             return True
         if place.dep == "relcl" and _set_off(place):
             return False
@@ -23,9 +26,12 @@ def is_hypothetical(token: Token) -> bool:
 
 
 def is_asked(verb: Token) -> bool:
-    """Tell whether a verb stands in an open question: "whether they agreed", "asked if they would agree"."""
+    """Tell whether a verb stands in an open question: "whether they agreed", "asked if they would
+    agree"."""
     for word in (verb, *verb.ancestors()):
-        if any(child.lower in _ASKING and child.dep in {"mark", "advmod"} for child in word.children):
+        if any(
+            child.lower in _ASKING and child.dep in {"mark", "advmod"} for child in word.children
+        ):
             return word.dep != "advcl" or any(child.lower == "whether" for child in word.children)
         if word.dep not in _GOES_UP:
             return False

@@ -9,16 +9,20 @@ from briefgen.language.grammar.verb_forms import DEEPEST, SUBJECTS
 from briefgen.language.reading import Token
 
 Negation = Literal["not", "implied", "quantified"]
-"""not: by a word of its own or that of the verb it hangs on ("did not agree", "never", "no longer", "did not want to agree").
+"""not: by a word of its own or that of the verb it hangs on ("did not agree", "never", "no longer",
+"did not want to agree").
 implied: by the verb it hangs on or by "without" ("refused to agree", "without agreeing").
-quantified: by a subject that is nobody, or few ("nobody agreed", "no minister", "not every minister", "few ministers")."""
+quantified: by a subject that is nobody, or few ("nobody agreed", "no minister", "not every
+minister", "few ministers")."""
 
 DENYING_WORDS = frozenset({"never", "hardly", "scarcely", "neither", "nor"})
-"""Adverbs and conjunctions that deny, whatever label the parser gives them. "Barely" is none: what barely passed has passed."""
+"""Adverbs and conjunctions that deny, whatever label the parser gives them. "Barely" is none: what
+barely passed has passed."""
 REFUSING = frozenset({"fail", "refuse", "decline"})
 """Verbs whose infinitive did not happen."""
 KEEPING_OPEN = frozenset("need have hesitate resist help stop cease quit avoid".split())
-"""Verbs whose denial does not deny what hangs on them: "did not need to resign", "could not resist pointing out"."""
+"""Verbs whose denial does not deny what hangs on them: "did not need to resign", "could not resist
+pointing out"."""
 NOBODY = frozenset({"nobody", "none", "nothing", "neither", "nor"})
 _FEW = frozenset({"few", "little"})
 
@@ -26,8 +30,9 @@ _FEW = frozenset({"few", "little"})
 def negation_of(verb: Token) -> Negation | None:
     """Tell by what a verb is denied; None where it is not.
 
-    "Not only" denies nothing, and denying what denies affirms ("did not fail to agree"). A verb joined by "or" or "nor" is denied with the
-    first ("did not confirm or deny"), one joined by "and" or "but" is not ("did not deny it and resigned").
+    "Not only" denies nothing, and denying what denies affirms ("did not fail to agree"). A verb
+    joined by "or" or "nor" is denied with the first ("did not confirm or deny"), one joined by
+    "and" or "but" is not ("did not deny it and resigned").
     """
     return _negation(verb, DEEPEST)
 
@@ -48,7 +53,11 @@ def _negation(verb: Token, steps: int) -> Negation | None:
         return above if governor.lemma.lower() not in KEEPING_OPEN else None
     if verb.dep == "pcomp" and governor.lower == "without":
         return "implied"
-    return _negation(governor, steps - 1) if verb.dep == "conj" and _shares_negation(verb, governor) else None
+    return (
+        _negation(governor, steps - 1)
+        if verb.dep == "conj" and _shares_negation(verb, governor)
+        else None
+    )
 
 
 def is_negated(verb: Token) -> bool:
@@ -57,19 +66,25 @@ def is_negated(verb: Token) -> bool:
 
 
 def names_nobody(head: Token) -> bool:
-    """Tell whether a phrase names nobody, nothing or hardly anybody: "none of them", "no minister", "not every minister", "few ministers".
+    """Tell whether a phrase names nobody, nothing or hardly anybody: "none of them", "no minister",
+    "not every minister", "few ministers".
 
     "No 10", "No. 3" and "no-deal" are names and numbers; "a few ministers" are some.
     """
     if head.lower in NOBODY and head.pos != "PROPN":
         return True
-    if head.pos in {"VERB", "AUX"}:  # "not paying taxes": the clause is denied, and not what is said of it
+    # "not paying taxes": the clause is denied, and not what is said of it
+    if head.pos in {"VERB", "AUX"}:
         return False
     some = any(child.lower == "a" for child in head.children)
     return any(
         (child.lower == "no" and _is_no(child))
         or (child.dep in {"det", "preconj"} and child.lower == "neither")
-        or (child.lower in _FEW and not some and not any(word.lower == "a" for word in child.children))
+        or (
+            child.lower in _FEW
+            and not some
+            and not any(word.lower == "a" for word in child.children)
+        )
         or (child.dep == "neg" and child.lower not in {"no", "never"})
         for child in head.children
     )
@@ -78,27 +93,41 @@ def names_nobody(head: Token) -> bool:
 def _denies(child: Token, verb: Token) -> bool:
     """Tell whether a word that hangs on a verb denies it."""
     if child.dep == "neg":
-        near = child.index <= verb.index + 2 or verb.lemma == "be"  # further on, it denies what follows
+        # further on, it denies what follows
+        near = child.index <= verb.index + 2 or verb.lemma == "be"
         return near and not (_following(child) is not None and _following(child).lower == "only")  # type: ignore[union-attr]
     if child.lower == "longer":
         compared = any(word.lower == "than" for word in child.children)
         return not compared and any(word.lower == "no" for word in child.children)
-    if child.lower == "nor" and not _turns_round(child, verb):  # it joins what follows, or is a name
+    # it joins what follows, or is a name
+    if child.lower == "nor" and not _turns_round(child, verb):
         return False
     return child.lower in DENYING_WORDS and child.pos != "PROPN" and child.dep not in SUBJECTS
 
 
 def _turns_round(nor: Token, verb: Token) -> bool:
-    """Tell "nor would they say": behind the word that opens a clause, the verb or its auxiliary stands before the subject."""
+    """Tell "nor would they say": behind the word that opens a clause, the verb or its auxiliary
+    stands before the subject."""
     subject = own_subject(verb)
     if nor.index > verb.index:
         return False
-    return subject is None or any(nor.index < word.index < subject.index for word in (verb, *verb.dependents("aux", "auxpass")))
+    return subject is None or any(
+        nor.index < word.index < subject.index
+        for word in (verb, *verb.dependents("aux", "auxpass"))
+    )
 
 
 def _shares_negation(verb: Token, governor: Token) -> bool:
-    between = [child.lower for child in (*verb.dependents("cc"), *governor.dependents("cc")) if child.index < verb.index]
-    return between[-1:] in (["or"], ["nor"]) and governor.pos in {"VERB", "AUX"} and not verb.dependents("aux", "auxpass")
+    between = [
+        child.lower
+        for child in (*verb.dependents("cc"), *governor.dependents("cc"))
+        if child.index < verb.index
+    ]
+    return (
+        between[-1:] in (["or"], ["nor"])
+        and governor.pos in {"VERB", "AUX"}
+        and not verb.dependents("aux", "auxpass")
+    )
 
 
 def _is_no(word: Token) -> bool:

@@ -12,7 +12,8 @@ FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """Tags of the words that carry a tense; a sentence rests on one."""
 
 DEEPEST = 8
-"""Steps that are climbed: conjunctions and infinitives nest, but no clause of English news stacks more."""
+"""Steps that are climbed: conjunctions and infinitives nest, but no clause of English news stacks
+more."""
 
 Modality = Literal["future", "conditional", "possible", "required"]
 
@@ -22,16 +23,23 @@ _MODALS: dict[Modality, str] = {
     "possible": "may might can could ca",
     "required": "must should ought",
 }
-_MODALITY_OF: dict[str, Modality] = {word: modality for modality, words in _MODALS.items() for word in words.split()}
+_MODALITY_OF: dict[str, Modality] = {
+    word: modality for modality, words in _MODALS.items() for word in words.split()
+}
 
 
 def auxiliaries_of(verb: Token) -> tuple[Token, ...]:
     """Return the auxiliaries that stand before a verb, in order."""
-    return tuple(child for child in verb.children if child.dep in {"aux", "auxpass"} and child.index < verb.index)
+    return tuple(
+        child
+        for child in verb.children
+        if child.dep in {"aux", "auxpass"} and child.index < verb.index
+    )
 
 
 def is_finite(verb: Token) -> bool:
-    """Tell whether a verb has a tense, its own or an auxiliary's, on whichever side that stands: "said", "has said", "could not".
+    """Tell whether a verb has a tense, its own or an auxiliary's, on whichever side that stands:
+    "said", "has said", "could not".
 
     A modal has none for itself before its verb: in "will say" it is "say" that is finite.
     """
@@ -41,11 +49,14 @@ def is_finite(verb: Token) -> bool:
     if any(auxiliary.tag in FINITE_TAGS for auxiliary in auxiliaries):
         return True
     # Taggers take the participle of "having said" for a past tense.
-    return verb.tag in FINITE_TAGS and not any(auxiliary.tag in {"TO", "VBG"} for auxiliary in auxiliaries)
+    return verb.tag in FINITE_TAGS and not any(
+        auxiliary.tag in {"TO", "VBG"} for auxiliary in auxiliaries
+    )
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Tell "to rule", "to be ruled on" and a bare "rule": a clause without a tense, led by "to" or by nothing."""
+    """Tell "to rule", "to be ruled on" and a bare "rule": a clause without a tense, led by "to" or
+    by nothing."""
     return not is_finite(verb) and (verb.tag == "VB" or _has_to(verb))
 
 
@@ -59,9 +70,11 @@ def _has_to(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Tell whether the subject of a verb suffers what it says: by an auxiliary, as a bare participle, or joined to a passive.
+    """Tell whether the subject of a verb suffers what it says: by an auxiliary, as a bare
+    participle, or joined to a passive.
 
-    "was approved", "a plan approved in May", "when asked", "was shot and killed"; not "has approved", not "the elected board".
+    "was approved", "a plan approved in May", "when asked", "was shot and killed"; not "has
+    approved", not "the elected board".
     """
     for _ in range(DEEPEST):
         if verb.dependents("auxpass", "nsubjpass", "csubjpass"):
@@ -77,5 +90,13 @@ def is_passive(verb: Token) -> bool:
 
 
 def modality_of(verb: Token) -> Modality | None:
-    """Tell what a modal makes of a verb: "will", "would", "may" and "can", "must" and "should"; None without a modal."""
-    return next((_MODALITY_OF[child.lower] for child in verb.dependents("aux") if child.lower in _MODALITY_OF and child.tag != "VBD"), None)
+    """Tell what a modal makes of a verb: "will", "would", "may" and "can", "must" and "should";
+    None without a modal."""
+    return next(
+        (
+            _MODALITY_OF[child.lower]
+            for child in verb.dependents("aux")
+            if child.lower in _MODALITY_OF and child.tag != "VBD"
+        ),
+        None,
+    )

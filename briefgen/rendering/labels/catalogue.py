@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import SimpleNamespace
 
 from briefgen.rendering.labels.plurals import FORMS, form_of
-from briefgen.rendering.typography import printable
+from briefgen.rendering.labels.typography import printable
 
 HERE = pathlib.Path(__file__).parent
 SOURCES = "en"
@@ -18,7 +18,9 @@ SOURCES = "en"
 LANGUAGE = "language."
 """How the keys begin that describe the language itself; no pack changes them."""
 _PLACE = re.compile(r"\{([a-z]+)\}")
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
 
 
 class Plural(dict[str, str]):
@@ -35,13 +37,19 @@ class Group(SimpleNamespace):
 class Labels:
     """The program's own words on a page, in one language."""
 
-    def __init__(self, lang: str, texts: Mapping[str, str], own: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(
+        self, lang: str, texts: Mapping[str, str], own: tuple[tuple[str, str], ...] = ()
+    ) -> None:
         self.lang = lang
         """Name of the catalogue: "de"."""
         self.own = own
         """What a pack says in the place of the catalogue: key and words."""
         self._texts = {**texts, **dict(own)}
-        self._conditions = {form: self._texts[key] for form in FORMS if (key := f"{LANGUAGE}plural.{form}") in self._texts}
+        self._conditions = {
+            form: self._texts[key]
+            for form in FORMS
+            if (key := f"{LANGUAGE}plural.{form}") in self._texts
+        }
         self._labels = _forms_together(self._texts)
         self._groups = _groups_of(self._labels)
 
@@ -87,7 +95,8 @@ class Labels:
         return key in self._labels
 
     def number(self, number: int) -> str:
-        """Write a whole number with the mark that the language has between groups of three digits."""
+        """Write a whole number with the mark that the language has between groups of three
+        digits."""
         return f"{number:,}".replace(",", self._texts["language.thousands"])
 
     def day(self, number: int) -> str:
@@ -95,7 +104,8 @@ class Labels:
         return self._texts["language.first"] if number == 1 else str(number)
 
     def say(self, key: str, **values: object) -> str:
-        """Return a label with something put into each of its places; a number of things, ``count``, decides on its form.
+        """Return a label with something put into each of its places; a number of things, ``count``,
+        decides on its form.
 
         >>> english().say("count.source", count=3)
         '3 sources'
@@ -129,14 +139,16 @@ def languages() -> tuple[str, ...]:
 
 @functools.cache
 def texts_of(lang: str) -> dict[str, str]:
-    """Return the texts of a language by their keys ("heading.key_points", "count.source.one"), as they stand in its file."""
+    """Return the texts of a language by their keys ("heading.key_points", "count.source.one"), as
+    they stand in its file."""
     table = tomllib.loads((HERE / f"{lang}.toml").read_text(encoding="utf-8"))
     return dict(flatten(table))
 
 
 @functools.lru_cache(maxsize=32)
 def labels_of(lang: str, own: tuple[tuple[str, str], ...] = ()) -> Labels:
-    """Return the labels of a language; ``own`` are keys and words that a pack has in the place of some."""
+    """Return the labels of a language; ``own`` are keys and words that a pack has in the place of
+    some."""
     return Labels(lang, texts_of(lang), own)
 
 
@@ -161,7 +173,8 @@ def flatten(table: Mapping[str, object], before: str = "") -> Iterator[tuple[str
 
 
 class LabelWrong(ValueError):
-    """A pack's own words cannot be a label; what is wrong, the key, and the keys that it may have been meant to be."""
+    """A pack's own words cannot be a label; what is wrong, the key, and the keys that it may have
+    been meant to be."""
 
     def __init__(self, reason: str, key: str, known: tuple[str, ...] = ()) -> None:
         super().__init__(reason)
@@ -169,7 +182,8 @@ class LabelWrong(ValueError):
 
 
 def own_labels(table: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    """Check what a pack says in [labels] and return it by key; what stands below a language ("de.heading.made") is of that alone.
+    """Check what a pack says in [labels] and return it by key; what stands below a language
+    ("de.heading.made") is of that alone.
 
     Raises:
         LabelWrong: there is no such label, or the words lack a place that it has.
@@ -177,19 +191,25 @@ def own_labels(table: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     try:
         given = list(flatten(table))
     except TypeError as error:
-        raise LabelWrong(f"the label {str(error)!r} is a text, in quotation marks", str(error)) from None
+        raise LabelWrong(
+            f"the label {str(error)!r} is a text, in quotation marks", str(error)
+        ) from None
     return tuple((key, _checked(key, _on_one_line(words))) for key, words in given)
 
 
 def _on_one_line(words: str) -> str:
-    """Return words as they can be printed; no-break spaces at their ends, as French has them before a colon, stay."""
+    """Return words as they can be printed; no-break spaces at their ends, as French has them before
+    a colon, stay."""
     bare = words.strip("\u00a0\u202f")
     before, _, after = words.partition(bare) if bare else ("", "", "")
     return before + printable(bare) + after
 
 
-def of_language(labels: Iterable[tuple[str, str]], lang: str, own_lang: str) -> Iterator[tuple[str, str]]:
-    """Give those of a pack's labels that a page in a language has; ``own_lang`` is the language the pack itself is in."""
+def of_language(
+    labels: Iterable[tuple[str, str]], lang: str, own_lang: str
+) -> Iterator[tuple[str, str]]:
+    """Give those of a pack's labels that a page in a language has; ``own_lang`` is the language the
+    pack itself is in."""
     for key, words in labels:
         first, _, rest = key.partition(".")
         if first in languages():
@@ -202,7 +222,12 @@ def of_language(labels: Iterable[tuple[str, str]], lang: str, own_lang: str) -> 
 def _checked(key: str, words: str) -> str:
     first, _, rest = key.partition(".")
     wanted = rest if first in languages() else key
-    known = {known: text for lang in languages() for known, text in texts_of(lang).items() if not known.startswith(LANGUAGE)}
+    known = {
+        known: text
+        for lang in languages()
+        for known, text in texts_of(lang).items()
+        if not known.startswith(LANGUAGE)
+    }
     if wanted not in known:
         raise LabelWrong(f"there is no label {key!r}", wanted, tuple(known))
     if not words:
@@ -210,12 +235,16 @@ def _checked(key: str, words: str) -> str:
     if odd := _places(words) ^ _places(known[wanted]):
         fault = "lacks" if odd <= _places(known[wanted]) else "has no place for"
         if not (odd == {"count"} and _is_form(wanted)):
-            raise LabelWrong(f"the label {key!r} {fault} {', '.join(f'{{{place}}}' for place in sorted(odd))}", wanted)
+            raise LabelWrong(
+                f"the label {key!r} {fault} {', '.join(f'{{{place}}}' for place in sorted(odd))}",
+                wanted,
+            )
     return words
 
 
 def _is_form(key: str) -> bool:
-    """Tell whether a key names one form of a label with a count, such as that for 1, which may say it in words."""
+    """Tell whether a key names one form of a label with a count, such as that for 1, which may say
+    it in words."""
     return key.rpartition(".")[2] in FORMS[:-1]
 
 

@@ -1,4 +1,5 @@
-"""Which form of a noun goes with a number, by the conditions of CLDR (Unicode TS 35, part 3) as far as whole numbers need them.
+"""Which form of a noun goes with a number, by the conditions of CLDR (Unicode TS 35, part 3) as far
+as whole numbers need them.
 
 "n = 1" is English; "n = 0..1" French; "n % 10 = 2..4 and n % 100 != 12..14" is one form of Polish.
 """
@@ -19,7 +20,9 @@ def form_of(number: int, conditions: Mapping[str, str]) -> str:
     >>> form_of(1, {"one": "n = 1"}), form_of(0, {"one": "n = 1"})
     ('one', 'other')
     """
-    return next((form for form, condition in conditions.items() if fits(number, condition)), "other")
+    return next(
+        (form for form, condition in conditions.items() if fits(number, condition)), "other"
+    )
 
 
 def fits(number: int, condition: str) -> bool:
@@ -28,7 +31,10 @@ def fits(number: int, condition: str) -> bool:
     Raises:
         ValueError: this is no condition.
     """
-    return any(all(_relates(number, part) for part in either.split(" and ")) for either in condition.split(" or "))
+    return any(
+        all(_relates(number, part) for part in either.split(" and "))
+        for either in condition.split(" or ")
+    )
 
 
 def _relates(number: int, relation: str) -> bool:

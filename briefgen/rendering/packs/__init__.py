@@ -1,4 +1,5 @@
-"""Template packs: folders with a small manifest, templates, style sheets and parameters, found by name or path, one resting on another.
+"""Template packs: folders with a small manifest, templates, style sheets and parameters, found by
+name or path, one resting on another.
 
 acme/
   pack.toml       name, version, title, what it extends, its sections and parameters
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 from briefgen.rendering.packs.lookup import (
     BUILT_IN_PREFIX,
-    Candidate,
+    PackCandidate,
     Standing,
     all_packs,
     built_in_folder,
@@ -31,9 +32,9 @@ from briefgen.rendering.packs.parameters import Parameter
 
 __all__ = [
     "BUILT_IN_PREFIX",
-    "Candidate",
     "Manifest",
     "Pack",
+    "PackCandidate",
     "Parameter",
     "Standing",
     "all_packs",

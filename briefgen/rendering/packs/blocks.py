@@ -1,7 +1,8 @@
-"""The blocks of a pack: which pack of its chain each comes from, where it stands, and what it was copied from.
+"""The blocks of a pack: which pack of its chain each comes from, where it stands, and what it was
+copied from.
 
-A block that was copied into a pack ("ejected") stands behind a comment that remembers its origin, so that it can be told when the origin
-has changed since:
+A block that was copied into a pack ("ejected") stands behind a comment that remembers its origin,
+so that it can be told when the origin has changed since:
 
     {# from builtin:brief 1.1, block said, sha256 3f2a9c41d0e7 #}
     {% block said %}…{% endblock %}
@@ -17,22 +18,27 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.errors import BlockUnknown
+from briefgen.rendering.packs.loader import Shelf
 from briefgen.rendering.packs.lookup import BUILT_IN_PREFIX
 from briefgen.rendering.packs.manifest import did_you_mean
 from briefgen.rendering.packs.pack import MARKDOWN, PAGE, Pack
-from briefgen.rendering.shelf import Shelf
 
 TEMPLATES = {"md": MARKDOWN, "html": PAGE}
 """The template that each format of blocks begins with; PDF is made of that of HTML."""
 DIGITS = 12
-"""Of the SHA-256 of a block that the comment keeps: chance alone finds a second block with the same in 2**48."""
+"""Of the SHA-256 of a block that the comment keeps: chance alone finds a second block with the same
+in 2**48."""
 
 _OPENING = re.compile(r"\{[%#{]")
 _RAW = re.compile(r"\{%[-+]?\s*+raw\s*+[-+]?%\}")
 _END_OF_RAW = re.compile(r"\{%[-+]?\s*+endraw\s*+[-+]?%\}")
 # A tag ends at the first %} or }} that is in no string.
-_TAG = re.compile(r"""\{%(?:"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|[^"'%]|%(?!\}))*+%\}""", re.DOTALL)
-_PRINT = re.compile(r"""\{\{(?:"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|[^"'}]|\}(?!\}))*+\}\}""", re.DOTALL)
+_TAG = re.compile(
+    r"""\{%(?:"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|[^"'%]|%(?!\}))*+%\}""", re.DOTALL
+)
+_PRINT = re.compile(
+    r"""\{\{(?:"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|[^"'}]|\}(?!\}))*+\}\}""", re.DOTALL
+)
 _BLOCK = re.compile(r"\{%[-+]?\s*+block\s+(\w+)(\s+scoped)?")
 _END_OF_BLOCK = re.compile(r"\{%[-+]?\s*+endblock\b")
 _EXTENDS = re.compile(r"""\{%[-+]?\s*+extends\s*+(["'])(.*?)\1\s*+[-+]?%\}""")
@@ -88,7 +94,8 @@ class Block(msgspec.Struct, frozen=True):
 
     @property
     def place(self) -> str:
-        """Where it stands: "acme/brief.md.j2:3", and "builtin:brief/brief.md.j2:27" in a built-in pack."""
+        """Where it stands: "acme/brief.md.j2:3", and "builtin:brief/brief.md.j2:27" in a built-in
+        pack."""
         return f"{_name_of(self.pack)}/{self.file}:{self.line}"
 
     @property
@@ -100,7 +107,10 @@ class Block(msgspec.Struct, frozen=True):
     def as_origin(self) -> Origin:
         """What a copy of it remembers."""
         # A name or version with a blank or the end of a comment in it could not be read back.
-        name, version = ("-".join(re.findall(r"[\w.:+-]+", text)) or "-" for text in (_name_of(self.pack), self.pack.manifest.version))
+        name, version = (
+            "-".join(re.findall(r"[\w.:+-]+", text)) or "-"
+            for text in (_name_of(self.pack), self.pack.manifest.version)
+        )
         return Origin(name, version, self.name, self.digest)
 
 
@@ -110,9 +120,11 @@ def _name_of(pack: Pack) -> str:
 
 
 def blocks_of(pack: Pack, form: str) -> dict[str, tuple[Block, ...]]:
-    """Return the blocks that a pack prints in a format, in the order in which the templates have them.
+    """Return the blocks that a pack prints in a format, in the order in which the templates have
+    them.
 
-    Each comes with all of its definitions, the one that is printed first and then those that it stands in for.
+    Each comes with all of its definitions, the one that is printed first and then those that it
+    stands in for.
 
     Raises:
         TemplateBroken: a template is not UTF-8.
@@ -129,7 +141,10 @@ def blocks_of(pack: Pack, form: str) -> dict[str, tuple[Block, ...]]:
         above = _extended(text)
         place = shelf.place_of(above, place) if above is not None else None
     names = dict.fromkeys(block.name for layer in reversed(layers) for block in layer)
-    return {name: tuple(block for layer in layers for block in layer if block.name == name) for name in names}
+    return {
+        name: tuple(block for layer in layers for block in layer if block.name == name)
+        for name in names
+    }
 
 
 def block_named(pack: Pack, form: str, name: str) -> Block | None:
@@ -144,7 +159,8 @@ def unknown_block(pack: Pack, name: str) -> BlockUnknown:
 
 
 def outdated(pack: Pack) -> tuple[tuple[Block, Block | None], ...]:
-    """Return the blocks of a pack itself whose origin has changed since they were copied: each with what it would stand in for now.
+    """Return the blocks of a pack itself whose origin has changed since they were copied: each with
+    what it would stand in for now.
 
     Null where there is nothing any more that it stands in for.
     """
@@ -160,7 +176,8 @@ def outdated(pack: Pack) -> tuple[tuple[Block, Block | None], ...]:
 
 
 def tags_of(text: str) -> Iterator[Tag]:
-    """Give the tags and comments of a template in their order; what is raw has none. It ends where one is not closed."""
+    """Give the tags and comments of a template in their order; what is raw has none. It ends where
+    one is not closed."""
     place = 0
     while match := _OPENING.search(text, place):
         start = match.start()
@@ -190,14 +207,18 @@ def _blocks_in(text: str, form: str, pack: Pack, file: str) -> Iterator[Block]:
     before: Tag | None = None
     for tag in tags_of(text):
         if opening := _BLOCK.match(tag.text):
-            waiting.append((opening[1], tag.start, opening[2] is not None, _origin(text, before, tag), []))
+            waiting.append(
+                (opening[1], tag.start, opening[2] is not None, _origin(text, before, tag), [])
+            )
         elif _END_OF_BLOCK.match(tag.text) and waiting:
             name, start, scoped, origin, inner = waiting.pop()
             if waiting:
                 _, outer, _, _, around = waiting[-1]
                 around.append((name, start - outer, tag.end - outer, scoped))
             line = text.count("\n", 0, start) + 1
-            yield Block(name, form, pack, file, line, text[start : tag.end], start, tuple(inner), origin)
+            yield Block(
+                name, form, pack, file, line, text[start : tag.end], start, tuple(inner), origin
+            )
         before = tag
 
 
@@ -210,5 +231,6 @@ def _origin(text: str, before: Tag | None, tag: Tag) -> Origin | None:
 
 
 def _extended(text: str) -> str | None:
-    """Return what a template extends, or null where it extends nothing, or what is worked out only while it is rendered."""
+    """Return what a template extends, or null where it extends nothing, or what is worked out only
+    while it is rendered."""
     return next((match[2] for tag in tags_of(text) if (match := _EXTENDS.match(tag.text))), None)

@@ -1,4 +1,5 @@
-"""What there is to say of packs: all that can be found, and one of them from its manifest to its files."""
+"""What there is to say of packs: all that can be found, and one of them from its manifest to its
+files."""
 
 from __future__ import annotations
 
@@ -9,7 +10,14 @@ import msgspec
 
 from briefgen.errors import BriefgenError
 from briefgen.rendering.packs.blocks import TEMPLATES, Block, blocks_of, outdated
-from briefgen.rendering.packs.lookup import Candidate, Standing, all_packs, find_pack, load_pack, looked_at
+from briefgen.rendering.packs.lookup import (
+    PackCandidate,
+    Standing,
+    all_packs,
+    find_pack,
+    load_pack,
+    looked_at,
+)
 from briefgen.rendering.packs.manifest import Format
 from briefgen.rendering.packs.pack import Pack, Source
 from briefgen.rendering.packs.parameters import Type, Value
@@ -32,7 +40,7 @@ class Listed(msgspec.Struct, frozen=True):
     """Why it cannot be loaded, in one line."""
 
 
-class Place(msgspec.Struct, frozen=True):
+class PackPlace(msgspec.Struct, frozen=True):
     """A place where a name was looked for."""
 
     source: Source
@@ -86,7 +94,7 @@ class Description(msgspec.Struct, frozen=True):
     name: str
     version: str
     title: str
-    lookup: tuple[Place, ...]
+    lookup: tuple[PackPlace, ...]
     chain: tuple[Link, ...]
     formats: tuple[Format, ...]
     max_pages: int | None
@@ -97,7 +105,8 @@ class Description(msgspec.Struct, frozen=True):
 
 
 def list_packs() -> tuple[Listed, ...]:
-    """Return every pack there is, in the order of their names and of the lookup; one that cannot be loaded says why."""
+    """Return every pack there is, in the order of their names and of the lookup; one that cannot be
+    loaded says why."""
     first: dict[str, str] = {}
     found = []
     for candidate in all_packs():
@@ -112,7 +121,9 @@ def list_packs() -> tuple[Listed, ...]:
             title, formats = pack.manifest.title, pack.formats
         except BriefgenError as reason:
             error = str(reason)
-        found.append(Listed(candidate.name, candidate.source, folder, title, formats, shadowed_by, error))
+        found.append(
+            Listed(candidate.name, candidate.source, folder, title, formats, shadowed_by, error)
+        )
     return tuple(found)
 
 
@@ -138,17 +149,30 @@ def describe(template: str) -> Description:
     )
 
 
-def _place(candidate: Candidate, standing: Standing) -> Place:
+def _place(candidate: PackCandidate, standing: Standing) -> PackPlace:
     nowhere = candidate.source == "installed" and standing == "not there"
-    return Place(candidate.source, f"entry points {candidate.folder}" if nowhere else said_of(candidate.folder), standing)
+    return PackPlace(
+        candidate.source,
+        f"entry points {candidate.folder}" if nowhere else said_of(candidate.folder),
+        standing,
+    )
 
 
 def _link(pack: Pack) -> Link:
     files = []
     for place, folders, names in os.walk(pack.folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
-        files += [pathlib.Path(place, name).relative_to(pack.folder).as_posix() for name in sorted(names)]
-    return Link(pack.name, pack.manifest.version, pack.manifest.title, pack.source, said_of(pack.folder), tuple(files))
+        files += [
+            pathlib.Path(place, name).relative_to(pack.folder).as_posix() for name in sorted(names)
+        ]
+    return Link(
+        pack.name,
+        pack.manifest.version,
+        pack.manifest.title,
+        pack.source,
+        said_of(pack.folder),
+        tuple(files),
+    )
 
 
 def _block_lines(pack: Pack) -> list[BlockLine]:
@@ -166,12 +190,19 @@ def _block_line(pack: Pack, definitions: tuple[Block, ...], stale: Block | None)
     block, *others = definitions
     known = {name for link in pack.chain for name in link.manifest.sections or ()}
     printed = block.name in pack.sections or block.name not in known
-    origin = f"{stale.origin.pack} {stale.origin.version}" if stale is not None and stale.origin is not None else None
-    return BlockLine(block.name, block.form, block.place, tuple(other.place for other in others), printed, origin)
+    origin = (
+        f"{stale.origin.pack} {stale.origin.version}"
+        if stale is not None and stale.origin is not None
+        else None
+    )
+    return BlockLine(
+        block.name, block.form, block.place, tuple(other.place for other in others), printed, origin
+    )
 
 
 def _in_order(pack: Pack, everything: dict[str, dict[str, tuple[Block, ...]]]) -> list[str]:
-    """Return the names of all blocks: the sections in their order, where the first of them stands, between what is around them."""
+    """Return the names of all blocks: the sections in their order, where the first of them stands,
+    between what is around them."""
     names = list(dict.fromkeys(name for blocks in everything.values() for name in blocks))
     sections = [name for name in pack.sections if name in names]
     around = [name for name in names if name not in sections]
@@ -182,12 +213,22 @@ def _parameter_lines(pack: Pack) -> list[ParameterLine]:
     lines = []
     for parameter in pack.parameters.values():
         value, holder = default_of(pack, parameter)
-        lines.append(ParameterLine(parameter.name, parameter.type, value, parameter.choices, parameter.help, holder.name))
+        lines.append(
+            ParameterLine(
+                parameter.name,
+                parameter.type,
+                value,
+                parameter.choices,
+                parameter.help,
+                holder.name,
+            )
+        )
     return lines
 
 
 def said_of(folder: pathlib.Path) -> str:
-    """Return a folder as people name it: from the working folder where it is below that, else from the root."""
+    """Return a folder as people name it: from the working folder where it is below that, else from
+    the root."""
     try:
         inside = folder.absolute().relative_to(pathlib.Path().absolute())
     except ValueError:

@@ -25,7 +25,7 @@ Format = Literal["md", "html", "pdf", "docx"]
 Orientation = Literal["portrait", "landscape"]
 
 
-class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PageLimits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a pack holds a brief to."""
 
     max_pages: int | None = None
@@ -50,12 +50,14 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     orientation: Orientation | None = None
     """Of the paper."""
     lang: str | None = None
-    """The language of the page, which is that of its labels: "en", "de", "fr". What sources say stays in theirs."""
+    """The language of the page, which is that of its labels: "en", "de", "fr". What sources say
+    stays in theirs."""
     labels: tuple[tuple[str, str], ...] = ()
-    """Its own words in the place of some labels; they hold where the page has the pack's language."""
+    """Its own words in the place of some labels; they hold where the page has the pack's
+    language."""
     page: tuple[tuple[str, Setting], ...] = ()
     """What the pages have room for, for a pack that cannot print everything."""
-    limits: Limits = Limits()
+    limits: PageLimits = PageLimits()
     params: tuple[Parameter, ...] = ()
     """Those it declares."""
     defaults: tuple[tuple[str, Value], ...] = ()
@@ -79,7 +81,11 @@ def read_manifest(folder: pathlib.Path) -> Manifest:
         if not (folder / FILE).is_file():  # a pipe would be waited for without end
             raise FileNotFoundError(FILE)
         if (folder / FILE).stat().st_size > LARGEST:
-            raise ManifestBroken(place, reason="the file is larger than any manifest", hint="Keep what is no setting in another file.")
+            raise ManifestBroken(
+                place,
+                reason="the file is larger than any manifest",
+                hint="Keep what is no setting in another file.",
+            )
         text = (folder / FILE).read_text(encoding="utf-8")
         table: dict[str, Any] = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -90,10 +96,20 @@ def read_manifest(folder: pathlib.Path) -> Manifest:
         raise TemplateBroken(place, reason=str(error).rstrip(".")) from error
     for key in table:
         if key not in _KEYS:
-            raise ManifestBroken(place, line=_line_of(text, key), reason=f"{key!r} is no setting of a pack", hint=did_you_mean(key, _KEYS))
+            raise ManifestBroken(
+                place,
+                line=_line_of(text, key),
+                reason=f"{key!r} is no setting of a pack",
+                hint=did_you_mean(key, _KEYS),
+            )
     if table.get("lang", SOURCES) not in languages():
         there = f"There are: {', '.join(languages())}."
-        raise ManifestBroken(place, line=_line_of(text, "lang"), reason=f"there are no labels in {table['lang']!r}", hint=there)
+        raise ManifestBroken(
+            place,
+            line=_line_of(text, "lang"),
+            reason=f"there are no labels in {table['lang']!r}",
+            hint=there,
+        )
     table["labels"] = _checked(table.get("labels", {}), "labels", text, place)
     table["page"] = _checked(table.get("page", {}), "page", text, place)
     params, defaults = _split(table.pop("params", {}), place)
@@ -106,25 +122,47 @@ def read_manifest(folder: pathlib.Path) -> Manifest:
     return manifest
 
 
-def _checked(table: object, name: Literal["labels", "page"], text: str, place: str) -> tuple[tuple[str, Any], ...]:
+def _checked(
+    table: object, name: Literal["labels", "page"], text: str, place: str
+) -> tuple[tuple[str, Any], ...]:
     """Return what stands in [labels] or [page] by key, if it may stand there."""
     if not isinstance(table, dict):
-        raise ManifestBroken(place, line=_line_of(text, name), reason=f"{name!r} is a table", hint=f"Write [{name}] and below it name = ….")
+        raise ManifestBroken(
+            place,
+            line=_line_of(text, name),
+            reason=f"{name!r} is a table",
+            hint=f"Write [{name}] and below it name = ….",
+        )
     try:
         return own_labels(table) if name == "labels" else page_settings(table)
     except (LabelWrong, PageWrong) as error:
         near = did_you_mean(error.key, error.known) if error.known else ""
-        hint = near if near.startswith("Did") or len(error.known) < MOST_NAMED else "docs/templates.md has all of them."
+        hint = (
+            near
+            if near.startswith("Did") or len(error.known) < MOST_NAMED
+            else "docs/templates.md has all of them."
+        )
         line = _line_of(text, error.key) or _line_of(text, error.key.rpartition(".")[2])
         raise ManifestBroken(place, line=line, reason=error.reason, hint=hint) from error
 
 
 def _split(params: object, place: str) -> tuple[list[Parameter], list[tuple[str, Any]]]:
-    """Split the parameters into those declared, by a table, and new defaults of inherited ones, by a plain value."""
+    """Split the parameters into those declared, by a table, and new defaults of inherited ones, by
+    a plain value."""
     if not isinstance(params, dict):
-        raise ManifestBroken(place, reason="'params' is a table of parameters", hint="Write [params] and below it name = value.")
-    declared = [parameter_of(name, entry, place) for name, entry in params.items() if isinstance(entry, dict)]
-    return declared, [(name, entry) for name, entry in params.items() if not isinstance(entry, dict)]
+        raise ManifestBroken(
+            place,
+            reason="'params' is a table of parameters",
+            hint="Write [params] and below it name = value.",
+        )
+    declared = [
+        parameter_of(name, entry, place)
+        for name, entry in params.items()
+        if isinstance(entry, dict)
+    ]
+    return declared, [
+        (name, entry) for name, entry in params.items() if not isinstance(entry, dict)
+    ]
 
 
 def _line_of(text: str, key: str) -> int | None:

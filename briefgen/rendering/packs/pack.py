@@ -1,4 +1,5 @@
-"""A template pack, loaded: its own files, the chain of packs it rests on, and the values of its parameters."""
+"""A template pack, loaded: its own files, the chain of packs it rests on, and the values of its
+parameters."""
 
 from __future__ import annotations
 
@@ -10,15 +11,29 @@ from typing import Literal
 
 import msgspec
 
-from briefgen.errors import FetchBlocked, FormatMissing, ManifestBroken, ParameterWrong, TemplateBroken, UnknownParameter
+from briefgen.errors import (
+    FetchBlocked,
+    FormatMissing,
+    ManifestBroken,
+    ParameterWrong,
+    TemplateBroken,
+    UnknownParameter,
+)
 from briefgen.rendering.labels import SOURCES, Labels, labels_of, languages
 from briefgen.rendering.labels.catalogue import of_language
 from briefgen.rendering.packs.budget import Budget, PageWrong, budget_of
 from briefgen.rendering.packs.manifest import FILE, Format, Manifest, Orientation, did_you_mean
-from briefgen.rendering.packs.parameters import Parameter, Value, custom_properties, data_address, value_of
+from briefgen.rendering.packs.parameters import (
+    Parameter,
+    Value,
+    custom_properties,
+    data_address,
+    value_of,
+)
 
 Source = Literal["path", "project", "user", "installed", "built-in"]
-"""Where a pack was found: named by its path, in ./templates, in the user's folder, in an installed package, in this program."""
+"""Where a pack was found: named by its path, in ./templates, in the user's folder, in an installed
+package, in this program."""
 MARKDOWN, PAGE, WORD = "brief.md.j2", "brief.html.j2", "brief.docx"
 ON_COMMAND_LINE = "--set"
 LANG = "lang"
@@ -63,7 +78,8 @@ class Pack(msgspec.Struct, frozen=True):
         return all(pack.source == "built-in" for pack in self._chain())
 
     def path(self, file: str) -> pathlib.Path | None:
-        """Return the path of a file of the pack itself; null where it has none, or one that lies outside its folder."""
+        """Return the path of a file of the pack itself; null where it has none, or one that lies
+        outside its folder."""
         if "\\" in file or pathlib.PurePosixPath(file).is_absolute():
             return None
         try:
@@ -90,7 +106,10 @@ class Pack(msgspec.Struct, frozen=True):
         if path is None:
             return ""
         if path.stat().st_size > LARGEST_TEXT:
-            raise TemplateBroken(f"{self.name}/{file}", reason=f"the file has more than {LARGEST_TEXT // 1_000_000} MB")
+            raise TemplateBroken(
+                f"{self.name}/{file}",
+                reason=f"the file has more than {LARGEST_TEXT // 1_000_000} MB",
+            )
         try:
             return path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
@@ -111,29 +130,40 @@ class Pack(msgspec.Struct, frozen=True):
     @property
     def sections(self) -> tuple[str, ...]:
         """The blocks that are printed, in their order."""
-        return next((pack.manifest.sections for pack in self._chain() if pack.manifest.sections is not None), ())
+        return next(
+            (
+                pack.manifest.sections
+                for pack in self._chain()
+                if pack.manifest.sections is not None
+            ),
+            (),
+        )
 
     @property
     def lang(self) -> str:
-        """The language of the page: what is given wins over the pack, and the pack over the one it extends."""
+        """The language of the page: what is given wins over the pack, and the pack over the one it
+        extends."""
         given = dict(self.given).get(LANG) if self.has_lang else None
         return given or self.own_lang
 
     @property
     def own_lang(self) -> str:
-        """The language of the pack itself, and of its labels: its own, or that of the pack it extends."""
+        """The language of the pack itself, and of its labels: its own, or that of the pack it
+        extends."""
         return next((pack.manifest.lang for pack in self._chain() if pack.manifest.lang), SOURCES)
 
     @property
     def has_lang(self) -> bool:
-        """Whether the language can be given like a parameter: it can, unless the pack has a parameter of this name itself."""
+        """Whether the language can be given like a parameter: it can, unless the pack has a
+        parameter of this name itself."""
         return LANG not in self.parameters
 
     @property
     def labels(self) -> Labels:
         """The words that the program prints with this pack.
 
-        A pack's own words are in its language: one that extends it and has another takes those of that language.
+        A pack's own words are in its language: one that extends it and has another takes those of
+        that language.
         """
         return labels_in(self)
 
@@ -145,24 +175,43 @@ class Pack(msgspec.Struct, frozen=True):
             ManifestBroken: it is said in part.
         """
         try:
-            return budget_of(setting for pack in reversed(self.chain) for setting in pack.manifest.page)
+            return budget_of(
+                setting for pack in reversed(self.chain) for setting in pack.manifest.page
+            )
         except PageWrong as error:
-            raise ManifestBroken(f"{self.name}/{FILE}", reason=error.reason, hint=f"Write {error.key} = … under [page].") from error
+            raise ManifestBroken(
+                f"{self.name}/{FILE}",
+                reason=error.reason,
+                hint=f"Write {error.key} = … under [page].",
+            ) from error
 
     @property
     def orientation(self) -> Orientation:
         """Of the paper."""
-        return next((pack.manifest.orientation for pack in self._chain() if pack.manifest.orientation), "portrait")
+        return next(
+            (pack.manifest.orientation for pack in self._chain() if pack.manifest.orientation),
+            "portrait",
+        )
 
     @property
     def max_pages(self) -> int | None:
         """Pages of the PDF at most; null for any number."""
-        return next((pack.manifest.limits.max_pages for pack in self._chain() if pack.manifest.limits.max_pages), None)
+        return next(
+            (
+                pack.manifest.limits.max_pages
+                for pack in self._chain()
+                if pack.manifest.limits.max_pages
+            ),
+            None,
+        )
 
     @property
     def formats(self) -> tuple[Format, ...]:
         """What it can be rendered to, JSON apart."""
-        named = next((pack.manifest.formats for pack in self._chain() if pack.manifest.formats is not None), None)
+        named = next(
+            (pack.manifest.formats for pack in self._chain() if pack.manifest.formats is not None),
+            None,
+        )
         if named is not None:
             return named
         if self.holder(MARKDOWN):
@@ -176,7 +225,9 @@ class Pack(msgspec.Struct, frozen=True):
             FormatMissing: it cannot.
         """
         if form not in self.formats:
-            raise FormatMissing(f"{self.name}/{FILE}", form=form, formats=", ".join((*self.formats, "json")))
+            raise FormatMissing(
+                f"{self.name}/{FILE}", form=form, formats=", ".join((*self.formats, "json"))
+            )
 
     @property
     def parameters(self) -> dict[str, Parameter]:
@@ -198,7 +249,8 @@ class Pack(msgspec.Struct, frozen=True):
 
 @functools.lru_cache(maxsize=32)
 def labels_in(pack: Pack) -> Labels:
-    """Return the labels of a pack: those of its language, with what each pack of its chain says in their place."""
+    """Return the labels of a pack: those of its language, with what each pack of its chain says in
+    their place."""
     own: dict[str, str] = {}
     for link in reversed(pack.chain):
         own.update(of_language(link.manifest.labels, pack.lang, link.own_lang))
@@ -207,7 +259,8 @@ def labels_in(pack: Pack) -> Labels:
 
 @functools.lru_cache(maxsize=32)
 def values_of(pack: Pack) -> dict[str, tuple[Parameter, Value]]:
-    """Return each parameter with its value: what is given wins over the pack, and the pack over the one it extends.
+    """Return each parameter with its value: what is given wins over the pack, and the pack over the
+    one it extends.
 
     Raises:
         UnknownParameter: there is no such parameter.
@@ -218,7 +271,9 @@ def values_of(pack: Pack) -> dict[str, tuple[Parameter, Value]]:
 
     def put(name: str, value: Value, folder: pathlib.Path, where: str, *, within: bool) -> None:
         if name not in known:
-            raise UnknownParameter(where, name=name, pack=pack.name, hint=did_you_mean(name, [*known, LANG]))
+            raise UnknownParameter(
+                where, name=name, pack=pack.name, hint=did_you_mean(name, [*known, LANG])
+            )
         values[name] = known[name], value_of(known[name], value, folder, where, within=within)
 
     for link in reversed(pack.chain):
@@ -230,7 +285,9 @@ def values_of(pack: Pack) -> dict[str, tuple[Parameter, Value]]:
     for name, text in pack.given:
         if name == LANG and pack.has_lang:
             if text not in languages():
-                raise ParameterWrong(ON_COMMAND_LINE, name=name, value=text, takes=f"one of {', '.join(languages())}")
+                raise ParameterWrong(
+                    ON_COMMAND_LINE, name=name, value=text, takes=f"one of {', '.join(languages())}"
+                )
             continue
         put(name, text, pathlib.Path(), ON_COMMAND_LINE, within=False)
     return values

@@ -1,4 +1,5 @@
-"""What `templates new` and `templates eject` write: texts by the name of their file, to be put into the folder of a pack."""
+"""What `templates new` and `templates eject` write: texts by the name of their file, to be put into
+the folder of a pack."""
 
 from __future__ import annotations
 
@@ -9,19 +10,20 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefgen.errors import BlockThere, BlockTied, PackNameWrong, UnknownOptionValue
+from briefgen.errors import BlockExists, BlockNotCopyable, PackNameWrong, UnknownOptionValue
 from briefgen.model import SCHEMA
 from briefgen.rendering.packs.blocks import TEMPLATES, Block, blocks_of, tags_of, unknown_block
+from briefgen.rendering.packs.loader import PARENT_PREFIX
 from briefgen.rendering.packs.manifest import FILE
 from briefgen.rendering.packs.pack import Pack
 from briefgen.rendering.packs.parameters import Parameter
-from briefgen.rendering.shelf import PARENT_PREFIX
 from briefgen.system.files import RESERVED_NAMES, name_for
 
 LONGEST_NAME = 60
 """Characters of a pack's name, as of every name the program gives a file."""
 SHOWN = ("made", "foot")
-"""The blocks that a new pack shows how to rewrite: short ones at the end, the first of them that the parent has."""
+"""The blocks that a new pack shows how to rewrite: short ones at the end, the first of them that
+the parent has."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _SUPER = re.compile(r"\bsuper((?:\s*\.\s*super)*+)\s*\(")
 _PARENTS_FILE = re.compile(rf"""["']({PARENT_PREFIX}[^"']*)["']""")
@@ -50,7 +52,8 @@ def checked_name(name: str) -> str:
 
 
 def new_pack(name: str, parent: Pack, extends: str) -> dict[str, str]:
-    """Return the files of a new pack that prints what its parent prints; ``extends`` is how its pack.toml names the parent."""
+    """Return the files of a new pack that prints what its parent prints; ``extends`` is how its
+    pack.toml names the parent."""
     files = {FILE: _manifest(name, parent, extends)}
     for form, file in TEMPLATES.items():
         if parent.holder(file) is not None:
@@ -59,7 +62,8 @@ def new_pack(name: str, parent: Pack, extends: str) -> dict[str, str]:
 
 
 def heir_of(name: str, pack: Pack, extends: str) -> str:
-    """Return the pack.toml of a pack that changes nothing: the project's own, to take the blocks of one that is not."""
+    """Return the pack.toml of a pack that changes nothing: the project's own, to take the blocks of
+    one that is not."""
     return (
         f"name = {_quoted(name)}\n"
         f'version = "1.0"\n'
@@ -70,14 +74,15 @@ def heir_of(name: str, pack: Pack, extends: str) -> str:
 
 
 def ejected(pack: Pack, name: str, forms: Sequence[str], *, into: Pack | None) -> Copies:
-    """Copy one block of a pack in each of some formats, as far as the pack has the block there, into a pack that rests on it.
+    """Copy one block of a pack in each of some formats, as far as the pack has the block there,
+    into a pack that rests on it.
 
     ``into`` is the pack itself where it takes the block, null for a new one that extends it.
 
     Raises:
         BlockUnknown: there is none of this name.
-        BlockThere: the pack that is to have it has it.
-        BlockTied: it includes a file by way of its own parent.
+        BlockExists: the pack that is to have it has it.
+        BlockNotCopyable: it includes a file by way of its own parent.
     """
     found = {form: blocks_of(pack, form).get(name, ()) for form in forms}
     if not any(found.values()):
@@ -88,7 +93,7 @@ def ejected(pack: Pack, name: str, forms: Sequence[str], *, into: Pack | None) -
             continue
         block = definitions[0]
         if into is not None and block.pack.folder == into.folder:
-            raise BlockThere(f"{block.pack.name}/{block.file}", line=block.line, name=name)
+            raise BlockExists(f"{block.pack.name}/{block.file}", line=block.line, name=name)
         file = TEMPLATES[form]
         text = into.text(file) if into is not None else ""
         start = text if text.strip() else f'{{% extends "{PARENT_PREFIX}{file}" %}}\n'
@@ -113,14 +118,18 @@ def forms_named(value: str) -> list[str]:
 def copy_of(block: Block) -> str:
     """Return the source of a block so that it prints, in a child of its pack, what it prints now.
 
-    What it calls its parent's is two packs up from there, and blocks inside it are called by their names: one of them may stand
+    What it calls its parent's is two packs up from there, and blocks inside it are called by their
+    names: one of them may stand
     rewritten in the child already, and a block cannot be defined twice.
 
     Raises:
-        BlockTied: it includes a file by way of its own parent.
+        BlockNotCopyable: it includes a file by way of its own parent.
     """
-    if tied := next((match[1] for tag in _statements(block.source) if (match := _PARENTS_FILE.search(tag))), None):
-        raise BlockTied(block.place, name=block.name, file=tied)
+    if tied := next(
+        (match[1] for tag in _statements(block.source) if (match := _PARENTS_FILE.search(tag))),
+        None,
+    ):
+        raise BlockNotCopyable(block.place, name=block.name, file=tied)
     text = block.source
     for name, start, end, scoped in sorted(block.inner, key=lambda inner: -inner[1]):
         # One that sees the variables around it can only be copied with them.
@@ -135,17 +144,16 @@ def _statements(text: str) -> list[str]:
 
 
 def _child(file: str, blocks: list[str], name: str) -> str:
-    """Return a template that extends its parent's and shows how a block is rewritten, without a change to anything printed."""
+    """Return a template that extends its parent's and shows how a block is rewritten, without a
+    change to anything printed."""
     extends = f'{{% extends "{PARENT_PREFIX}{file}" %}}\n'
     shown = next((block for block in (*SHOWN, *reversed(blocks)) if block in blocks), None)
     if shown is None:
         return extends
     return (
-        f"{extends}"
-        f"{{# A block written here is printed in place of the parent's; all of them: briefgen templates show {name} #}}\n"
-        f"{{% block {shown} %}}\n"
-        f"{{{{ super() -}}}} {{# the parent's; write before or after it, or in its place #}}\n"
-        f"{{%- endblock %}}\n"
+        f"{extends}{{# A block written here is printed in place of the parent's; all of them:"
+        f" briefgen templates show {name} #}}\n{{% block {shown} %}}\n{{{{ super() -}}}} {{# the"
+        " parent's; write before or after it, or in its place #}\n{%- endblock %}\n"
     )
 
 
@@ -163,7 +171,10 @@ def _manifest(name: str, parent: Pack, extends: str) -> str:
         "",
         "[params]",
     ]
-    lines += [f"# {parameter.name} = {_default(parent, parameter)}{_help(parameter)}" for parameter in parent.parameters.values()]
+    lines += [
+        f"# {parameter.name} = {_default(parent, parameter)}{_help(parameter)}"
+        for parameter in parent.parameters.values()
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -173,7 +184,8 @@ def _default(parent: Pack, parameter: Parameter) -> str:
 
 
 def default_of(pack: Pack, parameter: Parameter) -> tuple[str | int | float | bool, Pack]:
-    """Return what a parameter is if nobody sets it, as pack.toml has it, and the pack of the chain that says so."""
+    """Return what a parameter is if nobody sets it, as pack.toml has it, and the pack of the chain
+    that says so."""
     for link in pack.chain:
         for name, value in link.manifest.defaults:
             if name == parameter.name:
@@ -190,14 +202,21 @@ def _help(parameter: Parameter) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Write a text as TOML has it: as JSON has it, but for the one control character that JSON leaves bare."""
+    """Write a text as TOML has it: as JSON has it, but for the one control character that JSON
+    leaves bare."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def path_from(folder: pathlib.Path, extends: str, parent: Pack) -> str:
-    """Return how the pack.toml in a folder names its parent: a path begins in that folder, and not where the command was typed."""
+    """Return how the pack.toml in a folder names its parent: a path begins in that folder, and not
+    where the command was typed."""
     import os
 
-    if parent.source != "path" and "/" not in extends and "\\" not in extends and not extends.startswith((".", "~")):
+    if (
+        parent.source != "path"
+        and "/" not in extends
+        and "\\" not in extends
+        and not extends.startswith((".", "~"))
+    ):
         return extends
     return pathlib.Path(os.path.relpath(parent.folder, folder.resolve())).as_posix()

@@ -1,4 +1,5 @@
-"""The analyst's own Markdown as Word paragraphs: headings, lists, quotations, tables and emphasis, each in a named style."""
+"""The analyst's own Markdown as Word paragraphs: headings, lists, quotations, tables and emphasis,
+each in a named style."""
 
 from __future__ import annotations
 
@@ -7,10 +8,10 @@ from typing import TYPE_CHECKING
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from briefgen.rendering.commonmark import tokens_of_notes
-from briefgen.rendering.word.pieces import Cell, Piece, Pieces
-from briefgen.rendering.word.styles import add_numbering
-from briefgen.rendering.word.writing import Writer
+from briefgen.rendering.view.commonmark import tokens_of_notes
+from briefgen.rendering.word.elements import Writer
+from briefgen.rendering.word.named_styles import add_numbering
+from briefgen.rendering.word.runs import Pieces, Run, TableCell
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -21,7 +22,8 @@ DEEPEST_BULLET = 3
 
 
 def write_notes(notes: str, table: str, writer: Writer) -> None:
-    """Write notes below the heading of their section; ``table`` is what a table in them is called."""
+    """Write notes below the heading of their section; ``table`` is what a table in them is
+    called."""
     _Notes(writer, table).write(tokens_of_notes(notes))
 
 
@@ -36,7 +38,7 @@ class _Notes:
         self._heading = 0
         self._quoted = 0
         self._item_begins = False
-        self._rows: list[list[Cell]] | None = None
+        self._rows: list[list[TableCell]] | None = None
 
     def write(self, tokens: list[Token]) -> None:
         for token in tokens:
@@ -44,7 +46,7 @@ class _Notes:
                 self._put(pieces_of(token.children or []))
             elif token.type in ("fence", "code_block"):
                 for line in token.content.rstrip("\n").split("\n"):
-                    self._put([Piece(line, "Code")])
+                    self._put([Run(line, "Code")])
             else:
                 self._enter_or_leave(token)
 
@@ -59,7 +61,8 @@ class _Notes:
             case "list_item_open":
                 self._item_begins = True
             case "heading_open":
-                # Those of the notes stand below the heading of their section, and Word's styles used here end at the third.
+                # Those of the notes stand below the heading of their section, and Word's styles
+                # used here end at the third.
                 self._heading = min(int(token.tag[1]) - 1, 3)
             case "heading_close":
                 self._heading = 0
@@ -71,12 +74,18 @@ class _Notes:
                 self._rows.append([])
             case "table_close" if self._rows is not None:
                 rows, self._rows = self._rows, None
-                header = ["".join(piece if isinstance(piece, str) else piece.text for piece in cell.paragraphs[0]) for cell in rows[0]]
+                header = [
+                    "".join(
+                        piece if isinstance(piece, str) else piece.text
+                        for piece in cell.paragraphs[0]
+                    )
+                    for cell in rows[0]
+                ]
                 self._writer.table(header, [1] * len(header), rows[1:], self._table, self._table)
 
     def _put(self, pieces: Pieces) -> None:
         if self._rows is not None:
-            self._rows[-1].append(Cell([pieces]))
+            self._rows[-1].append(TableCell([pieces]))
         elif self._heading:
             self._writer.paragraph(pieces, f"Heading {self._heading}")
         elif self._lists and not self._item_begins:
@@ -87,7 +96,10 @@ class _Notes:
         elif self._lists:
             paragraph = self._writer.paragraph(pieces, "List Number")
             level = min(len(self._lists) - 1, 8)
-            numbering = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{self._lists[-1]}"/></w:numPr>'
+            numbering = (
+                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId'
+                f' w:val="{self._lists[-1]}"/></w:numPr>'
+            )
             paragraph._p.get_or_add_pPr().append(parse_xml(numbering))
         else:
             self._writer.paragraph(pieces, "Quote" if self._quoted else "Normal")
@@ -96,14 +108,30 @@ class _Notes:
 
 def pieces_of(tokens: list[Token]) -> Pieces:
     """Return the pieces of a line of Markdown; only one look at a time, the inner one."""
-    pieces: list[Piece | str] = []
+    pieces: list[Run | str] = []
     looks: list[str] = []
     address: str | None = None
     for token in tokens:
         if token.type in ("text", "code_inline", "softbreak", "hardbreak"):
-            text = token.content if token.content else "\n" if token.type == "hardbreak" else " " if token.type == "softbreak" else ""
-            style = "Code" if token.type == "code_inline" else "Hyperlink" if address else looks[-1] if looks else None
-            pieces.append(Piece(text, style, address=address))
+            text = (
+                token.content
+                if token.content
+                else "\n"
+                if token.type == "hardbreak"
+                else " "
+                if token.type == "softbreak"
+                else ""
+            )
+            style = (
+                "Code"
+                if token.type == "code_inline"
+                else "Hyperlink"
+                if address
+                else looks[-1]
+                if looks
+                else None
+            )
+            pieces.append(Run(text, style, address=address))
         elif token.type == "link_open":
             href = str(token.attrs.get("href", ""))
             address = href if href.lower().startswith(WEB) else None

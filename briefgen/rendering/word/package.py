@@ -1,4 +1,5 @@
-"""The file around a Word document: page, running heads, properties, and a package whose bytes depend on the brief alone."""
+"""The file around a Word document: page, running heads, properties, and a package whose bytes
+depend on the brief alone."""
 
 from __future__ import annotations
 
@@ -17,12 +18,12 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from briefgen.errors import PageUnsafe, TemplateBroken
-from briefgen.rendering.attachments import date_of
-from briefgen.rendering.context import Context
+from briefgen.rendering.brief_file import date_of
+from briefgen.rendering.labels.typography import printable
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.pack import WORD
-from briefgen.rendering.typography import printable
-from briefgen.rendering.word.styles import define_styles
+from briefgen.rendering.view.context import Context
+from briefgen.rendering.word.named_styles import define_styles
 
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height in millimetres."""
@@ -30,7 +31,9 @@ MARGIN = 26.0
 """Millimetres at each side: 82 to 88 characters in a line of the text."""
 LONGEST_PROPERTY = 255
 """Characters of a document property, by the limit of the format's library."""
-_LOADING_FIELD = re.compile(r"\b(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|LINK|DDE(?:AUTO)?|DATABASE|RD|EMBED)\b", re.IGNORECASE)
+_LOADING_FIELD = re.compile(
+    r"\b(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|LINK|DDE(?:AUTO)?|DATABASE|RD|EMBED)\b", re.IGNORECASE
+)
 """Fields that bring something from outside the document."""
 _FOREIGN_PARTS = frozenset("aFChunk oleObject package control vbaProject subDocument frame".split())
 """Parts that are another document, or a program: what they ask for cannot be seen here."""
@@ -39,7 +42,8 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def document_of_house(context: Context, pack: Pack, accent: str) -> Any:
-    """Return the document that a pack's files begin from, without its text: its page, head, foot and styles, and what styles it lacks.
+    """Return the document that a pack's files begin from, without its text: its page, head, foot
+    and styles, and what styles it lacks.
 
     Raises:
         TemplateBroken: it is no Word document.
@@ -48,12 +52,20 @@ def document_of_house(context: Context, pack: Pack, accent: str) -> Any:
     path = pack.path(WORD)
     try:
         document = docx.Document(str(path))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, lxml.etree.XMLSyntaxError) as error:
+    except (
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        zipfile.BadZipFile,
+        lxml.etree.XMLSyntaxError,
+    ) as error:
         raise TemplateBroken(f"{pack.name}/{WORD}", reason="this is no Word document") from error
     for part in document.part.package.iter_parts():
         for relationship in part.rels.values():
             if relationship.is_external and relationship.reltype != RELATIONSHIP_TYPE.HYPERLINK:
-                raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a link to {relationship.target_ref[:80]!r}")
+                raise PageUnsafe(
+                    f"{pack.name}/{WORD}", what=f"a link to {relationship.target_ref[:80]!r}"
+                )
             if (kind := relationship.reltype.rpartition("/")[2]) in _FOREIGN_PARTS:
                 raise PageUnsafe(f"{pack.name}/{WORD}", what=f"a part of the kind {kind}")
         if (field := _field_that_loads(part)) is not None:
@@ -62,13 +74,19 @@ def document_of_house(context: Context, pack: Pack, accent: str) -> Any:
     for element in list(body):
         if element.tag != qn("w:sectPr"):
             body.remove(element)
-    define_styles(document, context.labels.word_tag, accent, keep=frozenset(style.name for style in document.styles))
+    define_styles(
+        document,
+        context.labels.word_tag,
+        accent,
+        keep=frozenset(style.name for style in document.styles),
+    )
     _describe(document, context)
     return document
 
 
 def _field_that_loads(part: Any) -> str | None:
-    """Return the name of a field that Word fills with what it loads; instructions may be cut into pieces."""
+    """Return the name of a field that Word fills with what it loads; instructions may be cut into
+    pieces."""
     element = getattr(part, "element", None)
     if element is None:
         return None
@@ -79,7 +97,8 @@ def _field_that_loads(part: Any) -> str | None:
 
 
 def new_document(context: Context, paper: Literal["a4", "letter"], accent: str) -> Any:
-    """Return an empty document with its page, styles, running heads and properties; ``accent`` is a colour as six digits."""
+    """Return an empty document with its page, styles, running heads and properties; ``accent`` is a
+    colour as six digits."""
     document = docx.Document()
     define_styles(document, context.labels.word_tag, accent)
     _set_page(document, context, *PAPERS[paper])
@@ -100,7 +119,10 @@ def _set_page(document: Any, context: Context, width: float, height: float) -> N
         stops = document.styles[name].paragraph_format.tab_stops
         stops.clear_all()
         stops.add_tab_stop(Mm(width - 2 * MARGIN), WD_TAB_ALIGNMENT.RIGHT)
-    for header, title in ((section.first_page_header, ""), (section.header, f"\t{context.short_title}")):
+    for header, title in (
+        (section.first_page_header, ""),
+        (section.header, f"\t{context.short_title}"),
+    ):
         line = header.paragraphs[0]
         line.style = document.styles["Header"]
         if context.marking:
@@ -110,7 +132,11 @@ def _set_page(document: Any, context: Context, width: float, height: float) -> N
     for footer in (section.first_page_footer, section.footer):
         line = footer.paragraphs[0]
         line.style = document.styles["Footer"]
-        _add_counted(line, f"{context.source_count}\t", context.labels.say("page.number", page="{page}", pages="{pages}"))
+        _add_counted(
+            line,
+            f"{context.source_count}\t",
+            context.labels.say("page.number", page="{page}", pages="{pages}"),
+        )
 
 
 def _add_counted(line: Any, before: str, words: str) -> None:
@@ -125,7 +151,12 @@ def _add_counted(line: Any, before: str, words: str) -> None:
 
 def _add_field(line: Any, instruction: str) -> None:
     """Add a number that Word counts itself."""
-    line._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    line._p.append(
+        parse_xml(
+            f'<w:fldSimple {nsdecls("w")} w:instr=" {instruction}'
+            ' "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        )
+    )
 
 
 def _describe(document: Any, context: Context) -> None:
@@ -143,12 +174,15 @@ def _describe(document: Any, context: Context) -> None:
 
 
 def _modernise(document: Any) -> None:
-    """Ask Word for its present layout, not for the compatibility mode of the library's template, and drop that template's picture."""
+    """Ask Word for its present layout, not for the compatibility mode of the library's template,
+    and drop that template's picture."""
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
     relationships = document.part.package.rels
-    for identifier in [key for key, rel in relationships.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+    for identifier in [
+        key for key, rel in relationships.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL
+    ]:
         del relationships[identifier]
 
 
@@ -156,9 +190,16 @@ def pack_document(document: Any) -> bytes:
     """Return the bytes of the document, with one date for every part."""
     written, packed = io.BytesIO(), io.BytesIO()
     document.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+    with (
+        zipfile.ZipFile(written) as source,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
+    ):
         for name in source.namelist():
             part = zipfile.ZipInfo(name, _FIRST_DAY)
-            part.compress_type, part.create_system, part.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
+            part.compress_type, part.create_system, part.external_attr = (
+                zipfile.ZIP_DEFLATED,
+                3,
+                0o600 << 16,
+            )
             target.writestr(part, source.read(name))
     return packed.getvalue()

@@ -23,7 +23,10 @@ Click here to subscribe to our newsletter for more about the harbour and the cou
 def test_decisions_come_before_colour(make_reading: Callable[..., Reading]) -> None:
     points = find_all(make_reading(NEWS)).key_points
     assert sorted(point.text.split()[0] for point in points[:3]) == ["Anna", "The", "The"]
-    assert not any("gulls" in point.text or "newsletter" in point.text or "love" in point.text for point in points[:3])
+    assert not any(
+        "gulls" in point.text or "newsletter" in point.text or "love" in point.text
+        for point in points[:3]
+    )
 
 
 def test_every_point_says_why_it_ranks(make_reading: Callable[..., Reading]) -> None:
@@ -50,10 +53,13 @@ def points_of(reading: Reading) -> list[str]:
     return [point.text for point in find_all(reading).key_points]
 
 
-def test_a_sentence_that_leans_on_the_point_before_it_is_its_evidence(make_reading: Callable[..., Reading]) -> None:
+def test_a_sentence_that_leans_on_the_point_before_it_is_its_evidence(
+    make_reading: Callable[..., Reading],
+) -> None:
     reading = make_reading(
-        "The council of Lund approved a harbour tax of 40 million kronor on Monday.\n"
-        "That could cost the town four hundred jobs, the ship owners said.\nAnna Berg, the mayor, will sign the tax into law on Friday."
+        "The council of Lund approved a harbour tax of 40 million kronor on Monday.\nThat could"
+        " cost the town four hundred jobs, the ship owners said.\nAnna Berg, the mayor, will sign"
+        " the tax into law on Friday."
     )
     first = find_all(reading).key_points[0]
     assert [reading.article.passage(span).split()[0] for span in first.evidence] == ["The", "That"]
@@ -62,8 +68,8 @@ def test_a_sentence_that_leans_on_the_point_before_it_is_its_evidence(make_readi
 
 def test_two_points_never_say_the_same(make_reading: Callable[..., Reading]) -> None:
     reading = make_reading(
-        "The council of Lund approved a harbour tax on Monday.\nAnna Berg, the mayor, will sign it on Friday.\n"
-        "The council of Lund approved the harbour tax of 40 million kronor on Monday."
+        "The council of Lund approved a harbour tax on Monday.\nAnna Berg, the mayor, will sign it"
+        " on Friday.\nThe council of Lund approved the harbour tax of 40 million kronor on Monday."
     )
     points = find_all(reading).key_points
     assert sum("approved" in point.text for point in points) == 1
@@ -71,11 +77,13 @@ def test_two_points_never_say_the_same(make_reading: Callable[..., Reading]) -> 
     assert len(told.evidence) == 2
 
 
-def test_somebodys_words_without_a_name_are_told_with_it_or_not_at_all(make_reading: Callable[..., Reading]) -> None:
+def test_somebodys_words_without_a_name_are_told_with_it_or_not_at_all(
+    make_reading: Callable[..., Reading],
+) -> None:
     reading = make_reading(
-        "The council of Lund approved a harbour tax on Monday.\n"
-        "“We will sue the council over the harbour tax,” said Per Holm, a ship owner. “The tax will close nine yards in Lund by May.”\n"
-        "“The council approved a tax that will ruin the harbour of Lund.”"
+        "The council of Lund approved a harbour tax on Monday.\n“We will sue the council over the"
+        " harbour tax,” said Per Holm, a ship owner. “The tax will close nine yards in Lund by"
+        " May.”\n“The council approved a tax that will ruin the harbour of Lund.”"
     )
     for text in points_of(reading):
         if "nine yards" in text:
@@ -87,11 +95,14 @@ def test_the_number_of_points_follows_the_length(make_reading: Callable[..., Rea
     short = "The council of Lund approved a harbour tax on Monday.\n"
     names = ["Berg", "Holm", "Lind", "Falk", "Dahl", "Ek", "Ros", "Alm", "Gran", "Hult"]
     long = short + "".join(
-        f"Minister {name} promised the {place} a new {thing} by 203{i} after the {event} in the {where}.\n"
+        f"Minister {name} promised the {place} a new {thing} by 203{i} after the {event} in the"
+        f" {where}.\n"
         for i, (name, place, thing, event, where) in enumerate(
             zip(
                 names,
-                "harbour valley island school prison hospital station market airport village".split(),
+                """
+                harbour valley island school prison hospital station market airport village
+                """.split(),
                 "bridge road ferry roof wall ward track hall runway well".split(),
                 "flood fire storm strike riot outbreak crash theft fog drought".split(),
                 "north south east west capital spring autumn winter summer hills".split(),
@@ -104,18 +115,22 @@ def test_the_number_of_points_follows_the_length(make_reading: Callable[..., Rea
 
 
 @pytest.mark.parametrize("mark", ["“", "‘", "'"])
-def test_a_quotation_left_open_is_no_point_without_a_name(mark: str, make_reading: Callable[..., Reading]) -> None:
+def test_a_quotation_left_open_is_no_point_without_a_name(
+    mark: str, make_reading: Callable[..., Reading]
+) -> None:
     reading = make_reading(
-        f"The council of Lund approved a harbour tax on Monday.\n{mark}The harbour tax will close nine yards in Lund by May.\n"
-        "The mayor will sign the harbour tax in Lund on Friday."
+        f"The council of Lund approved a harbour tax on Monday.\n{mark}The harbour tax will close"
+        " nine yards in Lund by May.\nThe mayor will sign the harbour tax in Lund on Friday."
     )
     assert not any("nine yards" in text for text in points_of(reading))
 
 
 @pytest.mark.parametrize("mark", ["’", "'"])
-def test_the_end_of_a_quotation_is_no_point_without_a_name(mark: str, make_reading: Callable[..., Reading]) -> None:
+def test_the_end_of_a_quotation_is_no_point_without_a_name(
+    mark: str, make_reading: Callable[..., Reading]
+) -> None:
     reading = make_reading(
-        f"The council of Lund approved a harbour tax on Monday.\nThe harbour tax will close nine yards in Lund by May.{mark}\n"
-        "The mayor will sign the harbour tax in Lund on Friday."
+        "The council of Lund approved a harbour tax on Monday.\nThe harbour tax will close nine"
+        f" yards in Lund by May.{mark}\nThe mayor will sign the harbour tax in Lund on Friday."
     )
     assert not any("nine yards" in text for text in points_of(reading))

@@ -7,16 +7,20 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.findings.actors import find_actors
-from briefgen.findings.key_points.candidates import Candidate, find_candidates, whole_sentences
-from briefgen.findings.key_points.connectives import CONNECTIVES, connective_of
-from briefgen.findings.key_points.matter import MATTERS, Matter, matters_of
+from briefgen.findings.key_points.candidates import (
+    KeyPointCandidate,
+    find_candidates,
+    whole_sentences,
+)
 from briefgen.findings.key_points.redundancy import adds_figure, say_the_same
 from briefgen.findings.key_points.rules import RULES
 from briefgen.findings.quotes import find_quotes
+from briefgen.language.english.connectives import CONNECTIVES, connective_of
+from briefgen.language.english.public_affairs import MATTERS, AffairsWords, matters_of
 from briefgen.language.reading import Reading
 
 
-def candidates(reading: Reading) -> list[Candidate]:
+def candidates(reading: Reading) -> list[KeyPointCandidate]:
     cast = find_actors(reading)
     return find_candidates(reading, cast, find_quotes(reading, cast))
 
@@ -30,8 +34,15 @@ STRONGER: dict[str, str] = {
     "dated": "The council of Lund met in the old town hall on Monday.",
     "figures": "The council of Lund met ninety fishermen in the old town hall.",
     "quoted": "The council of Lund called the plan for the river “a costly old dream”.",
-    "mostly quoted": "“The plan for the river is a costly old dream of the council,” Anna Berg said.",
-    "too long": PLAIN.removesuffix(".") + " and" + " spoke with the fishermen of the town and" * 4 + " went home.",
+    "mostly quoted": (
+        "“The plan for the river is a costly old dream of the council,” Anna Berg said."
+    ),
+    "too long": (
+        PLAIN.removesuffix(".")
+        + " and"
+        + " spoke with the fishermen of the town and" * 4
+        + " went home."
+    ),
     "too short": "The council of Lund met in May.",
     "told in past": "The council of Lund met in the old hall that is by the river.",
     "ties to previous": "Instead, the council of Lund met in the old town hall.",
@@ -49,15 +60,22 @@ def test_every_rule_has_a_reason_and_a_test() -> None:
     assert {rule.name for rule in RULES} == set(STRONGER) | BY_PLACE
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.name in STRONGER], ids=lambda rule: rule.name)
-def test_each_rule_tells_its_sentence_from_a_plain_one(rule: object, make_reading: Callable[..., Reading]) -> None:
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.name in STRONGER], ids=lambda rule: rule.name
+)
+def test_each_rule_tells_its_sentence_from_a_plain_one(
+    rule: object, make_reading: Callable[..., Reading]
+) -> None:
     weaker = PRESENT if rule.name == "told in past" else PLAIN  # type: ignore[attr-defined]
     plain, strong = candidates(make_reading(f"{weaker}\n{STRONGER[rule.name]}"))  # type: ignore[attr-defined]
     assert rule.measure(strong) > rule.measure(plain)  # type: ignore[attr-defined]
 
 
 def test_the_place_of_a_sentence_counts(make_reading: Callable[..., Reading]) -> None:
-    text = f"{PLAIN}\nFishermen protested against the council of Lund.\nA gull ate the bread of a child near the church."
+    text = (
+        f"{PLAIN}\nFishermen protested against the council of Lund.\nA gull ate the bread of a"
+        " child near the church."
+    )
     first, second, third = candidates(make_reading(text, title="Council of Lund meets"))
     by_name = {rule.name: rule.measure for rule in RULES}
     for name in ("lead", "early"):
@@ -69,7 +87,9 @@ def test_the_place_of_a_sentence_counts(make_reading: Callable[..., Reading]) ->
 
 
 @pytest.mark.parametrize("matter", MATTERS, ids=lambda matter: matter.name)
-def test_each_class_of_matter_has_its_example(matter: Matter, make_reading: Callable[..., Reading]) -> None:
+def test_each_class_of_matter_has_its_example(
+    matter: AffairsWords, make_reading: Callable[..., Reading]
+) -> None:
     assert any(matter.name in matters_of(token) for token in make_reading(matter.example).tokens)
 
 
@@ -87,39 +107,65 @@ def test_each_class_of_matter_has_its_example(matter: Matter, make_reading: Call
         "Copyright 2031 Lund Post, which is a paper of the town.",
     ],
 )
-def test_what_tells_nothing_is_no_candidate(line: str, make_reading: Callable[..., Reading]) -> None:
-    assert [candidate.position for candidate in candidates(make_reading(f"{PLAIN}\n{line}\n{PLAIN}"))] == [0, 2]
+def test_what_tells_nothing_is_no_candidate(
+    line: str, make_reading: Callable[..., Reading]
+) -> None:
+    assert [
+        candidate.position for candidate in candidates(make_reading(f"{PLAIN}\n{line}\n{PLAIN}"))
+    ] == [0, 2]
 
 
 def test_a_sentence_cut_by_mistake_is_made_whole(make_reading: Callable[..., Reading]) -> None:
     reading = make_reading("“Is it safe?” he asked. The mayor said no.")
     wholes = whole_sentences(reading.paragraphs[0], reading)
-    assert [reading.text(whole[0].start, whole[-1].end) for whole in wholes] == ["“Is it safe?” he asked.", "The mayor said no."]
+    assert [reading.text(whole[0].start, whole[-1].end) for whole in wholes] == [
+        "“Is it safe?” he asked.",
+        "The mayor said no.",
+    ]
 
 
 @pytest.mark.parametrize(
     ("told", "later", "same"),
     [
-        ("The council approved a harbour tax on Monday.", "The council approved the harbour tax, which starts on Monday.", True),
-        ("The council approved a harbour tax on Monday.", "The fishermen burned nets outside the town hall.", False),
-        ("Berg said the council would approve a tax on ships.", "“The council will approve a tax on ships now,” Berg said.", True),
+        (
+            "The council approved a harbour tax on Monday.",
+            "The council approved the harbour tax, which starts on Monday.",
+            True,
+        ),
+        (
+            "The council approved a harbour tax on Monday.",
+            "The fishermen burned nets outside the town hall.",
+            False,
+        ),
+        (
+            "Berg said the council would approve a tax on ships.",
+            "“The council will approve a tax on ships now,” Berg said.",
+            True,
+        ),
     ],
 )
-def test_two_sentences_that_say_the_same(told: str, later: str, same: bool, make_reading: Callable[..., Reading]) -> None:
+def test_two_sentences_that_say_the_same(
+    told: str, later: str, same: bool, make_reading: Callable[..., Reading]
+) -> None:
     first, second = candidates(make_reading(f"{told}\n{later}"))
     assert say_the_same(second, first) is same
 
 
 def test_a_later_figure_is_noticed(make_reading: Callable[..., Reading]) -> None:
     first, second = candidates(
-        make_reading("The council approved a harbour tax on Monday.\nThe council approved a harbour tax of 40 million kronor on Monday.")
+        make_reading(
+            "The council approved a harbour tax on Monday.\nThe council approved a harbour tax of"
+            " 40 million kronor on Monday."
+        )
     )
     assert adds_figure(second, first)
     assert not adds_figure(first, second)
 
 
 @pytest.mark.parametrize("phrase", CONNECTIVES)
-def test_each_connective_opens_its_example(phrase: str, make_reading: Callable[..., Reading]) -> None:
+def test_each_connective_opens_its_example(
+    phrase: str, make_reading: Callable[..., Reading]
+) -> None:
     assert connective_of(make_reading(CONNECTIVES[phrase]).tokens) == phrase
 
 
@@ -132,7 +178,9 @@ def test_each_connective_opens_its_example(phrase: str, make_reading: Callable[.
         "The board then agreed to the loan.",
     ],
 )
-def test_what_says_of_what_ties_to_nothing(sentence: str, make_reading: Callable[..., Reading]) -> None:
+def test_what_says_of_what_ties_to_nothing(
+    sentence: str, make_reading: Callable[..., Reading]
+) -> None:
     assert connective_of(make_reading(sentence).tokens) is None
 
 
@@ -140,13 +188,19 @@ def test_what_says_of_what_ties_to_nothing(sentence: str, make_reading: Callable
     "sentence",
     [
         "Among all members of the board, Berg and Holm were tied.",  # the parser finds no subject
-        "The rains have contributed to the spread of the fever in Lund.",  # a publisher's phrase in a sentence of its own
+        # a publisher's phrase in a sentence of its own
+        "The rains have contributed to the spread of the fever in Lund.",
         "The families called for more information about the fire in the hall.",
         "LUND (AP) -- The council met in the old town hall by the river.",  # a dateline is no label
     ],
 )
-def test_a_sentence_that_looks_like_a_fragment_is_a_candidate(sentence: str, make_reading: Callable[..., Reading]) -> None:
-    assert [candidate.position for candidate in candidates(make_reading(f"{PLAIN}\n{PLAIN}\n{sentence}"))] == [0, 1, 2]
+def test_a_sentence_that_looks_like_a_fragment_is_a_candidate(
+    sentence: str, make_reading: Callable[..., Reading]
+) -> None:
+    assert [
+        candidate.position
+        for candidate in candidates(make_reading(f"{PLAIN}\n{PLAIN}\n{sentence}"))
+    ] == [0, 1, 2]
 
 
 def test_a_dateline_is_no_part_of_a_candidate(make_reading: Callable[..., Reading]) -> None:
@@ -155,8 +209,15 @@ def test_a_dateline_is_no_part_of_a_candidate(make_reading: Callable[..., Readin
 
 
 def test_a_sentence_is_as_long_as_it_is_printed(make_reading: Callable[..., Reading]) -> None:
-    tail = "the council of Lund, the mayor of Malmo and nine members of the harbour board met the fishermen of the town in the old hall."
-    plain, cut = candidates(make_reading(f"{PLAIN}\nBut after a storm in the north had sunk forty boats in the bay, {tail}"))
+    tail = (
+        "the council of Lund, the mayor of Malmo and nine members of the harbour board met the"
+        " fishermen of the town in the old hall."
+    )
+    plain, cut = candidates(
+        make_reading(
+            f"{PLAIN}\nBut after a storm in the north had sunk forty boats in the bay, {tail}"
+        )
+    )
     assert plain.length == len(PLAIN.split())
     assert cut.length == len(tail.split())
 
@@ -172,7 +233,9 @@ def test_a_sentence_is_as_long_as_it_is_printed(make_reading: Callable[..., Read
         ("The court in the old town hall said that the council had lied.", 0.0),
     ],
 )
-def test_a_demonstrative_leans_where_nothing_explains_it(sentence: str, leans: float, make_reading: Callable[..., Reading]) -> None:
+def test_a_demonstrative_leans_where_nothing_explains_it(
+    sentence: str, leans: float, make_reading: Callable[..., Reading]
+) -> None:
     rule = next(rule for rule in RULES if rule.name == "leans on previous")
     assert rule.measure(candidates(make_reading(f"{PLAIN}\n{sentence}"))[1]) == leans
 
@@ -187,7 +250,9 @@ def test_a_demonstrative_leans_where_nothing_explains_it(sentence: str, leans: f
         (PLAIN, 0.0),
     ],
 )
-def test_a_tie_counts_more_at_the_head(sentence: str, tie: float, make_reading: Callable[..., Reading]) -> None:
+def test_a_tie_counts_more_at_the_head(
+    sentence: str, tie: float, make_reading: Callable[..., Reading]
+) -> None:
     rule = next(rule for rule in RULES if rule.name == "ties to previous")
     assert rule.measure(candidates(make_reading(f"{PLAIN}\n{sentence}"))[1]) == tie
 
@@ -200,7 +265,13 @@ def test_a_tie_counts_more_at_the_head(sentence: str, tie: float, make_reading: 
         ("The mayor said this: The council came to the town hall.", 0.0),
     ],
 )
-def test_a_label_before_a_colon_is_a_caption(sentence: str, caption: float, make_reading: Callable[..., Reading]) -> None:
+def test_a_label_before_a_colon_is_a_caption(
+    sentence: str, caption: float, make_reading: Callable[..., Reading]
+) -> None:
     rule = next(rule for rule in RULES if rule.name == "caption")
-    found = [candidate for candidate in candidates(make_reading(f"{PLAIN}\n{sentence}")) if candidate.position == 1]
+    found = [
+        candidate
+        for candidate in candidates(make_reading(f"{PLAIN}\n{sentence}"))
+        if candidate.position == 1
+    ]
     assert [rule.measure(candidate) for candidate in found] == [caption]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.findings.actors import find_actors
+from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.finding import find_candidates
-from briefgen.findings.open_questions.source import Source
 from briefgen.language.reading import Reading
 
 
@@ -18,6 +18,9 @@ def ask(make_reading: Callable[..., Reading]) -> Callable[[str], list[tuple[str,
 
     def asked(text: str) -> list[tuple[str, str]]:
         reading = make_reading(text)
-        return [(found.category, found.question) for found in find_candidates(Source(reading, find_actors(reading)))]
+        return [
+            (found.category, found.question)
+            for found in find_candidates(QuestionContext(reading, find_actors(reading)))
+        ]
 
     return asked

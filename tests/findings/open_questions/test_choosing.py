@@ -18,19 +18,30 @@ Engineers said the old harbour was safe. A storm closed it in March.
 """
 
 
-def questions(make_reading: Callable[..., Reading], text: str, *quotes: tuple[str, str]) -> tuple[OpenQuestion, ...]:
+def questions(
+    make_reading: Callable[..., Reading], text: str, *quotes: tuple[str, str]
+) -> tuple[OpenQuestion, ...]:
     reading = make_reading(text)
     found = []
     for number, (words, name) in enumerate(quotes, 1):
         start = text.index(words)
         span = reading.article.span(start, start + len(words))
         found.append(
-            Quote(id=f"Q{number}", text=words, kind="direct", span=span, speaker=Speaker(name=name, confidence=1.0), sentence=span)
+            Quote(
+                id=f"Q{number}",
+                text=words,
+                kind="direct",
+                span=span,
+                speaker=Speaker(name=name, confidence=1.0),
+                sentence=span,
+            )
         )
     return find_open_questions(reading, find_actors(reading), found)
 
 
-def test_one_question_for_one_unknown_with_all_its_evidence(make_reading: Callable[..., Reading]) -> None:
+def test_one_question_for_one_unknown_with_all_its_evidence(
+    make_reading: Callable[..., Reading],
+) -> None:
     first = questions(make_reading, HARBOUR)[0]
     assert first.question == "Who would pay for the new harbour at Lindholm?"
     assert first.category == "undisclosed"
@@ -41,7 +52,9 @@ def test_one_question_for_one_unknown_with_all_its_evidence(make_reading: Callab
     ]
 
 
-def test_each_question_points_at_the_clause_that_leaves_it_open(make_reading: Callable[..., Reading]) -> None:
+def test_each_question_points_at_the_clause_that_leaves_it_open(
+    make_reading: Callable[..., Reading],
+) -> None:
     text = "The cause of the fire has not been determined, but the owners have rebuilt the mill."
     (found,) = questions(make_reading, text)
     (span,) = found.evidence
@@ -54,11 +67,17 @@ def test_the_reasons_add_up_to_the_score(make_reading: Callable[..., Reading]) -
         assert found.reasons[0].weight > 0
 
 
-def test_the_first_reason_names_the_rule_that_found_it(make_reading: Callable[..., Reading]) -> None:
-    assert [found.reasons[0].rule for found in questions(make_reading, HARBOUR)] == ["not said: wh-clause"]
+def test_the_first_reason_names_the_rule_that_found_it(
+    make_reading: Callable[..., Reading],
+) -> None:
+    assert [found.reasons[0].rule for found in questions(make_reading, HARBOUR)] == [
+        "not said: wh-clause"
+    ]
 
 
-def test_the_plainest_come_first_and_are_numbered_in_that_order(make_reading: Callable[..., Reading]) -> None:
+def test_the_plainest_come_first_and_are_numbered_in_that_order(
+    make_reading: Callable[..., Reading],
+) -> None:
     found = questions(make_reading, HARBOUR)
     assert [one.id for one in found] == [f"O{number}" for number in range(1, len(found) + 1)]
     assert list(found) == sorted(found, key=lambda one: -one.score)
@@ -67,29 +86,52 @@ def test_the_plainest_come_first_and_are_numbered_in_that_order(make_reading: Ca
 def test_at_most_seven(make_reading: Callable[..., Reading]) -> None:
     wh_clauses = """who built the old harbour/when the northern railway will open/why the dam failed/how the fish died
         where the stolen paintings are/what the audit cost/how many soldiers deserted/which villages were flooded/why the envoy resigned"""
-    text = "\n\n".join(f"The council has not said {' '.join(clause.split())}." for clause in wh_clauses.replace("\n", "/").split("/"))
+    text = "\n\n".join(
+        f"The council has not said {' '.join(clause.split())}."
+        for clause in wh_clauses.replace("\n", "/").split("/")
+    )
     assert len(questions(make_reading, text)) == 7
 
 
 def test_nothing_open_is_a_fine_answer(make_reading: Callable[..., Reading]) -> None:
-    assert questions(make_reading, "Anna Berg opened the bridge on Friday. It cost four million crowns. Two hundred people came.") == ()
+    assert (
+        questions(
+            make_reading,
+            "Anna Berg opened the bridge on Friday. It cost four million crowns. Two hundred people"
+            " came.",
+        )
+        == ()
+    )
 
 
 def test_a_heading_is_not_asked(make_reading: Callable[..., Reading]) -> None:
-    assert questions(make_reading, "Minister Could Close Port\n\nThe minister opened the port on Friday.") == ()
+    assert (
+        questions(
+            make_reading, "Minister Could Close Port\n\nThe minister opened the port on Friday."
+        )
+        == ()
+    )
 
 
 def test_an_opinion_piece_does_not_ask_in_earnest(make_reading: Callable[..., Reading]) -> None:
     report = "Who will pay for the bridge? The council has no money. The state has none either."
-    opinion = "Who will pay for the bridge? I know that you and I will. We always do, and I am tired of it."
-    assert [one.question for one in questions(make_reading, report)] == ["Who will pay for the bridge?"]
+    opinion = (
+        "Who will pay for the bridge? I know that you and I will. We always do, and I am tired"
+        " of it."
+    )
+    assert [one.question for one in questions(make_reading, report)] == [
+        "Who will pay for the bridge?"
+    ]
     assert questions(make_reading, opinion) == ()
 
 
 def test_the_speaker_of_a_quotation_is_named_for_we(make_reading: Callable[..., Reading]) -> None:
     text = '"We will restore the river," Anna Berg said on Friday.'
     (found,) = questions(make_reading, text, ("We will restore the river,", "Anna Berg"))
-    assert (found.category, found.question) == ("vague_commitment", "How will Anna Berg restore the river?")
+    assert (found.category, found.question) == (
+        "vague_commitment",
+        "How will Anna Berg restore the river?",
+    )
 
 
 def test_who_asks_is_kept(make_reading: Callable[..., Reading]) -> None:
@@ -102,9 +144,13 @@ def test_who_asks_is_kept(make_reading: Callable[..., Reading]) -> None:
     assert reported.asked_by.name == "The lawyer"
 
 
-def test_a_question_that_adds_to_another_comes_after_it(make_reading: Callable[..., Reading]) -> None:
+def test_a_question_that_adds_to_another_comes_after_it(
+    make_reading: Callable[..., Reading],
+) -> None:
     (alone,) = questions(make_reading, "The ministry said it would raise the levy on ferries.")
-    (added,) = questions(make_reading, "The ministry said it would raise the levy on ferries as well.")
+    (added,) = questions(
+        make_reading, "The ministry said it would raise the levy on ferries as well."
+    )
     assert added.question.endswith(" as well?")
     assert added.reasons[-1] == Reason(rule="adds to another", weight=-0.12)
     assert all(reason.rule != "adds to another" for reason in alone.reasons)

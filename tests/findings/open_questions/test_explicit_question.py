@@ -22,18 +22,26 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("clause", "question"), PAIRS)
-def test_the_clause_becomes_the_question(clause: str, question: str, ask: Callable[[str], list[tuple[str, str]]]) -> None:
+def test_the_clause_becomes_the_question(
+    clause: str, question: str, ask: Callable[[str], list[tuple[str, str]]]
+) -> None:
     assert ("explicit_question", question) in ask(clause)
 
 
 QUOTING = [
     # A word that had to be changed is the tool's wording: it is not given as anybody's words.
     (
-        'Jonas Falk was asked whether he would use "whatever weight this office holds" to save the port.',
+        (
+            'Jonas Falk was asked whether he would use "whatever weight this office holds" to save'
+            " the port."
+        ),
         "Will Jonas Falk use whatever weight the office holds to save the port?",
     ),
     (
-        'Reporters asked if Brenn would be able to assume the role of "The Next Harbour" on the coast.',
+        (
+            'Reporters asked if Brenn would be able to assume the role of "The Next Harbour" on the'
+            " coast."
+        ),
         'Will Brenn be able to assume the role of "The Next Harbour" on the coast?',
     ),
     (

@@ -1,4 +1,5 @@
-"""Subjects that make no question that stands alone: each reason of the table, with the sentence that proves it."""
+"""Subjects that make no question that stands alone: each reason of the table, with the sentence
+that proves it."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.findings.open_questions.asking import REFUSED_SUBJECTS
+from briefgen.findings.open_questions.asking.interrogatives import REFUSED_SUBJECTS
 from briefgen.language.reading import Reading
 
 REFUSED = [
@@ -26,12 +27,16 @@ def test_a_subject_is_refused_for_its_reason(
     sentence: str, subject: str, verb: str, reason: str, make_reading: Callable[..., Reading]
 ) -> None:
     tokens = {token.text: token for token in make_reading(sentence).tokens}
-    assert reason in [name for name, is_refused in REFUSED_SUBJECTS if is_refused(tokens[subject], tokens[verb])]
+    assert reason in [
+        name for name, is_refused in REFUSED_SUBJECTS if is_refused(tokens[subject], tokens[verb])
+    ]
 
 
 def test_a_plain_subject_is_refused_for_none(make_reading: Callable[..., Reading]) -> None:
     tokens = {token.text: token for token in make_reading("The board left the hall.").tokens}
-    assert [name for name, is_refused in REFUSED_SUBJECTS if is_refused(tokens["board"], tokens["left"])] == []
+    assert [
+        name for name, is_refused in REFUSED_SUBJECTS if is_refused(tokens["board"], tokens["left"])
+    ] == []
 
 
 def test_every_reason_is_proved() -> None:

@@ -22,15 +22,27 @@ PAIRS = [
     ("It remains to be seen whether the truce will hold.", "Will the truce hold?"),
     ("It was not immediately clear if the ship had been warned.", "Was the ship warned?"),
     ("There are questions about how the licence was granted.", "How was the licence granted?"),
-    ("The agency faces questions about its records.", "How will the agency answer the questions about its records?"),
+    (
+        "The agency faces questions about its records.",
+        "How will the agency answer the questions about its records?",
+    ),
     ("Nobody knows where the money went.", "Where did the money go?"),
     ("The agency could not be sure that the water was safe.", "Was the water safe?"),
     ("It is not clear that the new rules would help farmers.", "Will the new rules help farmers?"),
     ("The future of the port is uncertain.", "What is the future of the port?"),
     ("Lawmakers want to know why the alarm failed.", "Why did the alarm fail?"),
-    ("It is unclear how much of the money has been spent.", "How much of the money has been spent?"),
-    ("It is unclear what the council will do about the flood.", "What will the council do about the flood?"),
-    ("It is unclear whether Anna Lund, who left the board in May, will return.", "Will Anna Lund return?"),
+    (
+        "It is unclear how much of the money has been spent.",
+        "How much of the money has been spent?",
+    ),
+    (
+        "It is unclear what the council will do about the flood.",
+        "What will the council do about the flood?",
+    ),
+    (
+        "It is unclear whether Anna Lund, who left the board in May, will return.",
+        "Will Anna Lund return?",
+    ),
     ("It is unclear whether the deal, which was signed on Friday, is legal.", "Is the deal legal?"),
     (
         "It is unclear whether the minister has read the report or written to the board.",
@@ -40,7 +52,10 @@ PAIRS = [
     ("It is unclear whether anyone was hurt.", "Was anyone hurt?"),
     ("It is unclear whether there were any survivors.", "Were there any survivors?"),
     ('It is unclear whether "Project Heron" will be funded.', "Will Project Heron be funded?"),
-    ("It is unclear how many of the 1,200 workers will be paid by Friday.", "How many of the 1,200 workers will be paid by Friday?"),
+    (
+        "It is unclear how many of the 1,200 workers will be paid by Friday.",
+        "How many of the 1,200 workers will be paid by Friday?",
+    ),
     ("Anna Lund said it was unclear whether she would run again.", "Will Anna Lund run again?"),
     ("Scientists are working to understand why the fish died.", "Why did the fish die?"),
     ("It is hard to know how many people fled.", "How many people fled?"),
@@ -49,7 +64,10 @@ PAIRS = [
     ("The legal basis of the order is uncertain.", "What is the legal basis of the order?"),
     ("Doubts remain about whether the bridge can be saved.", "Can the bridge be saved?"),
     ("There is uncertainty over who will inherit the estate.", "Who will inherit the estate?"),
-    ("There was speculation as to whether the duke would attend the ceremony.", "Will the duke attend the ceremony?"),
+    (
+        "There was speculation as to whether the duke would attend the ceremony.",
+        "Will the duke attend the ceremony?",
+    ),
     ("It is an open question whether the tax will survive.", "Will the tax survive?"),
     ("The prosecutors are examining how the money was spent.", "How was the money spent?"),
     ("The cause of the collision is under investigation.", "What is the cause of the collision?"),
@@ -64,5 +82,7 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("clause", "question"), PAIRS)
-def test_the_clause_becomes_the_question(clause: str, question: str, ask: Callable[[str], list[tuple[str, str]]]) -> None:
+def test_the_clause_becomes_the_question(
+    clause: str, question: str, ask: Callable[[str], list[tuple[str, str]]]
+) -> None:
     assert ("unknown", question) in ask(clause)

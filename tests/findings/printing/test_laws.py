@@ -1,4 +1,5 @@
-"""What the tool adds to a passage shows: take the brackets away, and pieces of the source are left, in order."""
+"""What the tool adds to a passage shows: take the brackets away, and pieces of the source are left,
+in order."""
 
 from __future__ import annotations
 
@@ -32,14 +33,22 @@ def leaves_the_source(text: str, source: str) -> bool:
 TEXTS = [
     "The harbour board, which met on Monday, approved the new tax after a debate of nine hours.",
     "But the mayor -- a former teacher -- said she would not sign the bill (the third this year).",
-    "“We will pay,” Anna Berg, the mayor of Lund, said, ending a quarrel that had lasted for nine years.",
-    "However, they resigned, and the court dismissed the case, leaving the city with a debt of 40 million kronor.",
+    (
+        "“We will pay,” Anna Berg, the mayor of Lund, said, ending a quarrel that had lasted for"
+        " nine years."
+    ),
+    (
+        "However, they resigned, and the court dismissed the case, leaving the city with a debt of"
+        " 40 million kronor."
+    ),
 ]
 
 
 @pytest.mark.parametrize("words", [4, 10, 35])
 @pytest.mark.parametrize("text", TEXTS)
-def test_without_the_brackets_the_source_is_left(text: str, words: int, make_reading: Callable[..., Reading]) -> None:
+def test_without_the_brackets_the_source_is_left(
+    text: str, words: int, make_reading: Callable[..., Reading]
+) -> None:
     assert leaves_the_source(printed(make_reading(text), words).text, text)
 
 
@@ -49,10 +58,15 @@ def test_a_short_passage_is_printed_whole(make_reading: Callable[..., Reading]) 
 
 
 def test_a_tie_to_the_sentence_before_is_left_out(make_reading: Callable[..., Reading]) -> None:
-    assert printed(make_reading("But the board approved the new tax.")).text == "[T]he board approved the new tax."
+    assert (
+        printed(make_reading("But the board approved the new tax.")).text
+        == "[T]he board approved the new tax."
+    )
 
 
 def test_an_aside_goes_where_the_passage_is_too_long(make_reading: Callable[..., Reading]) -> None:
-    result = printed(make_reading("The harbour board, which met on Monday, approved the new tax."), 7)
+    result = printed(
+        make_reading("The harbour board, which met on Monday, approved the new tax."), 7
+    )
     assert result.text == "The harbour board […] approved the new tax."
     assert len(result.kept) == 2

@@ -11,7 +11,10 @@ from briefgen.findings.printing import print_passage
 from briefgen.findings.printing.referents import PRONOUNS, dangling_pronouns, is_pronoun
 from briefgen.language.reading import Reading
 
-BEFORE = "Anna Berg, the mayor of Lund, met Per Holm on Monday. Mr Holm leads a union. Ms Berg spoke first.\n"
+BEFORE = (
+    "Anna Berg, the mayor of Lund, met Per Holm on Monday. Mr Holm leads a union. Ms Berg spoke"
+    " first.\n"
+)
 ALONE = "Anna Berg, the mayor of Lund, spoke on Monday.\n"
 
 
@@ -30,7 +33,9 @@ def second(reading: Reading) -> str:
         ("She said she would sign.", "[Anna Berg] said she would sign."),  # once is enough
     ],
 )
-def test_a_name_says_who_is_meant(sentence: str, printed: str, make_reading: Callable[..., Reading]) -> None:
+def test_a_name_says_who_is_meant(
+    sentence: str, printed: str, make_reading: Callable[..., Reading]
+) -> None:
     assert second(make_reading(ALONE + sentence)) == printed
 
 
@@ -44,7 +49,9 @@ def test_a_name_says_who_is_meant(sentence: str, printed: str, make_reading: Cal
         "It rained.",
     ],
 )
-def test_what_the_passage_may_explain_is_left(sentence: str, make_reading: Callable[..., Reading]) -> None:
+def test_what_the_passage_may_explain_is_left(
+    sentence: str, make_reading: Callable[..., Reading]
+) -> None:
     assert second(make_reading(ALONE + sentence)) == sentence
 
 
@@ -63,12 +70,17 @@ def test_what_the_passage_may_explain_is_left(sentence: str, make_reading: Calla
         ("The council passed the budget after the mayor signed it.", []),
     ],
 )
-def test_a_pronoun_that_nothing_explains_dangles(sentence: str, dangling: list[str], make_reading: Callable[..., Reading]) -> None:
+def test_a_pronoun_that_nothing_explains_dangles(
+    sentence: str, dangling: list[str], make_reading: Callable[..., Reading]
+) -> None:
     reading = make_reading(sentence)
-    assert [token.text for token in dangling_pronouns(find_actors(reading), reading.tokens)] == dangling
+    assert [
+        token.text for token in dangling_pronouns(find_actors(reading), reading.tokens)
+    ] == dangling
 
 
 @pytest.mark.parametrize("word", PRONOUNS)
 def test_each_pronoun_has_its_example(word: str, make_reading: Callable[..., Reading]) -> None:
     found = [token.lower for token in make_reading(PRONOUNS[word][1]).tokens if is_pronoun(token)]
-    assert found == [word] or word in {"hers"}  # the tagger takes some absolute "hers" for a noun: then it is left alone
+    # the tagger takes some absolute "hers" for a noun: then it is left alone
+    assert found == [word] or word in {"hers"}

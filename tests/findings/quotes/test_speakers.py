@@ -1,4 +1,5 @@
-"""What a reader is told of a speaker: the resolved name or the source's words, and how sure it is."""
+"""What a reader is told of a speaker: the resolved name or the source's words, and how sure it
+is."""
 
 from __future__ import annotations
 
@@ -37,35 +38,59 @@ def quotes_of(make_reading: Callable[..., Reading]) -> Callable[..., tuple[Quote
     return find
 
 
-def test_a_resolved_pronoun_gives_name_role_and_a_lower_confidence(quotes_of: Callable[..., tuple[Quote, ...]]) -> None:
+def test_a_resolved_pronoun_gives_name_role_and_a_lower_confidence(
+    quotes_of: Callable[..., tuple[Quote, ...]],
+) -> None:
     (named,) = quotes_of('"We agree," Brandt said.', Brandt="Ilse Brandt")
     (pronoun,) = quotes_of('"We agree," she said.', she="Ilse Brandt")
     assert named.speaker is not None
     assert pronoun.speaker is not None
-    assert (pronoun.speaker.name, pronoun.speaker.actor, pronoun.speaker.role) == ("Ilse Brandt", "A1", "minister")
+    assert (pronoun.speaker.name, pronoun.speaker.actor, pronoun.speaker.role) == (
+        "Ilse Brandt",
+        "A1",
+        "minister",
+    )
     assert pronoun.speaker.confidence < named.speaker.confidence
 
 
-def test_a_speaker_left_open_keeps_the_words_of_the_source_and_has_no_actor(quotes_of: Callable[..., tuple[Quote, ...]]) -> None:
+def test_a_speaker_left_open_keeps_the_words_of_the_source_and_has_no_actor(
+    quotes_of: Callable[..., tuple[Quote, ...]],
+) -> None:
     (quote,) = quotes_of('"We agree," the harbour minister said.')
     assert quote.speaker is not None
-    assert (quote.speaker.name, quote.speaker.actor, quote.speaker.role) == ("the harbour minister", None, None)
+    assert (quote.speaker.name, quote.speaker.actor, quote.speaker.role) == (
+        "the harbour minister",
+        None,
+        None,
+    )
 
 
-def test_joint_speakers_are_named_together_and_are_no_single_actor(quotes_of: Callable[..., tuple[Quote, ...]]) -> None:
-    (quote,) = quotes_of("Brandt and Okafor agreed that the dyke should be rebuilt.", Brandt="Ilse Brandt", Okafor="Ben Okafor")
+def test_joint_speakers_are_named_together_and_are_no_single_actor(
+    quotes_of: Callable[..., tuple[Quote, ...]],
+) -> None:
+    (quote,) = quotes_of(
+        "Brandt and Okafor agreed that the dyke should be rebuilt.",
+        Brandt="Ilse Brandt",
+        Okafor="Ben Okafor",
+    )
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.actor) == ("Ilse Brandt and Ben Okafor", None)
 
 
-def test_a_relative_pronoun_is_part_of_the_mention_and_not_of_the_name(quotes_of: Callable[..., tuple[Quote, ...]]) -> None:
+def test_a_relative_pronoun_is_part_of_the_mention_and_not_of_the_name(
+    quotes_of: Callable[..., tuple[Quote, ...]],
+) -> None:
     (quote,) = quotes_of('They met Okafor, who said: "We agree."')
     assert quote.speaker is not None
     assert quote.speaker.name == "Okafor"
 
 
-def test_the_name_in_an_apposition_decides_who_speaks(quotes_of: Callable[..., tuple[Quote, ...]]) -> None:
-    (quote,) = quotes_of('"We agree," said the harbour minister, Ilse Brandt.', Brandt="Ilse Brandt")
+def test_the_name_in_an_apposition_decides_who_speaks(
+    quotes_of: Callable[..., tuple[Quote, ...]],
+) -> None:
+    (quote,) = quotes_of(
+        '"We agree," said the harbour minister, Ilse Brandt.', Brandt="Ilse Brandt"
+    )
     assert quote.speaker is not None
     assert quote.speaker.actor == "A1"
 

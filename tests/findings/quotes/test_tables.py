@@ -9,19 +9,32 @@ import pytest
 
 from briefgen.findings.actors import find_actors
 from briefgen.findings.quotes import find_quotes
-from briefgen.findings.quotes.clauses import ADDRESSED
 from briefgen.findings.quotes.complements import NAMED, OBJECTS, PREPOSITIONS, SECOND
+from briefgen.findings.quotes.content_clauses import ADDRESSED
+from briefgen.language.english.reporting import (
+    EXAMPLES,
+    LEXICON,
+    NOUNS,
+    VerbClass,
+    reporting_noun,
+    verb_class,
+)
 from briefgen.language.reading import Reading
-from briefgen.language.reporting import EXAMPLES, LEXICON, NOUNS, VerbClass, reporting_noun, verb_class
 
 PHRASES = [(row[0], row[-1]) for row in (*PREPOSITIONS, *SECOND, *NAMED, *OBJECTS)]
 
 
 @pytest.mark.parametrize(("verb", "example"), PHRASES)
-def test_a_verb_with_a_phrase_for_content_is_found_in_its_example(verb: str, example: str, make_reading: Callable[..., Reading]) -> None:
+def test_a_verb_with_a_phrase_for_content_is_found_in_its_example(
+    verb: str, example: str, make_reading: Callable[..., Reading]
+) -> None:
     reading = make_reading(example)
     (quote,) = find_quotes(reading, find_actors(reading))
-    cue = next(token for token in reading.tokens if token.lemma.lower() == verb or token.lower.startswith(verb))
+    cue = next(
+        token
+        for token in reading.tokens
+        if token.lemma.lower() == verb or token.lower.startswith(verb)
+    )
     assert quote.kind == "indirect"
     assert quote.cue is not None
     assert quote.cue.start == cue.start
@@ -30,7 +43,9 @@ def test_a_verb_with_a_phrase_for_content_is_found_in_its_example(verb: str, exa
 
 
 @pytest.mark.parametrize(("verb", "prepositions", "example"), ADDRESSED)
-def test_whoever_is_to_act_belongs_to_the_content(verb: str, prepositions: str, example: str, make_reading: Callable[..., Reading]) -> None:
+def test_whoever_is_to_act_belongs_to_the_content(
+    verb: str, prepositions: str, example: str, make_reading: Callable[..., Reading]
+) -> None:
     reading = make_reading(example)
     (quote,) = find_quotes(reading, find_actors(reading))
     assert quote.text == "the board to mend the dyke"
@@ -39,7 +54,9 @@ def test_whoever_is_to_act_belongs_to_the_content(verb: str, prepositions: str, 
 
 
 @pytest.mark.parametrize(("expected", "example"), EXAMPLES.items())
-def test_a_verb_has_the_class_of_its_example(expected: VerbClass, example: str, make_reading: Callable[..., Reading]) -> None:
+def test_a_verb_has_the_class_of_its_example(
+    expected: VerbClass, example: str, make_reading: Callable[..., Reading]
+) -> None:
     classes = [verb_class(token) for token in make_reading(example).tokens]
     assert expected in classes
 
@@ -49,12 +66,20 @@ def test_every_class_of_verb_has_an_example() -> None:
 
 
 def test_a_noun_reports_by_the_class_of_its_verb(make_reading: Callable[..., Reading]) -> None:
-    reading = make_reading("His claim, her denial and their promise were read out before the bridge opened.")
-    assert [c for token in reading.tokens if (c := reporting_noun(token))] == ["claim", "denial", "promise"]
+    reading = make_reading(
+        "His claim, her denial and their promise were read out before the bridge opened."
+    )
+    assert [c for token in reading.tokens if (c := reporting_noun(token))] == [
+        "claim",
+        "denial",
+        "promise",
+    ]
 
 
 def test_belief_is_not_speech(make_reading: Callable[..., Reading]) -> None:
-    reading = make_reading("He believes the bridge is safe. She hopes it will open. They want to close it.")
+    reading = make_reading(
+        "He believes the bridge is safe. She hopes it will open. They want to close it."
+    )
     assert find_quotes(reading, find_actors(reading)) == ()
 
 

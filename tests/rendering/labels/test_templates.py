@@ -22,11 +22,14 @@ def named(path: pathlib.Path) -> str:
 
 
 def text_of(source: str) -> str:
-    """Return the text of a template as it is printed, each expression as a sign that is no letter."""
+    """Return the text of a template as it is printed, each expression as a sign that is no
+    letter."""
     tree = jinja2.Environment().parse(source)
     pieces: list[str] = []
     for output in tree.find_all(nodes.Output):
-        pieces += [node.data if isinstance(node, nodes.TemplateData) else "\u2423" for node in output.nodes]
+        pieces += [
+            node.data if isinstance(node, nodes.TemplateData) else "\u2423" for node in output.nodes
+        ]
     return "".join(pieces)
 
 
@@ -40,7 +43,8 @@ def words_of(source: str) -> list[str]:
 
 
 def texts_in_expressions(source: str) -> list[str]:
-    """Return the texts written in expressions that look like words for people: with a blank in them, or a capital letter first."""
+    """Return the texts written in expressions that look like words for people: with a blank in
+    them, or a capital letter first."""
     tree = jinja2.Environment().parse(source)
     found = [node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str)]
     return [text for text in found if re.search(r"[A-Za-z]{2} |^[A-Z][a-z]", text)]
@@ -56,7 +60,9 @@ def test_no_word_stands_in_a_template(path: pathlib.Path) -> None:
 def test_a_word_in_a_template_would_be_found() -> None:
     page = '<h2 class="x">Key points</h2>{{ x }} <img alt="A logo"> {% if y %}[no date]{% endif %}'
     assert words_of(page) == ["A logo", "Key", "points", "no", "date"]
-    assert texts_in_expressions('{{ "See the brief" if x else "Logo" }}{% include "partials/point.html.j2" %}') == ["See the brief", "Logo"]
+    assert texts_in_expressions(
+        '{{ "See the brief" if x else "Logo" }}{% include "partials/point.html.j2" %}'
+    ) == ["See the brief", "Logo"]
 
 
 def test_no_style_sheet_prints_a_word() -> None:
@@ -64,4 +70,9 @@ def test_no_style_sheet_prints_a_word() -> None:
     assert len(sheets) > 10
     contents = [content for sheet in sheets for content in re.findall(r"content: *([^;}]*)", sheet)]
     assert len(contents) > 10
-    assert [text for content in contents for text in re.findall('"([^"]*)"', content) if re.search("[A-Za-z]{2}", text)] == []
+    assert [
+        text
+        for content in contents
+        for text in re.findall('"([^"]*)"', content)
+        if re.search("[A-Za-z]{2}", text)
+    ] == []

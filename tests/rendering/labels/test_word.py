@@ -1,4 +1,5 @@
-"""Word prints the words of the catalogue, in its language, and says of the words of sources that they are in theirs."""
+"""Word prints the words of the catalogue, in its language, and says of the words of sources that
+they are in theirs."""
 
 from __future__ import annotations
 
@@ -16,7 +17,9 @@ from briefgen.rendering.labels import labels_of
 
 
 def document(brief: Brief, lang: str, template: str = "brief") -> Any:
-    return docx.Document(io.BytesIO(render(brief, "docx", template=template, params={"lang": lang})))
+    return docx.Document(
+        io.BytesIO(render(brief, "docx", template=template, params={"lang": lang}))
+    )
 
 
 def headings(found: Any) -> list[str]:
@@ -53,9 +56,18 @@ def test_what_the_program_says_is_german(typical: Brief) -> None:
     ):
         assert words in text
     assert found.sections[0].footer.paragraphs[0].text.startswith("3 Quellen\tSeite ")
-    assert [cell.text for cell in found.tables[1].columns[0].cells][1:3] == ["9. Januar 2026", "10. Februar 2026"]
-    described = [node.get(qn("w:val")) for node in found.element.iter(qn("w:tblCaption"), qn("w:tblDescription"))]
-    assert described[2:4] == ["Zeitlicher Ablauf", "Zeitlicher Ablauf: jede Zeile ist ein Ereignis mit seinem Datum"]
+    assert [cell.text for cell in found.tables[1].columns[0].cells][1:3] == [
+        "9. Januar 2026",
+        "10. Februar 2026",
+    ]
+    described = [
+        node.get(qn("w:val"))
+        for node in found.element.iter(qn("w:tblCaption"), qn("w:tblDescription"))
+    ]
+    assert described[2:4] == [
+        "Zeitlicher Ablauf",
+        "Zeitlicher Ablauf: jede Zeile ist ein Ereignis mit seinem Datum",
+    ]
 
 
 def languages(found: Any) -> dict[str, set[str | None]]:
@@ -74,9 +86,19 @@ def test_words_of_sources_are_english_in_a_german_document(typical: Brief) -> No
     assert found.core_properties.language == "de-DE"
     defaults = found.styles.element.find(qn("w:docDefaults"))
     assert [lang.get(qn("w:val")) for lang in defaults.iter(qn("w:lang"))] == ["de-DE"]
-    for words in ("How will the loan be repaid?", "Ines Dahlgren", "What the wall costs", typical.title.replace("--", "–")):
+    for words in (
+        "How will the loan be repaid?",
+        "Ines Dahlgren",
+        "What the wall costs",
+        typical.title.replace("--", "–"),
+    ):
         assert by_text[words] == {"en-GB"}
-    for words in ("Kernaussage", " (nicht offengelegt)", "9. Januar 2026", " [der Satz geht mit einer Bedingung weiter]"):
+    for words in (
+        "Kernaussage",
+        " (nicht offengelegt)",
+        "9. Januar 2026",
+        " [der Satz geht mit einer Bedingung weiter]",
+    ):
         assert by_text[words] == {None}
 
 

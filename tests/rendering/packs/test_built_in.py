@@ -1,4 +1,5 @@
-"""What every built-in pack keeps: links lead somewhere, hostile words stay words, Markdown says what HTML says."""
+"""What every built-in pack keeps: links lead somewhere, hostile words stay words, Markdown says
+what HTML says."""
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ import pytest
 
 from briefgen.model import Brief
 from briefgen.rendering import render
-from briefgen.rendering.commonmark import html_of_markdown
 from briefgen.rendering.packs import built_in_packs, find_pack
+from briefgen.rendering.view.commonmark import html_of_markdown
 
 _TAG = re.compile("<[^>]*>")
 
@@ -40,25 +41,45 @@ def test_hostile_words_stay_words(hostile: Brief, pack: str) -> None:
         assert not re.search(r"<(?:script|img|b id|code|del|iframe)\b", text)
         # What {{ 7 * 7 }} comes to, unless it is a number of a paragraph or of a page.
         assert not re.search(
-            r"(?<![\w.#–])49(?![\w.,:–])", re.sub(r"\d{5,}|&#\d+;|[0-9a-f]{12,64}|(?:A|paragraphs?(?:\s|&nbsp;))\d+", "", plain(text))
+            r"(?<![\w.#–])49(?![\w.,:–])",
+            re.sub(
+                r"\d{5,}|&#\d+;|[0-9a-f]{12,64}|(?:A|paragraphs?(?:\s|&nbsp;))\d+", "", plain(text)
+            ),
         )
 
 
 def test_markdown_prints_the_items_of_the_page(typical: Brief, pack: str) -> None:
     def items(text: str) -> set[str]:
         words = re.sub(r"\s+", " ", html.unescape(_TAG.sub(" ", text)))
-        return {item.text for item in (*typical.key_points, *typical.events) if item.text.strip(".") in words}
+        return {
+            item.text
+            for item in (*typical.key_points, *typical.events)
+            if item.text.strip(".") in words
+        }
 
-    page = re.sub(r'<span class="peek">.*?</span>', "", render(typical, "html", template=pack).decode(), flags=re.DOTALL)
-    assert items(page.replace("\u00a0", " ")) == items(html_of_markdown(render(typical, "md", template=pack).decode()))
+    page = re.sub(
+        r'<span class="peek">.*?</span>',
+        "",
+        render(typical, "html", template=pack).decode(),
+        flags=re.DOTALL,
+    )
+    assert items(page.replace("\u00a0", " ")) == items(
+        html_of_markdown(render(typical, "md", template=pack).decode())
+    )
 
 
-def test_a_house_may_rewrite_a_block_and_add_a_section(typical: Brief, pack: str, pack_folder: object) -> None:
+def test_a_house_may_rewrite_a_block_and_add_a_section(
+    typical: Brief, pack: str, pack_folder: object
+) -> None:
     folder = pack_folder  # type: ignore[assignment]
     sections = (*find_pack(pack).sections, "made")
     manifest = (folder / "pack.toml").read_text(encoding="utf-8")  # type: ignore[operator]
-    (folder / "pack.toml").write_text(f'{manifest}extends = "{pack}"\nsections = {list(sections)}\n', encoding="utf-8")  # type: ignore[operator]
-    template = '{% extends "parent:brief.md.j2" %}\n{% block bottom_line %}\nRewritten.\n{% endblock %}\n'
+    (folder / "pack.toml").write_text(
+        f'{manifest}extends = "{pack}"\nsections = {list(sections)}\n', encoding="utf-8"
+    )  # type: ignore[operator]
+    template = (
+        '{% extends "parent:brief.md.j2" %}\n{% block bottom_line %}\nRewritten.\n{% endblock %}\n'
+    )
     (folder / "brief.md.j2").write_text(template, encoding="utf-8")  # type: ignore[operator]
     text = render(typical, "md", template=str(folder)).decode()
     assert "Rewritten." in text

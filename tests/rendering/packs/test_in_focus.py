@@ -11,7 +11,7 @@ import pytest
 from briefgen.errors import TooManyPages
 from briefgen.model import Brief
 from briefgen.rendering import Paper, render
-from briefgen.rendering.proof import check_pages
+from briefgen.rendering.pdf.proof import check_pages
 
 PACK = "in-focus"
 
@@ -22,7 +22,9 @@ def markdown(brief: Brief) -> str:
 
 def section(text: str, heading: str) -> str:
     """Return what stands under a heading, without the targets of links."""
-    part = re.split(rf"^## (?:<a[^>]*></a>)?{heading}$", text, flags=re.MULTILINE)[1].split("\n## ")[0]
+    part = re.split(rf"^## (?:<a[^>]*></a>)?{heading}$", text, flags=re.MULTILINE)[1].split(
+        "\n## "
+    )[0]
     return re.sub(r'<a id="[^"]*"></a>', "", part).strip()
 
 
@@ -36,7 +38,11 @@ def test_it_takes_two_pages_at_most(sample: Brief, paper: Paper) -> None:
 def test_text_stands_in_two_columns(typical: Brief) -> None:
     page = pypdfium2.PdfDocument(render(typical, "pdf", template=PACK))[0]
     text = page.get_textpage()
-    left = [text.get_charbox(index)[0] for index in range(text.count_chars()) if text.get_text_range(index, 1) == "▪"]
+    left = [
+        text.get_charbox(index)[0]
+        for index in range(text.count_chars())
+        if text.get_text_range(index, 1) == "▪"
+    ]
     assert len({round(place) for place in left}) == 2
 
 
@@ -74,7 +80,10 @@ def test_it_says_that_it_takes_no_position(sample: Brief) -> None:
 
 def test_what_lies_ahead_is_to_watch_and_what_is_past_is_chronology(typical: Brief) -> None:
     text = markdown(typical)
-    assert re.findall(r"^- \*\*(.*?):\*\*", section(text, "What to watch"), re.MULTILINE) == ["14 March 2026", "2 April 2026"]
+    assert re.findall(r"^- \*\*(.*?):\*\*", section(text, "What to watch"), re.MULTILINE) == [
+        "14 March 2026",
+        "2 April 2026",
+    ]
     assert re.findall(r"^- \*\*(.*?):\*\*", section(text, "Chronology"), re.MULTILINE) == [
         "9 January 2026",
         "10 February 2026",
@@ -83,14 +92,19 @@ def test_what_lies_ahead_is_to_watch_and_what_is_past_is_chronology(typical: Bri
 
 
 def test_both_sides_of_a_disagreement_stand_under_its_matter(typical: Brief) -> None:
-    assert section(markdown(typical), "Where sources disagree") == (
-        "- **What the wall costs**\n  - 48 million crowns [S1¶1](#source-s1)\n  - 61 million crowns [S2¶1](#source-s2)"
+    assert (
+        section(markdown(typical), "Where sources disagree")
+        == "- **What the wall costs**\n  - 48 million crowns [S1¶1](#source-s1)\n  - 61 million"
+        " crowns [S2¶1](#source-s2)"
     )
 
 
 def test_what_is_left_out_is_counted(samples: object) -> None:
     text = markdown(samples.huge())  # type: ignore[attr-defined]
-    for heading, one, every in (("Key points", "key points", 20), ("Policy considerations", "open questions", 40)):
+    for heading, one, every in (
+        ("Key points", "key points", 20),
+        ("Policy considerations", "open questions", 40),
+    ):
         part = section(text, heading)
         further = re.search(rf"^\*(\d+) further {one} in the full brief\*$", part, re.MULTILINE)
         assert further is not None
@@ -99,8 +113,16 @@ def test_what_is_left_out_is_counted(samples: object) -> None:
 
 
 def test_too_long_notes_are_refused_with_the_words_to_cut(typical: Brief) -> None:
-    notes = "\n\n".join(["The Minister asked officials who would pay for the pumps if the county did not."] * 150)
-    with pytest.raises(TooManyPages, match=r"^E312 in-focus: the brief takes \d pages, and the pack allows 2\.") as caught:
+    notes = "\n\n".join(
+        ["The Minister asked officials who would pay for the pumps if the county did not."] * 150
+    )
+    with pytest.raises(
+        TooManyPages, match=r"^E312 in-focus: the brief takes \d pages, and the pack allows 2\."
+    ) as caught:
         render(msgspec.structs.replace(typical, notes=notes), "pdf", template=PACK)
     kept = (len(notes.split()) - caught.value.details["words"]) // 15
-    assert render(msgspec.structs.replace(typical, notes="\n\n".join(notes.split("\n\n")[:kept])), "pdf", template=PACK)
+    assert render(
+        msgspec.structs.replace(typical, notes="\n\n".join(notes.split("\n\n")[:kept])),
+        "pdf",
+        template=PACK,
+    )

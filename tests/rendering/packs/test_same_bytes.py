@@ -1,4 +1,5 @@
-"""Every built-in pack gives the same bytes in every process, whatever its hash seed, time zone and language."""
+"""Every built-in pack gives the same bytes in every process, whatever its hash seed, time zone and
+language."""
 
 from __future__ import annotations
 
@@ -24,11 +25,29 @@ for to in ("md", "html", "pdf"):
 
 
 @pytest.mark.parametrize("pack", [name for name in built_in_packs() if name != "brief"])
-def test_the_same_bytes_from_another_process(typical: Brief, tmp_path: pathlib.Path, pack: str) -> None:
+def test_the_same_bytes_from_another_process(
+    typical: Brief, tmp_path: pathlib.Path, pack: str
+) -> None:
     template = f"builtin:{pack}"
-    here = [hashlib.sha256(render(typical, to, template=template)).hexdigest() for to in ("md", "html", "pdf")]  # type: ignore[arg-type]
+    here = [
+        hashlib.sha256(render(typical, to, template=template)).hexdigest()
+        for to in ("md", "html", "pdf")
+    ]  # type: ignore[arg-type]
     root = str(pathlib.Path(__file__).parents[3])
-    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Apia", "LC_ALL": "C", "PYTHONPATH": root}
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": "7",
+        "TZ": "Pacific/Apia",
+        "LC_ALL": "C",
+        "PYTHONPATH": root,
+    }
     command = [sys.executable, "-c", CODE, template]
-    done = subprocess.run(command, input=encode_brief(typical), capture_output=True, check=True, cwd=tmp_path, env=environment)
+    done = subprocess.run(
+        command,
+        input=encode_brief(typical),
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        env=environment,
+    )
     assert done.stdout.decode().split() == here

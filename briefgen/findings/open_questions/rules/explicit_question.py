@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefgen.findings.open_questions import cues
-from briefgen.findings.open_questions.asking import polar
-from briefgen.findings.open_questions.indirect import of_wh_clause
-from briefgen.findings.open_questions.rules.rule import ANY, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source
-from briefgen.findings.open_questions.wording import FIRST_PERSON, SECOND_PERSON
+from briefgen.findings.open_questions.asking.indirect import of_wh_clause
+from briefgen.findings.open_questions.asking.interrogatives import polar
+from briefgen.findings.open_questions.asking.question_words import FIRST_PERSON, SECOND_PERSON
+from briefgen.findings.open_questions.context import QuestionContext
+from briefgen.findings.open_questions.rules.rule import ANY, VERB, OpenMatter, QuestionRule
+from briefgen.language.english import openness
 from briefgen.language.grammar import WH_TAGS, clause_of, dependent_clauses
 from briefgen.language.reading import Token
 
 FEWEST_WORDS = 5
 """ "Really?", "Why not?", "And then what?" ask nothing that stands alone."""
-_AUXILIARIES = frozenset("will would can could should shall may might must is are was were do does did has have had isn't".split())
+_AUXILIARIES = frozenset(
+    "will would can could should shall may might must is are was were do does did has have had"
+    " isn't".split()
+)
 """Words that open a question which is answered by yes or no."""
 _BEFORE_A_QUESTION = frozenset({"so", "then", "now", "well"})
 """Words that may stand before a question and do not belong to it, as conjunctions do."""
@@ -28,32 +31,40 @@ _TAGS = frozenset({"right", "no", "not", "ok"})
 """Ends of a statement with a question mark: "isn't that right?"."""
 
 
-def _asked(mark: Token, source: Source) -> Iterator[Matter]:
+def _asked(mark: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """Find a sentence that is a question, from its interrogative word or auxiliary to its mark."""
     if sum(token.text == "?" for token in mark.sentence.tokens) != 1:
         return
     tokens = [token for token in mark.sentence.tokens if token.index < mark.index]
-    begin = next((place for place, token in enumerate(tokens) if _opens(token, place, tokens)), None)
+    begin = next(
+        (place for place, token in enumerate(tokens) if _opens(token, place, tokens)), None
+    )
     asked = tokens[begin:] if begin is not None else []
     if len(asked) >= FEWEST_WORDS and _stands_alone(asked) and not _is_rhetorical(asked):
-        yield Matter(partial(source.wording.sentence, asked), cue=asked[0], span=(asked[0].start, mark.end))
+        yield OpenMatter(
+            partial(context.wording.sentence, asked), cue=asked[0], span=(asked[0].start, mark.end)
+        )
 
 
 def _opens(token: Token, place: int, tokens: list[Token]) -> bool:
-    """Tell whether a question begins here: at the sentence's head, after a mark, or after "but", "so" and the like."""
+    """Tell whether a question begins here: at the sentence's head, after a mark, or after "but",
+    "so" and the like."""
     if token.tag not in WH_TAGS and token.lower not in _AUXILIARIES:
         return False
     before = tokens[:place]
-    return all(other.pos in {"PUNCT", "CCONJ", "INTJ"} or other.lower in _BEFORE_A_QUESTION for other in before) or (
-        tokens[place - 1].text in {":", "“", '"', "--", "–", "—"}
-    )
+    return all(
+        other.pos in {"PUNCT", "CCONJ", "INTJ"} or other.lower in _BEFORE_A_QUESTION
+        for other in before
+    ) or (tokens[place - 1].text in {":", "“", '"', "--", "–", "—"})
 
 
 def _stands_alone(asked: list[Token]) -> bool:
     """Tell a question with a verb that is put to nobody in particular."""
     if not any(token.tag in {"MD", "VBD", "VBP", "VBZ"} for token in asked):
         return False
-    return not any(token.lower in SECOND_PERSON | FIRST_PERSON or token.text in {":", ";"} for token in asked)
+    return not any(
+        token.lower in SECOND_PERSON | FIRST_PERSON or token.text in {":", ";"} for token in asked
+    )
 
 
 def _is_rhetorical(asked: list[Token]) -> bool:
@@ -62,7 +73,7 @@ def _is_rhetorical(asked: list[Token]) -> bool:
     return bool(lemmas & _NOT_ASKED and asked[0].lower in _ADDRESSED) or asked[-1].lower in _TAGS
 
 
-def _wondered(verb: Token, source: Source) -> Iterator[Matter]:
+def _wondered(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """Find a reported question: "asked who would pay", "questioned whether the levy was legal"."""
     if any(other.text == "?" for other in verb.sentence.tokens):
         return
@@ -71,13 +82,13 @@ def _wondered(verb: Token, source: Source) -> Iterator[Matter]:
         if inner.dep == "advcl" or not clause.is_finite:
             continue
         if kind == "wh":
-            yield Matter(partial(of_wh_clause, inner, source.wording), verb.lemma)
+            yield OpenMatter(partial(of_wh_clause, inner, context.wording), verb.lemma)
         elif kind == "whether":
-            yield Matter(partial(polar, clause, source.wording, "settled"), verb.lemma)
+            yield OpenMatter(partial(polar, clause, context.wording, "settled"), verb.lemma)
 
 
 ASKED = (
-    Rule(
+    QuestionRule(
         name="asked",
         category="explicit_question",
         forms=frozenset({"?"}),
@@ -89,10 +100,10 @@ ASKED = (
         example="But who will rebuild the harbour?",
         question="Who will rebuild the harbour?",
     ),
-    Rule(
+    QuestionRule(
         name="wondered",
         category="explicit_question",
-        lemmas=cues.words("ask wonder question inquire enquire query"),
+        lemmas=openness.words("ask wonder question inquire enquire query"),
         pos=VERB,
         in_condition=None,
         find=_wondered,

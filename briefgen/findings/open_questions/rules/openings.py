@@ -1,17 +1,26 @@
-"""What the rules of several categories share: asking what the clauses on a cue, or its subject, leave open."""
+"""What the rules of several categories share: asking what the clauses on a cue, or its subject,
+leave open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
-from briefgen.findings.open_questions import cues
-from briefgen.findings.open_questions.asking import about, polar
-from briefgen.findings.open_questions.indirect import of_wh_clause
-from briefgen.findings.open_questions.rules.rule import Matter
-from briefgen.findings.open_questions.source import Source, is_settled
-from briefgen.findings.open_questions.verbs import Tense
-from briefgen.language.grammar import Clause, clause_of, dependent_clauses, introduced_by, is_negated, is_plural, own_subject
+from briefgen.findings.open_questions.asking.auxiliaries import Tense
+from briefgen.findings.open_questions.asking.indirect import of_wh_clause
+from briefgen.findings.open_questions.asking.interrogatives import about, polar
+from briefgen.findings.open_questions.context import QuestionContext, is_settled
+from briefgen.findings.open_questions.rules.rule import OpenMatter
+from briefgen.language.english import openness
+from briefgen.language.grammar import (
+    Clause,
+    clause_of,
+    dependent_clauses,
+    introduced_by,
+    is_negated,
+    is_plural,
+    own_subject,
+)
 from briefgen.language.reading import Token
 
 WILL = frozenset({"will", "'ll", "’ll"})
@@ -26,7 +35,8 @@ _DETAILS = frozenset({"detail", "information"})
 
 
 def is_to_be(clause: Clause) -> Tense:
-    """Return the tense in which to ask whether a clause holds: its own, or the future where it has none ("whether to appeal")."""
+    """Return the tense in which to ask whether a clause holds: its own, or the future where it has
+    none ("whether to appeal")."""
     return "settled" if clause.is_finite else "future"
 
 
@@ -46,51 +56,57 @@ def do_or_does(noun: Token) -> str:
     return "do" if is_plural(noun) else "does"
 
 
-def asked_whether(verb: Token, source: Source, cue: Token) -> Matter:
+def asked_whether(verb: Token, context: QuestionContext, cue: Token) -> OpenMatter:
     """Return the matter of a clause with "whether"."""
     clause = clause_of(verb)
-    return Matter(partial(polar, clause, source.wording, is_to_be(clause)), "whether", cue=cue)
+    return OpenMatter(partial(polar, clause, context.wording, is_to_be(clause)), "whether", cue=cue)
 
 
-def asked_by_wh_clause(verb: Token, source: Source, cue: Token, holder: Token | None = None) -> Matter:
+def asked_by_wh_clause(
+    verb: Token, context: QuestionContext, cue: Token, holder: Token | None = None
+) -> OpenMatter:
     """Return the matter of a clause with an interrogative word."""
-    return Matter(partial(of_wh_clause, verb, source.wording, holder), "wh-clause", cue=cue)
+    return OpenMatter(partial(of_wh_clause, verb, context.wording, holder), "wh-clause", cue=cue)
 
 
-def clauses_are_open(cue: Token, source: Source, holder: Token | None = None) -> Iterator[Matter]:
+def clauses_are_open(
+    cue: Token, context: QuestionContext, holder: Token | None = None
+) -> Iterator[OpenMatter]:
     """Ask what the clauses on a cue leave open."""
     if is_settled(cue):
         return
     for kind, verb in dependent_clauses(cue):
         if kind == "wh":
-            yield asked_by_wh_clause(verb, source, cue, holder)
+            yield asked_by_wh_clause(verb, context, cue, holder)
         elif kind == "whether":
-            yield asked_whether(verb, source, cue)
+            yield asked_whether(verb, context, cue)
 
 
-def subject_is_open(verb: Token, source: Source) -> Iterator[Matter]:
+def subject_is_open(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """Ask about the subject of "was not disclosed", "is not known", "remains unclear"."""
     subject = own_subject(verb)
     if subject is None:
         return
     if introduced_by(subject) == "whether":
-        yield asked_whether(subject, source, verb)
+        yield asked_whether(subject, context, verb)
     elif subject.pos in {"VERB", "AUX"}:
-        yield asked_by_wh_clause(subject, source, verb)
+        yield asked_by_wh_clause(subject, context, verb)
     elif any(kind in {"wh", "whether"} for kind, _ in dependent_clauses(subject)):
-        yield from clauses_are_open(subject, source)
+        yield from clauses_are_open(subject, context)
     elif subject.pos == "NOUN" and subject.lemma not in _SAYING_NOTHING and not _is_none(subject):
-        yield from _noun_is_open(subject, verb, source)
+        yield from _noun_is_open(subject, verb, context)
 
 
 def _is_none(noun: Token) -> bool:
     """Tell "no decision" and "any word": of nothing in particular."""
-    return any(child.lower in {"no", "any"} for child in noun.children) and not noun.dependents("prep")
+    return any(child.lower in {"no", "any"} for child in noun.children) and not noun.dependents(
+        "prep"
+    )
 
 
-def _noun_is_open(subject: Token, verb: Token, source: Source) -> Iterator[Matter]:
+def _noun_is_open(subject: Token, verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     lemma = subject.lemma.lower()
-    if lemma in cues.DOCUMENTS:
+    if lemma in openness.DOCUMENTS:
         opening, closing = ["what", do_or_does(subject)], ["show"]
     elif lemma in _DETAILS and not subject.dependents("prep"):
         return
@@ -98,7 +114,9 @@ def _noun_is_open(subject: Token, verb: Token, source: Source) -> Iterator[Matte
         opening, closing = ["what", "will"], ["be"]
     else:
         opening, closing = ["what", are_or_is(subject)], []
-    yield Matter(partial(about, subject, source.wording, opening=opening, closing=closing), cue=verb)
+    yield OpenMatter(
+        partial(about, subject, context.wording, opening=opening, closing=closing), cue=verb
+    )
 
 
 def is_yet_to(verb: Token) -> bool:
@@ -110,7 +128,7 @@ def is_yet_to(verb: Token) -> bool:
     )
 
 
-_REFUSABLE = cues.REFUSING | {"able", "unable", "willing", "unwilling", "reluctant"}
+_REFUSABLE = openness.REFUSING | {"able", "unable", "willing", "unwilling", "reluctant"}
 """What a disclosure hangs on that does not happen: "declined to say", "was unable to say"."""
 _REFUSABLE_IF_NEGATED = frozenset({"able", "willing", "decide", "choose"})
 """Those of them that refuse only when negated: "was not able to say"."""
@@ -126,12 +144,14 @@ def is_held_back(verb: Token) -> bool:
         return negated == (governor.lemma in _REFUSABLE_IF_NEGATED)
     if verb.dep == "pcomp" and governor.lower == "without":
         return True
-    return verb.dep == "conj" and verb.tag == "VB" and governor.tag == "VB" and is_held_back(governor)
+    return (
+        verb.dep == "conj" and verb.tag == "VB" and governor.tag == "VB" and is_held_back(governor)
+    )
 
 
 def denier_of(noun: Token) -> Token | None:
     """Return the verb by which somebody rejects a claim."""
-    if noun.head.lemma in cues.DENYING and noun.dep in {"dobj", "nsubjpass"}:
+    if noun.head.lemma in openness.DENYING and noun.dep in {"dobj", "nsubjpass"}:
         return noun.head
     return None
 
@@ -151,7 +171,8 @@ def is_contrasted(verb: Token) -> bool:
 
 
 def is_particular(subject: Token) -> bool:
-    """Tell "the plan" and "Heron Bridge" from "any plan" and "plans": what holds of all plans leaves nothing open."""
+    """Tell "the plan" and "Heron Bridge" from "any plan" and "plans": what holds of all plans
+    leaves nothing open."""
     if subject.pos in {"PROPN", "PRON"}:
         return subject.tag not in {"DT", "WDT", "WP"}
     first = {child.lower for child in subject.children if child.dep in {"det", "poss"}}

@@ -5,36 +5,71 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefgen.findings.open_questions import cues
-from briefgen.findings.open_questions.asking import about, polar
-from briefgen.findings.open_questions.rules.openings import denier_of, is_contrasted, is_held_back, with_subject
-from briefgen.findings.open_questions.rules.rule import CONTENT, NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source
-from briefgen.findings.open_questions.verbs import Tense
-from briefgen.language.grammar import Clause, clause_of, clause_verb, dependent_clauses, is_negated, is_passive, own_subject, subject_of
+from briefgen.findings.open_questions.asking.auxiliaries import Tense
+from briefgen.findings.open_questions.asking.interrogatives import about, polar
+from briefgen.findings.open_questions.context import QuestionContext
+from briefgen.findings.open_questions.rules.openings import (
+    denier_of,
+    is_contrasted,
+    is_held_back,
+    with_subject,
+)
+from briefgen.findings.open_questions.rules.rule import (
+    CONTENT,
+    NOUN,
+    VERB,
+    OpenMatter,
+    QuestionRule,
+)
+from briefgen.language.english import openness
+from briefgen.language.grammar import (
+    Clause,
+    clause_of,
+    clause_verb,
+    dependent_clauses,
+    is_negated,
+    is_passive,
+    own_subject,
+    subject_of,
+)
 from briefgen.language.reading import Token
 from briefgen.model import QuestionCategory
 
-_BELIEVING = cues.words("believe suspect speculate fear think worry")
+_BELIEVING = openness.words("believe suspect speculate fear think worry")
 """Verbs of what is held without a name."""
-_SEEMING = cues.words("appear seem")
+_SEEMING = openness.words("appear seem")
 """Verbs of what looks so."""
 _HELD_IF_AFFIRMED = frozenset({"believe", "think", "report"})
 """Passives that say nothing when negated: "is not believed to be lost"."""
-_CHECKABLE = cues.CLAIM_NOUNS | {"figure", "number", "account", "statement", "toll", "authenticity"}
+_CHECKABLE = openness.CLAIM_NOUNS | {
+    "figure",
+    "number",
+    "account",
+    "statement",
+    "toll",
+    "authenticity",
+}
 """Things that can be correct, or not."""
 _PLAIN_NOUNS = frozenset({"report", "charge"})
-"""Nouns of a table of claims that by themselves leave nothing open: a report is news, a charge a fact."""
-_SAID = {"allegedly": "alleged", "reportedly": "reported", "purportedly": "purported", "supposedly": "supposed"}
+"""Nouns of a table of claims that by themselves leave nothing open: a report is news, a charge a
+fact."""
+_SAID = {
+    "allegedly": "alleged",
+    "reportedly": "reported",
+    "purportedly": "purported",
+    "supposedly": "supposed",
+}
 """How a question repeats an adverb of hearsay: ", as alleged"."""
 _SCANT = frozenset({"no", "little", "scant"})
 """What stands before proof that is missing."""
 
 
-def _claim(verb: Token, source: Source) -> Iterator[Matter]:
+def _claim(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     lemma = verb.lemma.lower()
-    argued = lemma in cues.ARGUING and any(is_contrasted(one) for one in (verb, *verb.dependents("ccomp")))
-    if is_passive(verb) or not (lemma in cues.CLAIMING or argued):
+    argued = lemma in openness.ARGUING and any(
+        is_contrasted(one) for one in (verb, *verb.dependents("ccomp"))
+    )
+    if is_passive(verb) or not (lemma in openness.CLAIMING or argued):
         return
     holder = subject_of(verb)
     contrasted = is_contrasted(verb)
@@ -44,17 +79,19 @@ def _claim(verb: Token, source: Source) -> Iterator[Matter]:
         clause = clause_of(inner) if kind == "that" else with_subject(inner, holder)
         contrasted = contrasted or is_contrasted(inner)
         category: QuestionCategory = "disputed" if contrasted else "unconfirmed_claim"
-        tail = source.as_they_say(holder, lemma, clause.subject)
+        tail = context.as_they_say(holder, lemma, clause.subject)
         tense: Tense = "settled" if kind == "that" else _past_or_present(clause)
-        yield Matter(partial(polar, clause, source.wording, tense, tail), lemma, category)
+        yield OpenMatter(partial(polar, clause, context.wording, tense, tail), lemma, category)
 
 
 def _past_or_present(clause: Clause) -> Tense:
     """Return the tense of what an infinitive says: "claimed to have read" is past."""
-    return "past" if any(auxiliary.lemma == "have" for auxiliary in clause.auxiliaries) else "present"
+    return (
+        "past" if any(auxiliary.lemma == "have" for auxiliary in clause.auxiliaries) else "present"
+    )
 
 
-def _accused(verb: Token, source: Source) -> Iterator[Matter]:
+def _accused(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The union accused the board of hiding losses", "she is accused of hiding losses"."""
     passive = is_passive(verb)
     accused = own_subject(verb) if passive else next(iter(verb.dependents("dobj")), None)
@@ -63,13 +100,24 @@ def _accused(verb: Token, source: Source) -> Iterator[Matter]:
     lemma = verb.lemma.lower()
     holder = None if passive else subject_of(verb)
     category: QuestionCategory = "disputed" if is_contrasted(verb) else "unconfirmed_claim"
-    for act in [act for prep in verb.dependents("prep") if prep.lower == "of" for act in prep.dependents("pcomp")]:
+    for act in [
+        act
+        for prep in verb.dependents("prep")
+        if prep.lower == "of"
+        for act in prep.dependents("pcomp")
+    ]:
         if not clause_of(act).is_finite:
-            tail = source.as_they_say(holder, "allege" if lemma == "accuse" else "suspect", accused)
-            yield Matter(partial(polar, with_subject(act, accused), source.wording, "past", tail), lemma, category)
+            tail = context.as_they_say(
+                holder, "allege" if lemma == "accuse" else "suspect", accused
+            )
+            yield OpenMatter(
+                partial(polar, with_subject(act, accused), context.wording, "past", tail),
+                lemma,
+                category,
+            )
 
 
-def _said_of(verb: Token, source: Source) -> Iterator[Matter]:
+def _said_of(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "He is alleged to have destroyed the ledger", "the ship is believed to be lost"."""
     lemma = verb.lemma.lower()
     subject = own_subject(verb)
@@ -78,75 +126,100 @@ def _said_of(verb: Token, source: Source) -> Iterator[Matter]:
     for inner in verb.dependents("xcomp"):
         if inner.tag in {"VB", "VBN"}:
             clause = with_subject(inner, subject)
-            yield Matter(partial(polar, clause, source.wording, _past_or_present(clause)), lemma)
+            yield OpenMatter(
+                partial(polar, clause, context.wording, _past_or_present(clause)), lemma
+            )
 
 
-def _not_verified(verb: Token, source: Source) -> Iterator[Matter]:
+def _not_verified(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The figures could not be verified": are they right? "could not verify that …": is it so?"""
     thing = own_subject(verb) if is_passive(verb) else next(iter(verb.dependents("dobj")), None)
     noun = thing if thing is not None and thing.pos == "NOUN" else None
-    held = [inner for kind, inner in dependent_clauses(noun) if kind == "that"] if noun is not None else []
+    held = (
+        [inner for kind, inner in dependent_clauses(noun) if kind == "that"]
+        if noun is not None
+        else []
+    )
     settling = () if verb.lemma == "confirm" else dependent_clauses(verb)
-    for inner in [*(inner for kind, inner in settling if kind in {"that", "whether"} and clause_of(inner).is_finite), *held]:
-        yield Matter(partial(polar, clause_of(inner), source.wording, "settled"))
+    for inner in [
+        *(
+            inner
+            for kind, inner in settling
+            if kind in {"that", "whether"} and clause_of(inner).is_finite
+        ),
+        *held,
+    ]:
+        yield OpenMatter(partial(polar, clause_of(inner), context.wording, "settled"))
     if noun is not None and not held and noun.lemma in _CHECKABLE:
         opening = ["are" if noun.tag == "NNS" else "is"]
-        yield Matter(partial(about, noun, source.wording, opening=opening, closing=["correct"]))
+        yield OpenMatter(
+            partial(about, noun, context.wording, opening=opening, closing=["correct"])
+        )
 
 
-def _not_confirmed(verb: Token, source: Source) -> Iterator[Matter]:
+def _not_confirmed(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if is_passive(verb) or not is_held_back(verb):
         return
     for kind, inner in dependent_clauses(verb):
         if kind in {"that", "whether"}:
-            yield Matter(partial(polar, clause_of(inner), source.wording, "settled"))
+            yield OpenMatter(partial(polar, clause_of(inner), context.wording, "settled"))
 
 
-def _believed(verb: Token, source: Source) -> Iterator[Matter]:
+def _believed(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "Some analysts believe the bank is insolvent": what is held without a name."""
     lemma = verb.lemma.lower()
     holder = own_subject(verb)
-    if is_passive(verb) or holder is None or (holder.lemma.lower() not in cues.GENERAL_HOLDERS and lemma != "speculate"):
+    if (
+        is_passive(verb)
+        or holder is None
+        or (holder.lemma.lower() not in openness.GENERAL_HOLDERS and lemma != "speculate")
+    ):
         return
     for kind, inner in dependent_clauses(verb):
         clause = clause_of(inner)
         if kind == "that" and clause.is_finite and inner.dep == "ccomp":
-            yield Matter(partial(polar, clause, source.wording, "settled"), lemma)
+            yield OpenMatter(partial(polar, clause, context.wording, "settled"), lemma)
 
 
-def _may_have(verb: Token, source: Source) -> Iterator[Matter]:
+def _may_have(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The ledger may have been destroyed": was it?"""
     auxiliaries = {child.lower for child in verb.dependents("aux")}
-    if "have" in auxiliaries and auxiliaries & cues.POSSIBLE_MODALS and clause_of(verb).is_finite:
-        yield Matter(partial(polar, clause_of(verb), source.wording, "past"))
+    if (
+        "have" in auxiliaries
+        and auxiliaries & openness.POSSIBLE_MODALS
+        and clause_of(verb).is_finite
+    ):
+        yield OpenMatter(partial(polar, clause_of(verb), context.wording, "past"))
 
 
-def _appears(verb: Token, source: Source) -> Iterator[Matter]:
+def _appears(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "There did not appear to be any connection to the leak": is there any?"""
     subject = own_subject(verb)
     for inner in verb.dependents("xcomp"):
         if inner.lemma == "be" and subject is not None and subject.dep == "expl":
             clause = Clause(inner, subject, clause_of(inner).auxiliaries, None)
-            yield Matter(partial(polar, clause, source.wording, "present"))
+            yield OpenMatter(partial(polar, clause, context.wording, "present"))
 
 
-def _adverb(adverb: Token, source: Source) -> Iterator[Matter]:
+def _adverb(adverb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     verb = clause_verb(adverb)
     if adverb.dep != "advmod" or verb.pos not in {"VERB", "AUX"} or adverb.head is not verb:
         return
     clause = clause_of(verb)
     if clause.is_finite:
         tail = [",", "as", _SAID[adverb.lower]]
-        yield Matter(partial(polar, clause, source.wording, "same", tail), adverb.lower)
+        yield OpenMatter(partial(polar, clause, context.wording, "same", tail), adverb.lower)
 
 
-def _no_evidence(noun: Token, source: Source) -> Iterator[Matter]:
+def _no_evidence(noun: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if not _is_absent(noun):
         return
     held = noun.head if noun.dep in {"attr", "dobj", "nsubjpass", "nsubj"} else noun
-    for kind, verb in {verb: (kind, verb) for kind, verb in (*dependent_clauses(noun), *dependent_clauses(held))}.values():
+    for kind, verb in {
+        verb: (kind, verb) for kind, verb in (*dependent_clauses(noun), *dependent_clauses(held))
+    }.values():
         if kind == "that" and clause_of(verb).is_finite and verb.dep != "advcl":
-            yield Matter(partial(polar, clause_of(verb), source.wording, "settled"))
+            yield OpenMatter(partial(polar, clause_of(verb), context.wording, "settled"))
 
 
 def _is_absent(noun: Token) -> bool:
@@ -155,27 +228,31 @@ def _is_absent(noun: Token) -> bool:
         return True
     governor = noun.head
     return (governor.lower == "without") or (
-        governor.pos in {"VERB", "AUX"} and noun.dep in {"dobj", "attr", "nsubjpass"} and is_negated(governor)
+        governor.pos in {"VERB", "AUX"}
+        and noun.dep in {"dobj", "attr", "nsubjpass"}
+        and is_negated(governor)
     )
 
 
-def _claim_noun(noun: Token, source: Source) -> Iterator[Matter]:
+def _claim_noun(noun: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "allegations that the vote was bought", which nobody denies."""
     if denier_of(noun) is not None or noun.lemma in _PLAIN_NOUNS:
         return
     for kind, verb in dependent_clauses(noun):
         clause = clause_of(verb)
         if kind == "that" and clause.is_finite:
-            tail = source.as_they_say(next(iter(noun.dependents("poss")), None), "claim", clause.subject)
-            yield Matter(partial(polar, clause, source.wording, "settled", tail), noun.lemma)
+            tail = context.as_they_say(
+                next(iter(noun.dependents("poss")), None), "claim", clause.subject
+            )
+            yield OpenMatter(partial(polar, clause, context.wording, "settled", tail), noun.lemma)
 
 
 CLAIMED = (
-    Rule(
+    QuestionRule(
         name="claim",
         category="unconfirmed_claim",
         also="disputed",
-        lemmas=cues.CLAIMING | cues.ARGUING,
+        lemmas=openness.CLAIMING | openness.ARGUING,
         pos=VERB,
         negated=False,
         find=_claim,
@@ -184,31 +261,31 @@ CLAIMED = (
         example="The premier claimed he had struck a deal.",
         question="Did the premier strike a deal, as he claims?",
     ),
-    Rule(
+    QuestionRule(
         name="accused",
         category="unconfirmed_claim",
         also="disputed",
-        lemmas=cues.ACCUSING,
+        lemmas=openness.ACCUSING,
         pos=VERB,
         find=_accused,
         strength=1.0,
         example="The union accused the board of hiding the losses.",
         question="Did the board hide the losses, as the union alleges?",
     ),
-    Rule(
+    QuestionRule(
         name="said of",
         category="unconfirmed_claim",
-        lemmas=cues.HEARSAY_PASSIVES,
+        lemmas=openness.HEARSAY_PASSIVES,
         pos=VERB,
         find=_said_of,
         strength=0.8,
         example="The ship is believed to have sunk near the coast.",
         question="Did the ship sink near the coast?",
     ),
-    Rule(
+    QuestionRule(
         name="not verified",
         category="unconfirmed_claim",
-        lemmas=cues.VERIFYING,
+        lemmas=openness.VERIFYING,
         pos=VERB,
         negated=True,
         find=_not_verified,
@@ -216,17 +293,17 @@ CLAIMED = (
         example="The figures could not be verified.",
         question="Are the figures correct?",
     ),
-    Rule(
+    QuestionRule(
         name="not confirmed",
         category="unconfirmed_claim",
-        lemmas=cues.words("confirm"),
+        lemmas=openness.words("confirm"),
         pos=VERB | {"AUX"},
         find=_not_confirmed,
         strength=1.0,
         example="The army could not confirm that the bridge had fallen.",
         question="Did the bridge fall?",
     ),
-    Rule(
+    QuestionRule(
         name="believed",
         category="unconfirmed_claim",
         lemmas=_BELIEVING,
@@ -237,7 +314,7 @@ CLAIMED = (
         example="Some analysts believe the bank is insolvent.",
         question="Is the bank insolvent?",
     ),
-    Rule(
+    QuestionRule(
         name="may have",
         category="unconfirmed_claim",
         pos=VERB,
@@ -247,7 +324,7 @@ CLAIMED = (
         example="The ledger may have been destroyed.",
         question="Was the ledger destroyed?",
     ),
-    Rule(
+    QuestionRule(
         name="appears",
         category="unconfirmed_claim",
         lemmas=_SEEMING,
@@ -257,30 +334,30 @@ CLAIMED = (
         example="There did not appear to be any connection to the leak.",
         question="Is there any connection to the leak?",
     ),
-    Rule(
+    QuestionRule(
         name="adverb",
         category="unconfirmed_claim",
-        lemmas=cues.HEARSAY_ADVERBS,
+        lemmas=openness.HEARSAY_ADVERBS,
         pos=CONTENT - VERB,
         find=_adverb,
         strength=0.9,
         example="The clerk allegedly destroyed the ledger.",
         question="Did the clerk destroy the ledger, as alleged?",
     ),
-    Rule(
+    QuestionRule(
         name="no evidence",
         category="unconfirmed_claim",
-        lemmas=cues.PROOF_NOUNS,
+        lemmas=openness.PROOF_NOUNS,
         pos=NOUN,
         find=_no_evidence,
         strength=1.0,
         example="There is no evidence that the fire was set.",
         question="Was the fire set?",
     ),
-    Rule(
+    QuestionRule(
         name="claim noun",
         category="unconfirmed_claim",
-        lemmas=cues.CLAIM_NOUNS,
+        lemmas=openness.CLAIM_NOUNS,
         pos=NOUN,
         find=_claim_noun,
         strength=0.8,

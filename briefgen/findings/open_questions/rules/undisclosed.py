@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
-from briefgen.findings.actors.person_nouns import is_person_noun
-from briefgen.findings.open_questions import cues
-from briefgen.findings.open_questions.asking import about
-from briefgen.findings.open_questions.marks import Piece
-from briefgen.findings.open_questions.phrases import phrase
+from briefgen.findings.open_questions.asking.interrogatives import about
+from briefgen.findings.open_questions.asking.phrases import phrase
+from briefgen.findings.open_questions.asking.punctuation import Piece
+from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.rules.openings import (
     are_or_is,
     clauses_are_open,
@@ -19,35 +18,40 @@ from briefgen.findings.open_questions.rules.openings import (
     is_yet_to,
     subject_is_open,
 )
-from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source
+from briefgen.findings.open_questions.rules.rule import NOUN, VERB, OpenMatter, QuestionRule
+from briefgen.language.english import openness
+from briefgen.language.english.person_nouns import is_person_noun
 from briefgen.language.grammar import dependent_clauses, introduced_by, is_negated, is_passive
 from briefgen.language.reading import Token
 
 _VERB_OR_AUX = VERB | {"AUX"}
-_MAKING_PUBLIC = cues.words("make")
+_MAKING_PUBLIC = openness.words("make")
 """The verb of "make public", which discloses only with what stands beside it."""
 _PUBLIC = frozenset({"public", "available", "known"})
 """What is made of a thing that is disclosed."""
-_DISCLOSING = cues.DISCLOSING | _MAKING_PUBLIC
+_DISCLOSING = openness.DISCLOSING | _MAKING_PUBLIC
 _CONFIRMING = "confirm"
 """What is not confirmed is a claim, and asked as one."""
 
-_MATTERS_GONE_INTO = cues.FACTS | cues.CAUSES | cues.DETAIL_NOUNS | {"term"}
+_MATTERS_GONE_INTO = openness.FACTS | openness.CAUSES | openness.DETAIL_NOUNS | {"term"}
 """What somebody does not go into, of which "what is …?" makes a question."""
 _SAYING = frozenset({"say", "tell"})
 """Verbs whose object is words, and no document."""
-_NAMING = cues.words("identify name")
+_NAMING = openness.words("identify name")
 """Verbs whose object, withheld, is asked about with "who"."""
-_NO_MATTERS = cues.words("evidence comment word reason question request way attention access") | cues.PARTICIPATION
-"""Objects of disclosing verbs that are not a thing withheld: "gave no reason", "did not provide access"."""
+_NO_MATTERS = (
+    openness.words("evidence comment word reason question request way attention access")
+    | openness.PARTICIPATION
+)
+"""Objects of disclosing verbs that are not a thing withheld: "gave no reason", "did not provide
+access"."""
 _FEW = frozenset({"no", "few", "little", "any"})
 """What stands before details that are missing."""
-_PUT_TO = cues.words("ask press question")
+_PUT_TO = openness.words("ask press question")
 """Verbs of somebody to whom a question is put."""
-_DECLINING = cues.words("decline refuse demur")
+_DECLINING = openness.words("decline refuse demur")
 """Verbs of not answering."""
-_ANSWERING = cues.DISCLOSING | {"respond", "reply", "draw"}
+_ANSWERING = openness.DISCLOSING | {"respond", "reply", "draw"}
 """Verbs of answering, negated: "would not be drawn"."""
 _PART = frozenset({"some", "part", "portions", "parts"})
 """What is published where the rest is not."""
@@ -55,14 +59,14 @@ _PART = frozenset({"some", "part", "portions", "parts"})
 Kind = Literal["document", "person", "clauses", "thing"]
 
 
-def _not_said(verb: Token, source: Source) -> Iterator[Matter]:
+def _not_said(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if _is_not_gone_into(verb) or _is_kept_back(verb):
-        yield from clauses_are_open(verb, source)
+        yield from clauses_are_open(verb, context)
 
 
 def _is_not_gone_into(verb: Token) -> bool:
     """Tell "would not be drawn on whether", "declined to go into the details of the offer"."""
-    if verb.lemma.lower() not in cues.TACIT or not is_held_back(verb):
+    if verb.lemma.lower() not in openness.TACIT or not is_held_back(verb):
         return False
     if verb.lemma == "draw":
         return is_passive(verb)
@@ -71,34 +75,53 @@ def _is_not_gone_into(verb: Token) -> bool:
 
 def _is_disclosure(verb: Token) -> bool:
     """Tell a verb of making known, "make public" among them."""
-    if verb.lemma.lower() in cues.DISCLOSING:
+    if verb.lemma.lower() in openness.DISCLOSING:
         return True
-    return verb.lemma.lower() in _MAKING_PUBLIC and any(child.lower in _PUBLIC for child in (*verb.children, *_public_before(verb)))
+    return verb.lemma.lower() in _MAKING_PUBLIC and any(
+        child.lower in _PUBLIC for child in (*verb.children, *_public_before(verb))
+    )
 
 
 def _public_before(verb: Token) -> list[Token]:
-    """Return the word after the verb where what is made public follows it: "make public her travel records"."""
-    return [part for thing in verb.dependents("ccomp") if thing.pos == "NOUN" for part in thing.children if part.index == verb.index + 1]
+    """Return the word after the verb where what is made public follows it: "make public her travel
+    records"."""
+    return [
+        part
+        for thing in verb.dependents("ccomp")
+        if thing.pos == "NOUN"
+        for part in thing.children
+        if part.index == verb.index + 1
+    ]
 
 
 def _is_kept_back(verb: Token) -> bool:
     """Tell an active disclosure that does not happen."""
-    return verb.lemma.lower() != _CONFIRMING and _is_disclosure(verb) and not is_passive(verb) and is_held_back(verb)
+    return (
+        verb.lemma.lower() != _CONFIRMING
+        and _is_disclosure(verb)
+        and not is_passive(verb)
+        and is_held_back(verb)
+    )
 
 
-def _not_disclosed(verb: Token, source: Source) -> Iterator[Matter]:
-    if not is_passive(verb) or not _is_disclosure(verb) or not (is_negated(verb) or is_yet_to(verb)):
+def _not_disclosed(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    if (
+        not is_passive(verb)
+        or not _is_disclosure(verb)
+        or not (is_negated(verb) or is_yet_to(verb))
+    ):
         return
     asks = verb.dep in {"ccomp", "pcomp"} and introduced_by(verb) in {"wh", "whether"}
     if not asks:
-        yield from subject_is_open(verb, source)
+        yield from subject_is_open(verb, context)
 
 
 def _withheld(verb: Token, kind: Kind) -> list[Token]:
     """Return the objects, of one kind, of a disclosure that did not happen."""
     objects = ("dobj", "ccomp") if verb.lemma.lower() in _MAKING_PUBLIC else ("dobj",)
     things = [thing for thing in verb.dependents(*objects) if _kind_of(thing, verb) == kind]
-    if not things or is_yet_to(verb) or not _is_kept_back(verb):  # when it will be published is the question of what is yet to be
+    # when it will be published is the question of what is yet to be
+    if not things or is_yet_to(verb) or not _is_kept_back(verb):
         return []
     return things
 
@@ -106,52 +129,72 @@ def _withheld(verb: Token, kind: Kind) -> list[Token]:
 def _kind_of(thing: Token, verb: Token) -> Kind | None:
     """Tell how an object that is withheld can be asked about; None where it cannot."""
     lemma = thing.lemma.lower()
-    if lemma in cues.DOCUMENTS and _public_before(verb):
+    if lemma in openness.DOCUMENTS and _public_before(verb):
         return "document"
     if thing.pos != "NOUN":
         return None
-    if lemma in cues.DOCUMENTS and verb.lemma not in _SAYING:
+    if lemma in openness.DOCUMENTS and verb.lemma not in _SAYING:
         return "document"
     if verb.lemma in _NAMING:
-        return "person" if is_person_noun(thing) or thing.lemma in cues.UNNAMED else None
-    if lemma in _NO_MATTERS or not (thing.dependents("prep", "poss", "acl") or _beside(thing, verb)):
+        return "person" if is_person_noun(thing) or thing.lemma in openness.UNNAMED else None
+    if lemma in _NO_MATTERS or not (
+        thing.dependents("prep", "poss", "acl") or _beside(thing, verb)
+    ):
         return None
-    asks = thing.dependents("prep") and any(kind in {"wh", "whether"} for kind, _ in dependent_clauses(thing))
+    asks = thing.dependents("prep") and any(
+        kind in {"wh", "whether"} for kind, _ in dependent_clauses(thing)
+    )
     return "clauses" if asks else "thing"
 
 
 def _beside(thing: Token, verb: Token) -> list[Token]:
     """Return the prepositions that the parse hangs on the verb and the sense on its object."""
-    return [prep for prep in verb.dependents("prep") if prep.left == thing.right + 1 and prep.lower in {"for", "of", "about"}]
+    return [
+        prep
+        for prep in verb.dependents("prep")
+        if prep.left == thing.right + 1 and prep.lower in {"for", "of", "about"}
+    ]
 
 
-def _document_not_released(verb: Token, source: Source) -> Iterator[Matter]:
+def _document_not_released(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for thing in _withheld(verb, "document"):
         opening = ["what", do_or_does(thing)]
         before = _public_before(verb)
         if before:
-            words: list[Piece] = [*opening, *phrase(thing, source.reading, 2, without=before), "show"]
-            yield Matter(partial(source.wording.sentence, words))
+            words: list[Piece] = [
+                *opening,
+                *phrase(thing, context.reading, 2, without=before),
+                "show",
+            ]
+            yield OpenMatter(partial(context.wording.sentence, words))
         else:
-            yield Matter(partial(about, thing, source.wording, opening=opening, closing=["show"]))
+            yield OpenMatter(
+                partial(about, thing, context.wording, opening=opening, closing=["show"])
+            )
 
 
-def _not_named(verb: Token, source: Source) -> Iterator[Matter]:
+def _not_named(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for thing in _withheld(verb, "person"):
-        yield Matter(partial(about, thing, source.wording, opening=["who", are_or_is(thing)]))
+        yield OpenMatter(partial(about, thing, context.wording, opening=["who", are_or_is(thing)]))
 
 
-def _details_not_given(verb: Token, source: Source) -> Iterator[Matter]:
+def _details_not_given(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for thing in _withheld(verb, "clauses"):
-        yield from clauses_are_open(thing, source)
+        yield from clauses_are_open(thing, context)
 
 
-def _thing_not_disclosed(verb: Token, source: Source) -> Iterator[Matter]:
+def _thing_not_disclosed(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for thing in _things_not_gone_into(verb):
-        yield Matter(partial(about, thing, source.wording, opening=["what", are_or_is(thing)]))
+        yield OpenMatter(partial(about, thing, context.wording, opening=["what", are_or_is(thing)]))
     for thing in _withheld(verb, "thing"):
-        closing = [token for prep in _beside(thing, verb) for token in phrase(prep, source.reading, 1)]
-        yield Matter(partial(about, thing, source.wording, opening=["what", are_or_is(thing)], closing=closing))
+        closing = [
+            token for prep in _beside(thing, verb) for token in phrase(prep, context.reading, 1)
+        ]
+        yield OpenMatter(
+            partial(
+                about, thing, context.wording, opening=["what", are_or_is(thing)], closing=closing
+            )
+        )
 
 
 def _things_not_gone_into(verb: Token) -> list[Token]:
@@ -159,51 +202,63 @@ def _things_not_gone_into(verb: Token) -> list[Token]:
         return []
     preps = [prep for prep in verb.dependents("prep") if prep.lower in {"into", "on", "about"}]
     things = [thing for prep in preps for thing in prep.dependents("pobj")]
-    return [thing for thing in things if thing.lemma in _MATTERS_GONE_INTO and thing.dependents("prep", "poss")]
+    return [
+        thing
+        for thing in things
+        if thing.lemma in _MATTERS_GONE_INTO and thing.dependents("prep", "poss")
+    ]
 
 
-def _vague(adjective: Token, source: Source) -> Iterator[Matter]:
-    category: Literal["vague_commitment", "undisclosed"] = "vague_commitment" if adjective.lemma.lower() == "vague" else "undisclosed"
-    for matter in clauses_are_open(adjective, source):
-        yield Matter(matter.ask, matter.detail, category)
+def _vague(adjective: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    category: Literal["vague_commitment", "undisclosed"] = (
+        "vague_commitment" if adjective.lemma.lower() == "vague" else "undisclosed"
+    )
+    for matter in clauses_are_open(adjective, context):
+        yield OpenMatter(matter.ask, matter.detail, category)
 
 
-def _no_details(noun: Token, source: Source) -> Iterator[Matter]:
+def _no_details(noun: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     before = {child.lower for child in noun.children} & _FEW
     verb = noun.head
     if not before or ("any" in before and not (is_held_back(verb) or verb.lower == "without")):
         return
-    yield from clauses_are_open(noun, source)
+    yield from clauses_are_open(noun, context)
 
 
-def _not_answered(asked: Token, source: Source) -> Iterator[Matter]:
-    if asked.dep not in {"advcl", "amod", "ccomp", "acl"} or asked.tag != "VBN" or asked.head.pos not in _VERB_OR_AUX:
+def _not_answered(asked: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    if (
+        asked.dep not in {"advcl", "amod", "ccomp", "acl"}
+        or asked.tag != "VBN"
+        or asked.head.pos not in _VERB_OR_AUX
+    ):
         return
     if asked.head.lemma in (_ANSWERING if is_negated(asked.head) else _DECLINING):
-        yield from clauses_are_open(asked, source)
+        yield from clauses_are_open(asked, context)
 
 
-def _part_not_released(verb: Token, source: Source) -> Iterator[Matter]:
+def _part_not_released(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for part in verb.dependents("dobj", "nsubjpass"):
         only = any(child.lower in {"only", "just"} for child in (*part.children, *verb.children))
         for prep in part.dependents("prep") if only and part.lower in _PART else ():
             for thing in prep.dependents("pobj"):
                 opening = ["what", "does", "the", "rest", "of"]
-                yield Matter(partial(about, thing, source.wording, opening=opening, closing=["show"]))
+                yield OpenMatter(
+                    partial(about, thing, context.wording, opening=opening, closing=["show"])
+                )
 
 
 WITHHELD = (
-    Rule(
+    QuestionRule(
         name="not said",
         category="undisclosed",
-        lemmas=_DISCLOSING | cues.TACIT,
+        lemmas=_DISCLOSING | openness.TACIT,
         pos=_VERB_OR_AUX,
         find=_not_said,
         strength=1.0,
         example="The ministry declined to say who would pay for the bridge.",
         question="Who would pay for the bridge?",
     ),
-    Rule(
+    QuestionRule(
         name="not disclosed",
         category="undisclosed",
         lemmas=_DISCLOSING,
@@ -213,7 +268,7 @@ WITHHELD = (
         example="The size of the fine was not disclosed.",
         question="What is the size of the fine?",
     ),
-    Rule(
+    QuestionRule(
         name="document not released",
         category="undisclosed",
         lemmas=_DISCLOSING,
@@ -223,7 +278,7 @@ WITHHELD = (
         example="The council refused to release its travel records.",
         question="What do the council's travel records show?",
     ),
-    Rule(
+    QuestionRule(
         name="not named",
         category="undisclosed",
         lemmas=_NAMING,
@@ -233,7 +288,7 @@ WITHHELD = (
         example="The police did not identify the driver.",
         question="Who is the driver?",
     ),
-    Rule(
+    QuestionRule(
         name="details not given",
         category="undisclosed",
         lemmas=_DISCLOSING,
@@ -243,21 +298,21 @@ WITHHELD = (
         example="The minister refused to give details of how the scheme would work.",
         question="How will the scheme work?",
     ),
-    Rule(
+    QuestionRule(
         name="thing not disclosed",
         category="undisclosed",
-        lemmas=_DISCLOSING | cues.TACIT,
+        lemmas=_DISCLOSING | openness.TACIT,
         pos=_VERB_OR_AUX,
         find=_thing_not_disclosed,
         strength=0.9,
         example="The company did not disclose the price of the licence.",
         question="What is the price of the licence?",
     ),
-    Rule(
+    QuestionRule(
         name="vague",
         category="undisclosed",
         also="vague_commitment",
-        lemmas=cues.EVASIVE,
+        lemmas=openness.EVASIVE,
         pos=frozenset({"ADJ"}),
         in_condition=None,
         find=_vague,
@@ -265,10 +320,10 @@ WITHHELD = (
         example="The minister was silent on whether the levy would rise.",
         question="Will the levy rise?",
     ),
-    Rule(
+    QuestionRule(
         name="no details",
         category="undisclosed",
-        lemmas=cues.DETAIL_NOUNS,
+        lemmas=openness.DETAIL_NOUNS,
         pos=NOUN,
         in_condition=None,
         find=_no_details,
@@ -276,7 +331,7 @@ WITHHELD = (
         example="The government gave no details of how the scheme would work.",
         question="How will the scheme work?",
     ),
-    Rule(
+    QuestionRule(
         name="asked and not answered",
         category="undisclosed",
         lemmas=_PUT_TO,
@@ -286,10 +341,10 @@ WITHHELD = (
         example="Asked whether the port would close, Anna Lund declined to comment.",
         question="Will the port close?",
     ),
-    Rule(
+    QuestionRule(
         name="part not released",
         category="undisclosed",
-        lemmas=cues.DISCLOSING,
+        lemmas=openness.DISCLOSING,
         pos=VERB,
         in_condition=None,
         find=_part_not_released,

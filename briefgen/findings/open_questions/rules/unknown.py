@@ -6,17 +6,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from briefgen.findings.open_questions import cues
-from briefgen.findings.open_questions.asking import polar, shortest, with_opening
-from briefgen.findings.open_questions.indirect import of_wh_clause
-from briefgen.findings.open_questions.phrases import phrase
-from briefgen.findings.open_questions.rules.openings import clauses_are_open, is_yet_to, subject_is_open
-from briefgen.findings.open_questions.rules.rule import ANY, NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source, is_settled
-from briefgen.language.grammar import Clause, clause_of, dependent_clauses, is_negated, is_passive, own_subject, subject_of
+from briefgen.findings.open_questions.asking.indirect import of_wh_clause
+from briefgen.findings.open_questions.asking.interrogatives import polar, shortest, with_opening
+from briefgen.findings.open_questions.asking.phrases import phrase
+from briefgen.findings.open_questions.context import QuestionContext, is_settled
+from briefgen.findings.open_questions.rules.openings import (
+    clauses_are_open,
+    is_yet_to,
+    subject_is_open,
+)
+from briefgen.findings.open_questions.rules.rule import ANY, NOUN, VERB, OpenMatter, QuestionRule
+from briefgen.language.english import openness
+from briefgen.language.grammar import (
+    Clause,
+    clause_of,
+    dependent_clauses,
+    is_negated,
+    is_passive,
+    own_subject,
+    subject_of,
+)
 from briefgen.language.reading import Token
 
-_KNOWING = cues.words("know")
+_KNOWING = openness.words("know")
 """The verb that, negated, leaves its clause open as an adjective does: "it is not known who"."""
 _OF_A_PERSON = frozenset({"sure", "certain"})
 """Adjectives of who does not know, where the others are of what is not known."""
@@ -24,39 +36,44 @@ _NOT_OF_A_THING = _OF_A_PERSON | {"unsure", "obvious", "evident"}
 """Adjectives that do not leave their own subject open: "the minister is unsure"."""
 _HARD = frozenset({"hard", "impossible", "difficult"})
 """What it is to find out what cannot be found out."""
-_TRIED = cues.TRYING | _HARD | {"able", "early", "soon", "unable"}
+_TRIED = openness.TRYING | _HARD | {"able", "early", "soon", "unable"}
 """What a finding-out hangs on that has not happened."""
-_PREDICTING = cues.words("say tell predict judge")
+_PREDICTING = openness.words("say tell predict judge")
 """Verbs of what it is too early for."""
 _FACING = frozenset({"face", "confront"})
 """Verbs of those to whom questions are put."""
-_STORIES = cues.words("story account version")
+_STORIES = openness.words("story account version")
 """Nouns that leave something open only where they do not agree."""
-_DOUBTS = cues.words("question doubt uncertainty mystery speculation confusion")
+_DOUBTS = openness.words("question doubt uncertainty mystery speculation confusion")
 """Nouns for what nobody knows; the others of their table are of parties that do not agree."""
 _REMAINING = frozenset({"remain", "persist", "linger", "arise", "swirl"})
 """What doubts do."""
 
 
-def _whether(mark: Token, source: Source) -> Iterator[Matter]:
-    """ "There was talk, all week long, as to whether the duke would attend": a clause with "whether" is open, whatever it hangs on."""
+def _whether(mark: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    """ "There was talk, all week long, as to whether the duke would attend": a clause with
+    "whether" is open, whatever it hangs on."""
     verb = mark.head
     clause = clause_of(verb)
     governor = verb.head.head if verb.dep == "pcomp" else verb.head
-    if mark.dep != "mark" or (governor.lemma in cues.DIFFERING and is_negated(governor)):
+    if mark.dep != "mark" or (governor.lemma in openness.DIFFERING and is_negated(governor)):
         return  # "Few people argue about whether": most know
     if verb.dep in {"ccomp", "pcomp"} and clause.is_finite and not is_settled(verb):
-        yield Matter(partial(polar, clause, source.wording, "settled"))
+        yield OpenMatter(partial(polar, clause, context.wording, "settled"))
 
 
 def _is_unclear(token: Token) -> bool:
     """Tell an adjective, or "know", that leaves something open."""
     if token.dep in {"amod", "compound"}:
         return False
-    if token.lemma.lower() in cues.OPEN_ADJECTIVES:
+    if token.lemma.lower() in openness.OPEN_ADJECTIVES:
         return True
     predicate = token.dep in {"acomp", "oprd", "ROOT", "conj", "ccomp"}
-    return predicate and token.lemma.lower() in cues.KNOWN_ADJECTIVES | _KNOWING and _is_adjective_negated(token)
+    return (
+        predicate
+        and token.lemma.lower() in openness.KNOWN_ADJECTIVES | _KNOWING
+        and _is_adjective_negated(token)
+    )
 
 
 def _is_adjective_negated(token: Token) -> bool:
@@ -72,26 +89,35 @@ def _copula_of(token: Token) -> Token | None:
     return token.head if token.dep in {"acomp", "oprd"} else None
 
 
-def _clauses_unclear(token: Token, source: Source) -> Iterator[Matter]:
+def _clauses_unclear(token: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "It is unclear who will lead the review"."""
     if not _is_unclear(token) or is_settled(token):
         return
-    yield from clauses_are_open(token, source)
+    yield from clauses_are_open(token, context)
     copula = _copula_of(token)
     if copula is not None:
-        yield from clauses_are_open(copula, source)
+        yield from clauses_are_open(copula, context)
 
 
-def _subject_unclear(token: Token, source: Source) -> Iterator[Matter]:
+def _subject_unclear(token: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The fate of the crew remains unclear"."""
     copula = _copula_of(token)
-    if copula is not None and token.lemma not in _NOT_OF_A_THING and _is_unclear(token) and not is_settled(token):
-        yield from subject_is_open(copula, source)
+    if (
+        copula is not None
+        and token.lemma not in _NOT_OF_A_THING
+        and _is_unclear(token)
+        and not is_settled(token)
+    ):
+        yield from subject_is_open(copula, context)
 
 
-def _not_clear_that(token: Token, source: Source) -> Iterator[Matter]:
+def _not_clear_that(token: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     copula = _copula_of(token)
-    subject = own_subject(copula) if copula is not None and _is_unclear(token) and not is_settled(token) else None
+    subject = (
+        own_subject(copula)
+        if copula is not None and _is_unclear(token) and not is_settled(token)
+        else None
+    )
     person = token.lemma in _OF_A_PERSON
     if copula is None or subject is None or not (subject.lower == "it" or person):
         return
@@ -102,49 +128,66 @@ def _not_clear_that(token: Token, source: Source) -> Iterator[Matter]:
             if person:  # "cannot be sure that it is not so": is it so?
                 clause = Clause(clause.verb, clause.subject, clause.auxiliaries, None)
                 without = [child for child in verb.children if child.dep == "neg"]
-            yield Matter(partial(with_opening, [], clause, source.wording, "settled", without=without))
+            yield OpenMatter(
+                partial(with_opening, [], clause, context.wording, "settled", without=without)
+            )
 
 
-def _not_known(verb: Token, source: Source) -> Iterator[Matter]:
+def _not_known(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if _is_unclear(verb) and not is_settled(verb) and _copula_of(verb) is None and is_passive(verb):
-        yield from subject_is_open(verb, source)
+        yield from subject_is_open(verb, context)
 
 
 def _is_not_established(verb: Token) -> bool:
     subject = own_subject(verb)
-    contact = verb.lemma.lower() == "establish" and subject is not None and subject.lemma not in cues.CAUSES | cues.FACTS
-    return is_passive(verb) and (is_negated(verb) or is_yet_to(verb)) and not contact  # "contact was not established"
+    contact = (
+        verb.lemma.lower() == "establish"
+        and subject is not None
+        and subject.lemma not in openness.CAUSES | openness.FACTS
+    )
+    # "contact was not established"
+    return is_passive(verb) and (is_negated(verb) or is_yet_to(verb)) and not contact
 
 
-def _not_established(verb: Token, source: Source) -> Iterator[Matter]:
+def _not_established(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if _is_unclear(verb) or not _is_not_established(verb):
         return
-    above = own_subject(verb.head) if own_subject(verb) is None else None  # "is yet to be established" has its subject on "is"
-    yield from subject_is_open(verb.head if above is not None and above.lemma in cues.FACTS | cues.CAUSES else verb, source)
+    # "is yet to be established" has its subject on "is"
+    above = own_subject(verb.head) if own_subject(verb) is None else None
+    yield from subject_is_open(
+        verb.head
+        if above is not None and above.lemma in openness.FACTS | openness.CAUSES
+        else verb,
+        context,
+    )
 
 
-def _not_found_out(verb: Token, source: Source) -> Iterator[Matter]:
-    sought = verb.lemma.lower() in cues.FINDING_OUT and not _is_unclear(verb) and not _is_not_established(verb)
+def _not_found_out(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    sought = (
+        verb.lemma.lower() in openness.FINDING_OUT
+        and not _is_unclear(verb)
+        and not _is_not_established(verb)
+    )
     if sought and (is_negated(verb) or _is_tried(verb) or _is_too_early(verb) or is_yet_to(verb)):
-        yield from clauses_are_open(verb, source, subject_of(verb))
+        yield from clauses_are_open(verb, context, subject_of(verb))
     if is_probed(verb) and is_going_on(verb) and not is_negated(verb):
-        yield from _being_found_out(verb, source)
+        yield from _being_found_out(verb, context)
 
 
-def _being_found_out(verb: Token, source: Source) -> Iterator[Matter]:
+def _being_found_out(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The prosecutors are examining how the money was spent"."""
     for kind, inner in dependent_clauses(verb):
         if kind == "wh":
-            yield Matter(partial(of_wh_clause, inner, source.wording))
+            yield OpenMatter(partial(of_wh_clause, inner, context.wording))
         elif kind == "whether" and clause_of(inner).is_finite:
-            yield Matter(partial(polar, clause_of(inner), source.wording, "settled"))
+            yield OpenMatter(partial(polar, clause_of(inner), context.wording, "settled"))
 
 
 def is_probed(verb: Token) -> bool:
     """Tell a verb of inquiry, "look into" among them."""
     if verb.lemma.lower() == "look":
         return any(prep.lower == "into" for prep in verb.dependents("prep"))
-    return verb.lemma.lower() in cues.PROBING
+    return verb.lemma.lower() in openness.PROBING
 
 
 def is_going_on(verb: Token) -> bool:
@@ -164,74 +207,91 @@ def _is_tried(verb: Token) -> bool:
 
 def _is_too_early(verb: Token) -> bool:
     """Tell "too early to say", "impossible to know"."""
-    places = [verb.head, *verb.head.children] if verb.dep in {"xcomp", "advcl", "ccomp", "acl"} else []
+    places = (
+        [verb.head, *verb.head.children] if verb.dep in {"xcomp", "advcl", "ccomp", "acl"} else []
+    )
     return any(
-        place.lower in _HARD or (place.lower in {"early", "soon"} and any(child.lower == "too" for child in place.children))
+        place.lower in _HARD
+        or (
+            place.lower in {"early", "soon"}
+            and any(child.lower == "too" for child in place.children)
+        )
         for place in places
     )
 
 
-def _too_early_to_say(verb: Token, source: Source) -> Iterator[Matter]:
+def _too_early_to_say(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if verb.tag == "VB" and _is_too_early(verb):
-        yield from clauses_are_open(verb, source)
+        yield from clauses_are_open(verb, context)
 
 
-def _remains_to_be_seen(seen: Token, source: Source) -> Iterator[Matter]:
+def _remains_to_be_seen(seen: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if seen.tag == "VBN" and seen.dep == "xcomp" and seen.head.lemma == "remain":
-        yield from clauses_are_open(seen, source)
-        yield from clauses_are_open(seen.head, source)
-        yield from subject_is_open(seen.head, source)
+        yield from clauses_are_open(seen, context)
+        yield from clauses_are_open(seen.head, context)
+        yield from subject_is_open(seen.head, context)
 
 
-def _faces_questions(question: Token, source: Source) -> Iterator[Matter]:
+def _faces_questions(question: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The agency faces questions about its records": how will it answer them?"""
     verb = question.head
     who = own_subject(verb) if verb.lemma in _FACING and question.dep == "dobj" else None
-    if who is not None and any(prep.lower in {"about", "over", "on"} for prep in question.dependents("prep")):
-        yield Matter(partial(_answer_of, who, question, source))
+    if who is not None and any(
+        prep.lower in {"about", "over", "on"} for prep in question.dependents("prep")
+    ):
+        yield OpenMatter(partial(_answer_of, who, question, context))
 
 
-def _answer_of(who: Token, question: Token, source: Source) -> str:
+def _answer_of(who: Token, question: Token, context: QuestionContext) -> str:
     def at(level: int) -> str:
-        answering = phrase(who, source.reading, level)
-        put = phrase(question, source.reading, level, without=question.dependents("det", "amod"))
-        return source.wording.sentence(["how", "will", *answering, "answer", "the", *put])
+        answering = phrase(who, context.reading, level)
+        put = phrase(question, context.reading, level, without=question.dependents("det", "amod"))
+        return context.wording.sentence(["how", "will", *answering, "answer", "the", *put])
 
     return shortest(at)
 
 
-def _open_noun(noun: Token, source: Source) -> Iterator[Matter]:
+def _open_noun(noun: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     lemma = noun.lemma.lower()
-    if lemma in _STORIES and not any(child.lower in cues.CONFLICTING for child in noun.children):
+    if lemma in _STORIES and not any(
+        child.lower in openness.CONFLICTING for child in noun.children
+    ):
         return
     if _remains(noun):
-        yield from clauses_are_open(noun.head, source)
-    for matter in clauses_are_open(noun, source):
-        yield replace(matter, detail=f"{lemma}: {matter.detail}", category="unknown" if lemma in _DOUBTS else "disputed")
+        yield from clauses_are_open(noun.head, context)
+    for matter in clauses_are_open(noun, context):
+        yield replace(
+            matter,
+            detail=f"{lemma}: {matter.detail}",
+            category="unknown" if lemma in _DOUBTS else "disputed",
+        )
 
 
 def _remains(noun: Token) -> bool:
-    """Tell "Doubts remain about whether the bridge can be saved", "it is an open question whether"."""
+    """Tell "Doubts remain about whether the bridge can be saved", "it is an open question
+    whether"."""
     verb = noun.head
-    there = (noun.dep == "nsubj" and verb.lemma in _REMAINING) or (noun.dep == "attr" and verb.lemma == "be")
+    there = (noun.dep == "nsubj" and verb.lemma in _REMAINING) or (
+        noun.dep == "attr" and verb.lemma == "be"
+    )
     return there and not any(child.lower in {"no", "little"} for child in noun.children)
 
 
 UNKNOWN = (
-    Rule(
+    QuestionRule(
         name="whether",
         category="unknown",
-        forms=cues.words("whether"),
+        forms=openness.words("whether"),
         pos=ANY,
         find=_whether,
         strength=0.7,
         example="There was much talk all week as to whether the duke would attend.",
         question="Will the duke attend?",
     ),
-    Rule(
+    QuestionRule(
         name="unclear",
         category="unknown",
-        lemmas=cues.OPEN_ADJECTIVES | cues.KNOWN_ADJECTIVES | _KNOWING,
+        lemmas=openness.OPEN_ADJECTIVES | openness.KNOWN_ADJECTIVES | _KNOWING,
         pos=VERB | {"ADJ"},
         find=_clauses_unclear,
         otherwise=_subject_unclear,
@@ -239,10 +299,10 @@ UNKNOWN = (
         example="It is unclear who will lead the review.",
         question="Who will lead the review?",
     ),
-    Rule(
+    QuestionRule(
         name="not clear that",
         category="unknown",
-        lemmas=cues.OPEN_ADJECTIVES | cues.KNOWN_ADJECTIVES | _KNOWING,
+        lemmas=openness.OPEN_ADJECTIVES | openness.KNOWN_ADJECTIVES | _KNOWING,
         pos=VERB | {"ADJ"},
         unless="unclear",
         find=_not_clear_that,
@@ -250,7 +310,7 @@ UNKNOWN = (
         example="It is not clear that the new rules would help farmers.",
         question="Will the new rules help farmers?",
     ),
-    Rule(
+    QuestionRule(
         name="not known",
         category="unknown",
         lemmas=_KNOWING,
@@ -261,27 +321,27 @@ UNKNOWN = (
         example="The number of victims is not known.",
         question="What is the number of victims?",
     ),
-    Rule(
+    QuestionRule(
         name="not established",
         category="unknown",
-        lemmas=cues.FINDING_OUT,
+        lemmas=openness.FINDING_OUT,
         pos=VERB,
         find=_not_established,
         strength=1.0,
         example="The cause of the fire has not been determined.",
         question="What is the cause of the fire?",
     ),
-    Rule(
+    QuestionRule(
         name="not found out",
         category="unknown",
-        lemmas=cues.FINDING_OUT | cues.PROBING | {"look"},
+        lemmas=openness.FINDING_OUT | openness.PROBING | {"look"},
         pos=VERB,
         find=_not_found_out,
         strength=0.9,
         example="Investigators are trying to determine what caused the blast.",
         question="What caused the blast?",
     ),
-    Rule(
+    QuestionRule(
         name="too early to say",
         category="unknown",
         lemmas=_PREDICTING,
@@ -290,30 +350,30 @@ UNKNOWN = (
         example="It is too early to say whether the reef will recover.",
         question="Will the reef recover?",
     ),
-    Rule(
+    QuestionRule(
         name="remains to be seen",
         category="unknown",
-        lemmas=cues.words("see"),
+        lemmas=openness.words("see"),
         find=_remains_to_be_seen,
         strength=1.0,
         example="It remains to be seen whether the truce will hold.",
         question="Will the truce hold?",
     ),
-    Rule(
+    QuestionRule(
         name="faces questions",
         category="unknown",
-        lemmas=cues.words("question"),
+        lemmas=openness.words("question"),
         pos=NOUN,
         find=_faces_questions,
         strength=0.9,
         example="The agency faces questions about its records.",
         question="How will the agency answer the questions about its records?",
     ),
-    Rule(
+    QuestionRule(
         name="open noun",
         category="unknown",
         also="disputed",
-        lemmas=cues.OPEN_NOUNS,
+        lemmas=openness.OPEN_NOUNS,
         pos=NOUN,
         find=_open_noun,
         strength=0.9,

@@ -5,50 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefgen.findings.open_questions import cues
-from briefgen.findings.open_questions.asking import about, polar, with_opening
-from briefgen.findings.open_questions.marks import Piece
-from briefgen.findings.open_questions.phrases import phrase
+from briefgen.findings.open_questions.asking.auxiliaries import Tense
+from briefgen.findings.open_questions.asking.interrogatives import about, polar, with_opening
+from briefgen.findings.open_questions.asking.phrases import phrase
+from briefgen.findings.open_questions.asking.punctuation import Piece
+from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.rules.foreseen import announced_by
 from briefgen.findings.open_questions.rules.openings import WILL, with_subject
-from briefgen.findings.open_questions.rules.rule import NOUN, VERB, Matter, Rule
-from briefgen.findings.open_questions.source import Source
-from briefgen.findings.open_questions.verbs import Tense
-from briefgen.language.grammar import clause_of, clause_verb, dependent_clauses, is_infinitive, is_passive, subject_of
+from briefgen.findings.open_questions.rules.rule import NOUN, VERB, OpenMatter, QuestionRule
+from briefgen.language.english import openness
+from briefgen.language.grammar import (
+    clause_of,
+    clause_verb,
+    dependent_clauses,
+    is_infinitive,
+    is_passive,
+    subject_of,
+)
 from briefgen.language.reading import Token
 
 _OPENING_MARKS = frozenset({'"', "“", "``"})
 _CLOSING_MARKS = frozenset({'"', "”", "''"})
 _LONGEST_IN_MARKS = 4
 """Words between marks that still name one thing; more are a statement."""
-_AHEAD = cues.PROMISING | cues.INTENDING | {"agree", "call", "need", "demand", "urge"}
+_AHEAD = openness.PROMISING | openness.INTENDING | {"agree", "call", "need", "demand", "urge"}
 """Verbs of what is to come, for a thing in quotation marks."""
 _NEEDING = frozenset({"need", "have", "get"})
 """Verbs of "needs to", "has to", "got to"."""
 
 
-def _promised(verb: Token, source: Source) -> Iterator[Matter]:
-    """ "pledged to halve the waiting lists": how? "vowed to visit every school": will it, as promised?"""
+def _promised(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    """ "pledged to halve the waiting lists": how? "vowed to visit every school": will it, as
+    promised?"""
     if is_passive(verb):
         return
     for kind, inner in dependent_clauses(verb):
         if any(child.dep == "neg" for child in inner.children):
             continue
-        how = inner.lemma in cues.REFORMING
+        how = inner.lemma in openness.REFORMING
         if kind == "to" and inner.dep in {"xcomp", "ccomp"}:
-            yield from _will_or_how(inner, subject_of(verb), verb, how, source)
+            yield from _will_or_how(inner, subject_of(verb), verb, how, context)
         elif kind == "that" and not how and inner.dep in {"xcomp", "ccomp"}:
-            yield from _will_or_how(inner, subject_of(inner), verb, how, source)
+            yield from _will_or_how(inner, subject_of(inner), verb, how, context)
         elif kind == "that" and how and _will_lead(inner):
-            yield Matter(partial(with_opening, ["how"], clause_of(inner), source.wording, "settled"), verb.lemma)
+            yield OpenMatter(
+                partial(with_opening, ["how"], clause_of(inner), context.wording, "settled"),
+                verb.lemma,
+            )
 
 
-def _will_or_how(act: Token, subject: Token | None, verb: Token, how: bool, source: Source) -> Iterator[Matter]:
+def _will_or_how(
+    act: Token, subject: Token | None, verb: Token, how: bool, context: QuestionContext
+) -> Iterator[OpenMatter]:
     acting = with_subject(act, subject)
     if how:
-        yield Matter(partial(with_opening, ["how"], acting, source.wording, "future"), verb.lemma)
+        yield OpenMatter(
+            partial(with_opening, ["how"], acting, context.wording, "future"), verb.lemma
+        )
     elif act.right > act.index:
-        yield Matter(partial(polar, acting, source.wording, "future", [",", "as", "promised"]), verb.lemma)
+        yield OpenMatter(
+            partial(polar, acting, context.wording, "future", [",", "as", "promised"]), verb.lemma
+        )
 
 
 def _will_lead(verb: Token) -> bool:
@@ -57,21 +74,32 @@ def _will_lead(verb: Token) -> bool:
     return clause.is_modal and clause.auxiliaries[0].lower in {"will", "would"}
 
 
-def _intended(verb: Token, source: Source) -> Iterator[Matter]:
+def _intended(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for inner in verb.dependents("xcomp"):
-        if inner.lemma in cues.REFORMING and is_infinitive(inner):
-            yield Matter(partial(with_opening, ["how"], with_subject(inner, subject_of(verb)), source.wording, "future"), verb.lemma)
+        if inner.lemma in openness.REFORMING and is_infinitive(inner):
+            yield OpenMatter(
+                partial(
+                    with_opening,
+                    ["how"],
+                    with_subject(inner, subject_of(verb)),
+                    context.wording,
+                    "future",
+                ),
+                verb.lemma,
+            )
 
 
-def _announced_reform(verb: Token, source: Source) -> Iterator[Matter]:
+def _announced_reform(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for clause in announced_by(verb):
-        if clause.verb.lemma in cues.REFORMING:
-            yield Matter(partial(with_opening, ["how"], clause, source.wording, "future"))
+        if clause.verb.lemma in openness.REFORMING:
+            yield OpenMatter(partial(with_opening, ["how"], clause, context.wording, "future"))
 
 
-def _unspecified_measures(noun: Token, source: Source) -> Iterator[Matter]:
+def _unspecified_measures(noun: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "will take additional steps to …": what additional steps will it take?"""
-    unspecified = any(child.dep == "amod" and child.lower in cues.UNSPECIFIED for child in noun.children)
+    unspecified = any(
+        child.dep == "amod" and child.lower in openness.UNSPECIFIED for child in noun.children
+    )
     if not unspecified or noun.dep != "dobj" or noun.dependents("det"):
         return
     verb = noun.head
@@ -79,75 +107,101 @@ def _unspecified_measures(noun: Token, source: Source) -> Iterator[Matter]:
     ahead = _will_lead(verb) or (verb.tag == "VBG" and clause.is_finite) or verb.dep == "xcomp"
     if clause.subject is not None and ahead:
         tense: Tense = "same" if clause.is_finite and not clause.is_modal else "future"
-        opening: list[Piece] = ["what", *phrase(noun, source.reading, 1)]
+        opening: list[Piece] = ["what", *phrase(noun, context.reading, 1)]
         without = [noun, *verb.dependents("conj", "cc")]
-        yield Matter(partial(with_opening, opening, clause, source.wording, tense, without=without))
+        yield OpenMatter(
+            partial(with_opening, opening, clause, context.wording, tense, without=without)
+        )
 
 
-def _called_for(cue: Token, source: Source) -> Iterator[Matter]:
+def _called_for(cue: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The minister called for a new strategy", "agreed on the need for a permanent presence"."""
     need = cue.pos == "NOUN" and cue.lemma.lower() == "need" and cue.dep in {"pobj", "dobj"}
     if not need and not (cue.pos == "VERB" and cue.lemma.lower() == "call"):
         return
     for prep in cue.dependents("prep"):
         for thing in prep.dependents("pobj") if prep.lower == "for" else ():
-            more = any(word.lower == "more" for word in source.reading.subtree(thing))
-            if thing.lemma in cues.ANNOUNCED and not more and thing.dependents("amod", "compound"):
+            more = any(word.lower == "more" for word in context.reading.subtree(thing))
+            if (
+                thing.lemma in openness.ANNOUNCED
+                and not more
+                and thing.dependents("amod", "compound")
+            ):
                 opening, closing = ["what", "would"], ["consist", "of"]
-                yield Matter(partial(about, thing, source.wording, opening=opening, closing=closing), cue=thing)
+                yield OpenMatter(
+                    partial(about, thing, context.wording, opening=opening, closing=closing),
+                    cue=thing,
+                )
 
 
 def _is_in_own_words(verb: Token) -> bool:
     """Tell "We will restore the river"."""
     first = next(iter(clause_of(verb).auxiliaries), None)
     ahead = first is not None and first.lower in WILL | {"must"}
-    return ahead and any(child.dep == "nsubj" and child.lower in {"we", "i"} for child in verb.children)
+    return ahead and any(
+        child.dep == "nsubj" and child.lower in {"we", "i"} for child in verb.children
+    )
 
 
-def _in_own_words(verb: Token, source: Source) -> Iterator[Matter]:
+def _in_own_words(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if _is_in_own_words(verb):
-        yield Matter(partial(with_opening, ["how"], clause_of(verb), source.wording, "future"))
+        yield OpenMatter(partial(with_opening, ["how"], clause_of(verb), context.wording, "future"))
 
 
-def _needs_to(verb: Token, source: Source) -> Iterator[Matter]:
+def _needs_to(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The agency needs to improve its oversight": how?"""
     clause = clause_of(verb)
     must = bool(clause.auxiliaries) and clause.auxiliaries[0].lower == "must"
     needed = verb.dep == "xcomp" and verb.tag == "VB" and verb.head.lemma in _NEEDING
     if (needed or must) and not _is_in_own_words(verb):
-        yield Matter(partial(with_opening, ["how"], clause, source.wording, "future"))
+        yield OpenMatter(partial(with_opening, ["how"], clause, context.wording, "future"))
 
 
-def _in_marks(mark: Token, source: Source) -> Iterator[Matter]:
-    """ "the need for a "permanent presence"": announced in quotation marks, and spelled out by nobody."""
-    tokens = source.reading.tokens
+def _in_marks(mark: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    """ "the need for a "permanent presence"": announced in quotation marks, and spelled out by
+    nobody."""
+    tokens = context.reading.tokens
     close = _closing(mark, tokens)
     inside = tokens[mark.index + 1 : close] if close is not None else []
     head = next((noun for noun in inside if noun.pos == "NOUN" and noun.head not in inside), None)
-    if close is None or len(inside) < 2 or head is None or head is not inside[-1] or head.lemma not in cues.ANNOUNCED | cues.MEASURES:
+    if (
+        close is None
+        or len(inside) < 2
+        or head is None
+        or head is not inside[-1]
+        or head.lemma not in openness.ANNOUNCED | openness.MEASURES
+    ):
         return
     verb = clause_verb(head)
     if clause_of(verb).is_modal or verb.lemma in _AHEAD:
-        yield Matter(partial(_consist_of, mark, close, head, source), cue=head)
+        yield OpenMatter(partial(_consist_of, mark, close, head, context), cue=head)
 
 
 def _closing(mark: Token, tokens: list[Token]) -> int | None:
     """Return the place of the mark that closes a pair round a few words."""
     last = min(mark.index + 2 + _LONGEST_IN_MARKS, len(tokens))
-    return next((place for place in range(mark.index + 1, last) if tokens[place].text in _CLOSING_MARKS), None)
+    return next(
+        (place for place in range(mark.index + 1, last) if tokens[place].text in _CLOSING_MARKS),
+        None,
+    )
 
 
-def _consist_of(mark: Token, close: int, head: Token, source: Source) -> str:
-    named = source.reading.tokens[mark.index : close + 1]
-    after = [token for prep in head.dependents("prep") if prep.left == close + 1 for token in phrase(prep, source.reading, 1)]
-    return source.wording.sentence(["what", "would", "the", *named, *after, "consist", "of"])
+def _consist_of(mark: Token, close: int, head: Token, context: QuestionContext) -> str:
+    named = context.reading.tokens[mark.index : close + 1]
+    after = [
+        token
+        for prep in head.dependents("prep")
+        if prep.left == close + 1
+        for token in phrase(prep, context.reading, 1)
+    ]
+    return context.wording.sentence(["what", "would", "the", *named, *after, "consist", "of"])
 
 
 PROMISED = (
-    Rule(
+    QuestionRule(
         name="promised",
         category="vague_commitment",
-        lemmas=cues.PROMISING,
+        lemmas=openness.PROMISING,
         pos=VERB,
         negated=False,
         find=_promised,
@@ -156,10 +210,10 @@ PROMISED = (
         example="The premier pledged to halve the waiting lists.",
         question="How will the premier halve the waiting lists?",
     ),
-    Rule(
+    QuestionRule(
         name="intended",
         category="vague_commitment",
-        lemmas=cues.INTENDING,
+        lemmas=openness.INTENDING,
         pos=VERB,
         negated=False,
         find=_intended,
@@ -167,10 +221,10 @@ PROMISED = (
         example="The agency plans to improve its oversight.",
         question="How will the agency improve its oversight?",
     ),
-    Rule(
+    QuestionRule(
         name="announced reform",
         category="vague_commitment",
-        lemmas=cues.ANNOUNCING,
+        lemmas=openness.ANNOUNCING,
         pos=VERB,
         negated=False,
         find=_announced_reform,
@@ -178,10 +232,10 @@ PROMISED = (
         example="The ministry said it would raise the levy on ferries.",
         question="How will the ministry raise the levy on ferries?",
     ),
-    Rule(
+    QuestionRule(
         name="unspecified measures",
         category="vague_commitment",
-        lemmas=cues.MEASURES,
+        lemmas=openness.MEASURES,
         pos=NOUN,
         negated=False,
         find=_unspecified_measures,
@@ -189,10 +243,10 @@ PROMISED = (
         example="The agency will take additional steps.",
         question="What additional steps will the agency take?",
     ),
-    Rule(
+    QuestionRule(
         name="in own words",
         category="vague_commitment",
-        lemmas=cues.REFORMING,
+        lemmas=openness.REFORMING,
         pos=VERB,
         negated=False,
         find=_in_own_words,
@@ -200,10 +254,10 @@ PROMISED = (
         example="“We will restore the river,” said Anna Lund.",
         question="How will Anna Lund restore the river?",
     ),
-    Rule(
+    QuestionRule(
         name="needs to",
         category="vague_commitment",
-        lemmas=cues.REFORMING,
+        lemmas=openness.REFORMING,
         pos=VERB,
         negated=False,
         find=_needs_to,
@@ -212,10 +266,10 @@ PROMISED = (
         example="The agency needs to improve its oversight.",
         question="How will the agency improve its oversight?",
     ),
-    Rule(
+    QuestionRule(
         name="called for",
         category="vague_commitment",
-        lemmas=cues.words("need call"),
+        lemmas=openness.words("need call"),
         pos=VERB | NOUN,
         negated=False,
         find=_called_for,
@@ -224,7 +278,7 @@ PROMISED = (
         example="The minister called for a new strategy.",
         question="What would the new strategy consist of?",
     ),
-    Rule(
+    QuestionRule(
         name="in marks",
         category="vague_commitment",
         forms=_OPENING_MARKS,

@@ -1,0 +1,137 @@
+"""One matter as its sources tell it: their sentences side by side, weighed, and each copy of
+another's text known as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.briefs.comparison.sentences import SourceSentence, cut_passages
+from briefgen.briefs.comparison.vocabulary import Vector, Weights, words_of
+from briefgen.model import Findings, Span
+
+SHINGLE = 5
+"""Words in a row that two texts must share to count as copied at that place: chance and set phrases
+seldom make five."""
+COPIED = 0.6
+"""Share of the shorter article's shingles that stand in the longer one when it is taken for a copy
+of it. Papers that run the same wire story cut it and write a new lead, which leaves far more than
+half;
+two reporters at one press conference share its quotations, some tenth."""
+
+
+class Matter:
+    """The findings on one matter, ready to be compared.
+
+    Attributes:
+        findings: one for each article, sources numbered.
+        weights: how much each word tells, counted over the paragraphs.
+        passages: every sentence of every source, in order.
+        first_copy: source -> the first source that carries the same text (itself where none does).
+    """
+
+    def __init__(self, findings: Sequence[Findings]) -> None:
+        """Cut the sources into sentences and weigh their words."""
+        self.findings = tuple(findings)
+        self.weights = Weights(
+            found.source.words(paragraph)
+            for found in findings
+            for paragraph in found.paragraphs or (_whole(found),)
+            if found.source.text
+        )
+        self.passages: list[SourceSentence] = [
+            passage for found in findings for passage in cut_passages(found)
+        ]
+        self.vectors: list[Vector] = [
+            self.weights.vector(passage.text) for passage in self.passages
+        ]
+        self.first_copy = _first_copies(findings)
+        self.independent = tuple(
+            source for source, first in self.first_copy.items() if source == first
+        )
+        self._sources = {found.source.id: found.source for found in findings}
+        self._office_holders = _office_holders(findings)
+        self._holding: dict[str, list[int]] = {}
+        for number, vector in enumerate(self.vectors):
+            for word in vector:
+                self._holding.setdefault(word, []).append(number)
+
+    def text(self, span: Span) -> str:
+        """Return the characters of a span, without markup."""
+        return self._sources[span.source].words(span)
+
+    def person_meant(self, actor: str) -> str:
+        """Return the name of the one person whose office an actor's words end in ("the mayor");
+        else the words as they are."""
+        return self._office_holders.get(actor.split()[-1].lower(), actor)
+
+    def nearest(self, vector: Vector, *, without: str) -> dict[str, tuple[float, SourceSentence]]:
+        """Return the sentence most like a vector in each source other than one, with how alike it
+        is (cosine)."""
+        alike: dict[int, float] = {}
+        for word, weight in vector.items():
+            for number in self._holding.get(word, ()):
+                alike[number] = alike.get(number, 0.0) + weight * self.vectors[number][word]
+        best: dict[str, tuple[float, SourceSentence]] = {}
+        for number in sorted(alike):
+            passage, value = self.passages[number], alike[number]
+            source = passage.span.source
+            if source != without and (source not in best or value > best[source][0] + 1e-12):
+                best[source] = (value, passage)
+        return best
+
+    def centrality(self, text: str, source: str) -> float:
+        """Return how much of the other sources speaks of the same: the mean, over them, of the
+        likeness of their nearest sentence.
+
+        Copies of one text count as one source. 0 where there is no other.
+        """
+        home = self.first_copy[source]
+        others = [other for other in self.independent if other != home]
+        if not others:
+            return 0.0
+        best = self.nearest(self.weights.vector(text), without=source)
+        return sum(best[other][0] for other in others if other in best) / len(others)
+
+
+def _office_holders(findings: Sequence[Findings]) -> dict[str, str]:
+    holders: dict[str, set[str]] = {}
+    for found in findings:
+        for actor in found.actors:
+            if actor.kind == "person" and actor.role:
+                holders.setdefault(actor.role.split()[-1].lower(), set()).add(actor.name)
+    return {office: min(names) for office, names in holders.items() if len(names) == 1}
+
+
+def _whole(found: Findings) -> Span:
+    return found.source.span(0, len(found.source.text))
+
+
+def _first_copies(findings: Sequence[Findings]) -> dict[str, str]:
+    """Find which articles carry the text of an earlier one."""
+    first: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    holders: dict[tuple[str, ...], list[str]] = {}
+    for found in findings:
+        source = found.source.id
+        shingles = _shingles(found.source.text)
+        shared: dict[str, int] = {}
+        for shingle in shingles:
+            for holder in holders.get(shingle, ()):
+                shared[holder] = shared.get(holder, 0) + 1
+        copied = [
+            other
+            for other, count in shared.items()
+            if count >= COPIED * max(1, min(len(shingles), sizes[other]))
+        ]
+        first[source] = first[copied[0]] if copied else source
+        sizes[source] = len(shingles)
+        for shingle in shingles:
+            holders.setdefault(shingle, []).append(source)
+    return first
+
+
+def _shingles(text: str) -> list[tuple[str, ...]]:
+    words = words_of(text)
+    return list(
+        dict.fromkeys(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+    )

@@ -1,0 +1,146 @@
+"""Write what stands at the head of a brief: its title, and the bottom line of at most three
+statements and sixty words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.briefs.comparison.matter import Matter
+from briefgen.model import Disagreement, Findings, KeyPoint, OpenQuestion, Side, Span, Statement
+
+MOST_WORDS = 60
+"""What a reader takes in before deciding whether to go on."""
+TITLE_WORDS = 12
+STILL_OPEN = "Still open: "
+"""The tool's own words before a question in the bottom line; what follows them is a question of the
+brief, word for word."""
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_BREAK = re.compile(r"(?:,|:|;| [-–—]+)(?= )| (?=(?:after|as|amid|while|over|despite|but|and) )")
+
+
+def write_title(
+    matter: Matter, points: Sequence[KeyPoint], disagreements: Sequence[Disagreement] = ()
+) -> str:
+    """Return the headline of the article that most of the others echo, the first that is short
+    enough; else the best one, cut.
+
+    A headline that takes a side where the sources contradict each other comes after those that take
+    none. An article without a headline lends its first key point; one without either, the name of
+    its file.
+    """
+    sides = [side for disagreement in disagreements for side in disagreement.sides]
+    ranked = sorted(
+        range(len(matter.findings)),
+        key=lambda i: (
+            _takes_a_side(matter.findings[i].headline, sides),
+            -_echo(matter, matter.findings[i]),
+            i,
+        ),
+    )
+    statements = [matter.findings[i].headline for i in ranked]
+    headlines = [
+        " ".join(statement.text.split()) for statement in statements if statement is not None
+    ]
+    for headline in headlines:
+        if len(headline.split()) <= TITLE_WORDS:
+            return headline
+    if headlines or points:
+        return _cut(headlines[0] if headlines else " ".join(points[0].text.split()))
+    source = matter.findings[0].source
+    return source.title or source.path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _takes_a_side(headline: Statement | None, sides: Sequence[Side]) -> bool:
+    """Tell a headline that stands on a side of a disagreement, or gives a figure that only one side
+    gives."""
+    if headline is None:
+        return False
+    if any(a.overlaps(b) for a in headline.evidence for side in sides for b in side.evidence):
+        return True
+    return bool(
+        set(_NUMBER.findall(headline.text))
+        & {number for side in sides for number in _NUMBER.findall(side.text)}
+    )
+
+
+def _echo(matter: Matter, found: Findings) -> float:
+    """Weigh how well an article stands for all: by its headline and its first key points, as the
+    others echo them."""
+    texts = [matter.text(point.evidence[0]) for point in found.key_points[:3]]
+    if found.headline is not None:
+        texts.append(found.headline.text)
+    return sum(matter.centrality(text, found.source.id) for text in texts) / max(1, len(texts))
+
+
+def _cut(text: str) -> str:
+    """Shorten a title to its words, at the last border of a clause that leaves at least half of
+    them."""
+    if len(text.split()) <= TITLE_WORDS:
+        return text.removesuffix(".")
+    borders = [match.start() for match in _BREAK.finditer(text)]
+    fitting = [
+        text[:border].rstrip(" ,:;-–—")
+        for border in borders
+        if TITLE_WORDS / 2 <= len(text[:border].split()) <= TITLE_WORDS
+    ]
+    return fitting[-1] if fitting else " ".join(text.split()[:TITLE_WORDS]) + " […]"
+
+
+def write_bottom_line(
+    points: Sequence[KeyPoint],
+    questions: Sequence[OpenQuestion],
+    title: str = "",
+    disputed: Sequence[Span] = (),
+) -> tuple[Statement, ...]:
+    """Return the first key points that fit, and the first question that no source answers, one the
+    story turns on if there is any.
+
+    Every statement is a key point or a question of the brief, word for word, so that what proves
+    those proves it. Where a key point and
+    a question do not fit together, the key points have the room: what happened comes before what is
+    open. A headline that
+    is printed as the title is not said again, and what the sources contradict each other on stands
+    in no bottom line as if it were settled.
+    """
+    points = [point for point in points if point.text != title] or points
+    points = [
+        point
+        for point in points
+        if not any(a.overlaps(b) for a in point.evidence[:1] for b in disputed)
+    ] or points
+    happened = next((point for point in points if _length(point.text) <= MOST_WORDS), None)
+    if happened is None:
+        return ()
+    room = MOST_WORDS - _length(happened.text)
+    central = [question for question in questions if question.core] or questions
+    open_question = next(
+        (q for q in central if not q.answered_by and _length(STILL_OPEN + q.question) <= room), None
+    )
+    if open_question is not None:
+        room -= _length(STILL_OPEN + open_question.question)
+    asked = open_question.evidence if open_question is not None else ()
+    others = [point for point in points if point is not happened and _length(point.text) <= room]
+    meaning = next(
+        (
+            point
+            for point in others
+            if not any(a.overlaps(b) for a in asked for b in point.evidence)
+        ),
+        None,
+    )
+    statements = [
+        Statement(text=point.text, evidence=point.evidence)
+        for point in (happened, meaning)
+        if point is not None
+    ]
+    if open_question is not None:
+        statements.append(
+            Statement(text=STILL_OPEN + open_question.question, evidence=open_question.evidence)
+        )
+    return tuple(statements)
+
+
+def _length(text: str) -> int:
+    return len(text.split())

@@ -1,0 +1,150 @@
+"""Bring events and positions of several articles together: each told once, with the evidence of
+all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from briefgen.briefs.comparison.matter import Matter
+from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, opens_with_pronoun
+from briefgen.model import Event, Position, Span
+
+MOST_EVENTS = 10
+MOST_POSITIONS = 12
+MOST_COMPARED = 500
+"""Positions that are compared with each other: a dozen are printed, and fifty articles on one
+matter seldom hold two hundred."""
+SAME_EVENT = 0.45
+"""Cosine from which two sentences that bear the same date tell one event: the date speaks for it
+already, so less likeness will do than where key points are joined."""
+HELD = 0.6
+"""Share of the shorter one's words, by weight, that the longer must hold where likeness is low
+because the one says so much more."""
+SAME_POSITION = 0.5
+"""Cosine from which one actor's stance on two things is one stance."""
+
+
+def merge_events(matter: Matter) -> list[Event]:
+    """Return the events of all articles: dated ones in the order of time, then the others in the
+    order of the sources.
+
+    Where several tell one event, the words of one that names who acted are printed; an event of
+    which none does is left out.
+    """
+    joined: list[Event] = []
+    vectors: list[Vector] = []
+    for found in matter.findings:
+        for event in found.events:
+            vector = matter.weights.vector(event.text)
+            same = next(
+                (
+                    i
+                    for i, other in enumerate(joined)
+                    if _same_event(event, vector, other, vectors[i])
+                ),
+                None,
+            )
+            if same is None:
+                joined.append(event)
+                vectors.append(vector)
+            else:
+                told, other = (
+                    (event, joined[same])
+                    if opens_with_pronoun(joined[same].text) and not opens_with_pronoun(event.text)
+                    else (joined[same], event)
+                )
+                evidence = tuple(dict.fromkeys((*told.evidence, *other.evidence)))
+                joined[same] = msgspec.structs.replace(told, evidence=evidence)
+    chosen = _most_told(
+        [event for event in joined if not opens_with_pronoun(event.text)], MOST_EVENTS
+    )
+    dated = sorted((event for event in chosen if event.when), key=lambda event: event.when or "")
+    return [*dated, *(event for event in chosen if not event.when)]
+
+
+def _same_event(one: Event, vector: Vector, other: Event, other_vector: Vector) -> bool:
+    if one.when != other.when or (
+        one.when is None and (one.said or "").lower() != (other.said or "").lower()
+    ):
+        return False
+    shorter, longer = sorted((vector, other_vector), key=len)
+    shared = [word for word in shorter if word in longer]
+    held = sum(shorter[word] ** 2 for word in shared)
+    return cosine(vector, other_vector) >= SAME_EVENT or (
+        one.when is not None and len(shared) >= 2 and held >= HELD
+    )
+
+
+def _most_told(events: Sequence[Event], limit: int) -> list[Event]:
+    """Keep those that most sources tell, in the order given."""
+    ranked = sorted(
+        range(len(events)), key=lambda i: (-len({span.source for span in events[i].evidence}), i)
+    )
+    return [events[i] for i in sorted(ranked[:limit])]
+
+
+def merge_positions(matter: Matter, known: Sequence[str]) -> list[Position]:
+    """Return where each actor stands, in the order of the sources, an actor's own stances together,
+    a joint stance under all its actors.
+
+    Args:
+        matter: the sources compared.
+        known: names of the actors of the brief; their positions come before those of people without
+            a name, and take in those of
+            "the mayor" that say the same.
+    """
+    names = frozenset(known)
+    joined: list[Position] = []
+    found = [position for article in matter.findings for position in article.positions]
+    # stable: the order of the sources stays
+    ranked = sorted(found, key=lambda position: position.actor not in names)
+    for position in ranked[:MOST_COMPARED]:
+        same = next(
+            (i for i, other in enumerate(joined) if _same_position(matter, names, position, other)),
+            None,
+        )
+        if same is None:
+            joined.append(position)
+        else:
+            evidence = tuple(dict.fromkeys((*joined[same].evidence, *position.evidence)))
+            joined[same] = msgspec.structs.replace(joined[same], evidence=evidence)
+    first: dict[str, int] = {}
+    for number, position in enumerate(joined):
+        first.setdefault(_plain(position.actor), number)
+    return _held_together(sorted(joined, key=lambda position: first[_plain(position.actor)]))[
+        :MOST_POSITIONS
+    ]
+
+
+def _held_together(positions: Sequence[Position]) -> list[Position]:
+    """Tell a stance that several take in one breath once: "Ada Thorne and Ben Okafor agreed"."""
+    together: dict[tuple[str, tuple[Span, ...]], list[Position]] = {}
+    for position in positions:
+        together.setdefault((position.stance, position.evidence), []).append(position)
+    return [
+        msgspec.structs.replace(held[0], actor=_joined([position.actor for position in held]))
+        for held in together.values()
+    ]
+
+
+def _joined(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _plain(actor: str) -> str:
+    """Fold "The council" and "the council" into one."""
+    return actor.casefold().removeprefix("the ")
+
+
+def _same_position(matter: Matter, names: frozenset[str], one: Position, other: Position) -> bool:
+    if one.stance != other.stance:
+        return False
+    if _plain(matter.person_meant(one.actor)) != _plain(matter.person_meant(other.actor)):
+        nameless = one.actor not in names and other.actor not in names
+        if not nameless or not set(content_stems(one.actor)) & set(content_stems(other.actor)):
+            return False
+    return (
+        cosine(matter.weights.vector(one.text), matter.weights.vector(other.text)) >= SAME_POSITION
+    )

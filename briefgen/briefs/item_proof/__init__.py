@@ -1,0 +1,1 @@
+"""What is asked of one item before anybody relies on it."""

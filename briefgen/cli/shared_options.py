@@ -1,0 +1,121 @@
+"""Options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from briefgen.errors import UnknownOptionValue
+
+SAVED = "output/sources"
+"""Folder for pages that are fetched, where no other is named."""
+FORMATS = ("md", "html", "pdf", "json", "docx")
+PAPERS = ("a4", "letter")
+STANDARDS = ("modern", "compatible")
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="SOURCES...", help="Files, folders, or - for standard input."),
+]
+Model = Annotated[str, typer.Option("--model", help="Package name of the language pipeline.")]
+Points = Annotated[
+    int | None,
+    typer.Option(
+        "--points", min=1, max=20, help="Key points at the most; 3 to 7 by length if left out."
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", min=1, help="Processes; one for each core from 40 articles on if left out."
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print a machine-readable report to standard output.")
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", help="Folder for the briefs; - writes one format to standard output."
+    ),
+]
+Template = Annotated[
+    str, typer.Option("--template", "-t", help="Template pack: a name or a folder.")
+]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="NAME=VALUE", help="A parameter of the template pack; may be repeated."
+    ),
+]
+To = Annotated[str, typer.Option("--to", help="Formats, with commas: md, html, pdf, json, docx.")]
+Paper = Annotated[str, typer.Option("--paper", help="a4 or letter.")]
+Standard = Annotated[
+    str,
+    typer.Option("--pdf", help="modern (PDF/A-4f, PDF/UA-2) or compatible (PDF/A-3a, PDF/UA-1)."),
+]
+AllowNet = Annotated[
+    bool, typer.Option("--allow-net", help="Fetch the web addresses named, and save the pages.")
+]
+Notes = Annotated[
+    str | None, typer.Option("--notes", help="Markdown file with the analyst's own notes.")
+]
+
+
+def formats_of(value: str) -> list[str]:
+    """Return the formats named, each once, in the order named.
+
+    Raises:
+        UnknownOptionValue: one of them does not exist.
+    """
+    named = [part.strip().lower() for part in value.split(",") if part.strip()]
+    for part in named or [value]:
+        one_of("--to", part, FORMATS)
+    return list(dict.fromkeys(named))
+
+
+def params_of(values: list[str] | None) -> dict[str, str]:
+    """Return the parameters that `--set` names.
+
+    Raises:
+        UnknownOptionValue: one of them has no "=".
+    """
+    params = {}
+    for value in values or []:
+        name, equals, text = value.partition("=")
+        if not equals or not name.strip():
+            raise UnknownOptionValue(
+                option="--set", value=value, choices="a name and a value, such as accent=#12355b"
+            )
+        params[name.strip().replace("-", "_")] = text.strip()
+    return params
+
+
+def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:
+    """Return the value if it is one of the choices.
+
+    Raises:
+        UnknownOptionValue: it is not.
+    """
+    if value not in choices:
+        raise UnknownOptionValue(option=option, value=value, choices=", ".join(choices))
+    return value
+
+
+def iso_date(value: str | None) -> str | None:
+    """Return an ISO date if it is one.
+
+    Raises:
+        UnknownOptionValue: it is not.
+    """
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise UnknownOptionValue(
+            option="--date", value=value, choices="a date such as 2026-01-23"
+        ) from None

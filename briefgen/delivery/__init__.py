@@ -1,1 +1,0 @@
-"""Delivery: a PDF reaches its recipients."""

@@ -1,0 +1,250 @@
+"""Cut a paragraph into stretches that may be names, from the recogniser's entities and the tagger's
+proper nouns, and mend the cuts.
+
+Dame Siobhan | Keane              a first name that the recogniser missed
+Robert "Bob | Hallam              a nickname between marks
+Ursula | van der | Meer           small words inside a name
+Ministry | of | Harbours          an organisation's noun takes its "of"
+"""
+
+from __future__ import annotations
+
+from briefgen.language.english.group_nouns import NAME_ENDINGS
+from briefgen.language.english.name_words import MEASURING_LABELS, NAMING_LABELS, PARTICLES, QUOTES
+from briefgen.language.english.person_nouns import COURTESY_TITLES, office_of
+from briefgen.language.reading import Paragraph, Token
+
+
+def is_heading(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is set in capitals, or with a capital on nearly each word of
+    weight."""
+    tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
+    words = [token.text for token in tokens if token.text[:1].isalpha()]
+    if len(words) < 3 or len(words) > 30:
+        return False
+    if sum(word.isupper() for word in words) > 0.8 * len(words):
+        return True
+    long = [word for word in words if len(word) > 4]
+    # A short sentence may consist of names; a full stop at its end asks for more capitals before it
+    # is taken for a heading.
+    least = 6 if tokens[-1].text in {".", "”", '"'} else 4
+    return (
+        len(long) >= least
+        and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+        and len(words) > len(long)
+    )
+
+
+def find_pieces(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, str]]:
+    """Cut a paragraph into stretches that may name: entities, and proper nouns outside them."""
+    pieces = []
+    i = start
+    while i < end:
+        token = tokens[i]
+        j = i + 1
+        if token.entity in NAMING_LABELS:
+            while j < end and tokens[j].entity == token.entity and not tokens[j].entity_begins:
+                j += 1
+            if token.entity != "NORP" or _names_people(tokens[i:j]):
+                pieces.append((i, j, token.entity))
+        elif is_proper(token):
+            label = token.entity
+            while (
+                j < end
+                and is_proper(tokens[j])
+                and tokens[j].entity == label
+                and not (label and tokens[j].entity_begins)
+            ):
+                j += 1
+            pieces.append((i, j, "OTHER" if label else ""))
+        i = j
+    return pieces
+
+
+def is_proper(token: Token) -> bool:
+    """Tell whether the tagger takes a word for a proper noun, outside anything the recogniser
+    labels as a name or a measure."""
+    return (
+        (
+            token.tag in {"NNP", "NNPS"}
+            or (
+                token.tag == "NN"
+                and token.dep == "appos"
+                and office_of(token.head.text) is not None
+            )
+        )
+        and token.text[0].isupper()
+        and token.entity not in MEASURING_LABELS
+        and token.entity not in NAMING_LABELS
+        and any(character.isalpha() for character in token.text)
+    )
+
+
+def _names_people(tokens: list[Token]) -> bool:
+    """Tell "Democrats" and "Danes", who act, from "Danish" and "a Democrat"."""
+    return tokens[-1].tag in {"NNPS", "NNS"} and tokens[-1].dep not in {"compound", "amod", "nmod"}
+
+
+def cut_at_possessives(
+    tokens: list[Token], pieces: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """Cut "Hallam's campaign plan" and "Alder University's School of Law" in two; "King's College"
+    stays one."""
+    cut: list[tuple[int, int, str]] = []
+    for first, last, label in pieces:
+        begin = first
+        for i in range(first + 1, last - 1):
+            if tokens[i].text == "(" and label != "PERSON":
+                cut.append((begin, i, label))
+                begin = i + 1
+                continue
+            if tokens[i].lower not in {"'s", "’s"} or tokens[i].end == tokens[i + 1].start:
+                continue
+            if label == "PERSON" or i - begin > 1 or not tokens[i + 1].text[0].isupper():
+                cut.append((begin, i, label))
+                begin = i + 1
+                if label == "PERSON" or not tokens[begin].text[0].isupper():
+                    label = ""
+        if begin == first or (
+            tokens[begin].text[0].isupper() and tokens[begin].tag in {"NNP", "NNPS"}
+        ):
+            cut.append((begin, last, label))
+    return cut
+
+
+def join_pieces(
+    tokens: list[Token], pieces: list[tuple[int, int, str]], heading: bool
+) -> list[tuple[int, int, str]]:
+    """Join pieces of one name that the recogniser or the tagger cut."""
+    joined: list[tuple[int, int, str]] = []
+    for piece in pieces:
+        if joined and not heading:
+            label = _label_of_join(tokens, joined[-1], piece)
+            if label is not None:
+                joined[-1] = (joined[-1][0], piece[1], label)
+                continue
+        joined.append(piece)
+    return joined
+
+
+def _label_of_join(
+    tokens: list[Token], before: tuple[int, int, str], after: tuple[int, int, str]
+) -> str | None:
+    """Return the label of two pieces taken as one name, or None where they are two."""
+    gap = tokens[before[1] : after[0]]
+    labels = {before[2], after[2]}
+    last, first = tokens[before[1] - 1], tokens[after[0]]
+    if "NORP" in labels or last.sentence is not first.sentence:
+        return None
+    if not gap:
+        return _label_of_neighbours(tokens, before, after)
+    personal = labels <= {"PERSON", "", "ORG", "GPE"}
+    between = "".join(token.text for token in gap)
+    if between == "-" and last.end == gap[0].start and gap[0].end == first.start:
+        return before[2] or after[2]
+    if (
+        personal
+        and all(
+            token.lower in PARTICLES or (token.text == "-" and token.end == first.start)
+            for token in gap
+        )
+        and len(gap) <= 3
+    ):
+        return (
+            "PERSON"
+            if "PERSON" in labels
+            else (before[2] or after[2])
+            if gap[0].lower in {"van", "von", "al", "bin", "ibn"}
+            else None
+        )
+    if (
+        personal
+        and between in {'"', "“", "”", "'", "‘", "’", "("}
+        and _closes_nickname(tokens, after)
+    ):
+        return "PERSON"
+    if (
+        personal
+        and between in QUOTES | {")"}
+        and before[1] - before[0] >= 2
+        and any(t.text in QUOTES or t.text == "(" for t in tokens[before[0] : before[1]])
+    ):
+        return "PERSON"
+    if (
+        between.lower() in {"of", "ofthe", "for", "forthe"}
+        and last.lower in NAME_ENDINGS
+        and "PERSON" not in labels
+        and last.text[0].isupper()
+    ):
+        return "ORG"
+    return None
+
+
+def _closes_nickname(tokens: list[Token], piece: tuple[int, int, str]) -> bool:
+    """Tell whether a short piece is closed by a mark at once and another capital follows: Robert
+    "Bob" Hallam."""
+    end = piece[1]
+    if piece[1] - piece[0] > 2 or end + 1 >= len(tokens):
+        return False
+    mark, surname = tokens[end], tokens[end + 1]
+    return (
+        mark.text in QUOTES | {")"} and surname.tag in {"NNP", "NNPS"} and surname.text[0].isupper()
+    )
+
+
+def _label_of_neighbours(
+    tokens: list[Token], before: tuple[int, int, str], after: tuple[int, int, str]
+) -> str | None:
+    """Join two pieces that stand side by side where one is the rest of the other's name."""
+    left, right = tokens[before[1] - 1], tokens[after[0]]
+    if (
+        left.text in QUOTES
+        and before[1] - before[0] > 2
+        and after[2] in {"PERSON", ""}
+        and right.tag in {"NNP", "NNPS"}
+    ):
+        return "PERSON"  # Robert "Bob" | Hallam
+    if stands_before_names(left):
+        # The title or office stands in a piece of its own: both are kept together so that the name
+        # knows what stands before it.
+        return after[2] if before[2] == "" and after[2] != "OTHER" else None
+    if (
+        before[1] - before[0] == 1 == after[1] - after[0]
+        and left.dep == "compound"
+        and left.head is right
+        and before[2] in {"GPE", "ORG"}
+    ):
+        # Two words of one name, each taken for a place: "Agnieszka | Zielinska".
+        return after[2] if before[2] == after[2] and not office_of(right.text) else None
+    if before[2] == "PERSON" and after[2] == "":
+        return None if office_of(right.text) or right.lower in NAME_ENDINGS else "PERSON"
+    if before[2] == "" and after[2] == "PERSON":
+        # A first name that the recogniser missed, after a title perhaps: "Dame Siobhan | Keane".
+        fore = (
+            before[1]
+            - before[0]
+            - sum(stands_before_names(token) for token in tokens[before[0] : before[1]])
+        )
+        return (
+            "PERSON"
+            if after[1] - after[0] == 1
+            and fore <= 2
+            and left.dep == "compound"
+            and left.head is right
+            else None
+        )
+    if (
+        before[2] == ""
+        and after[2] == "ORG"
+        and left.dep == "compound"
+        and before[1] - before[0] == 1
+    ):
+        return "ORG"
+    if before[2] == "ORG" and after[2] == "" and right.lower in NAME_ENDINGS:
+        return "ORG"
+    return None
+
+
+def stands_before_names(token: Token) -> bool:
+    """Tell whether a word is a title or an office, as stands before a name."""
+    return office_of(token.text) is not None or token.lower.rstrip(".") in COURTESY_TITLES

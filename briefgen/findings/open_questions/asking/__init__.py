@@ -1,0 +1,1 @@
+"""Build a question of a clause that leaves something open."""

@@ -1,0 +1,423 @@
+"""Attribution by the reporter's words beside a quotation, in its own line: before it, or behind it.
+
+The rules read the reporter's words alone, never the inside of the quotation, and trust tags more
+than the tree.
+"""
+
+from __future__ import annotations
+
+from briefgen.findings.quotes.attribution import Attribution
+from briefgen.findings.quotes.mentions import SpeakerMention, mention_at, mention_for, mention_of
+from briefgen.findings.quotes.quoted_passages import QuotedPassage, last_mark
+from briefgen.findings.quotes.scare_quotes import is_name, is_title
+from briefgen.findings.quotes.speaker_heads import (
+    JUDGING,
+    MANNER,
+    NAMING,
+    PARENTHETICAL,
+    WORDS,
+    reports,
+    reports_beside_marks,
+    speaker_head,
+)
+from briefgen.findings.quotes.surroundings import QuotePlace
+from briefgen.language.grammar import is_finite, is_passive, own_subject
+from briefgen.language.reading import Reading, Token
+
+DASHES = frozenset({"--", "—", "–", "-", "―", "---"})
+COMMAS = DASHES | {",", ";"}
+WRITING = frozenset("write read publish record sing perform star play direct".split())
+"""Verbs whose object, where it is printed as a title, is a work: She wrote "Salt and Rain"."""
+
+REACH = 40
+"""Words between a quotation and its verb: the longest appositives of news stay below it."""
+
+_NO_TAIL = frozenset("CC IN TO WDT WRB WP MD VBG VBN POS".split())
+
+
+def tail_attribution(place: QuotePlace) -> Attribution | None:
+    """ "We agree," said Smith. / "We agree," Smith, the mayor of Arl, told reporters. / "We agree,"
+    according to Smith."""
+    passage, words = place.passage, place.words_after
+    if not words or (last_mark(passage.text) == "." and words[0].text[:1].isupper()):
+        return None
+    if _is_named_thing(place) or words[0].text == ";":
+        return None
+    if words[0].lemma == "be" and len(words) > 2 and words[1].lower in {"what", "how", "all"}:
+        return _cleft(place, words)
+    parted = last_mark(passage.text) in set(",.?!…-—") or words[0].text in COMMAS
+    start = 0
+    while start < len(words) and (
+        words[start].text in COMMAS or words[start].lower == "as" or words[start].tag == "RB"
+    ):
+        start += 1
+    if start >= len(words):
+        return None
+    if words[start].lower == "according":
+        handed_on = any(
+            reports(word) and is_finite(word) and own_subject(word) is not None
+            for word in place.words_before
+        )
+        # Smith said it "must hold", according to a leaked memo.
+        return None if handed_on else according_to(words, start, passage)
+    first = words[start]
+    if reports_beside_marks(first) or (first.tag in {"VBD", "VBZ", "NNS"} and reports(first)):
+        return (
+            _inverted(place.reading, words, start, passage) if parted or place.index == 0 else None
+        )
+    if not parted or first.tag in _NO_TAIL:
+        return None
+    return _straight(place.reading, words, start, passage)
+
+
+def _cleft(place: QuotePlace, words: list[Token]) -> Attribution | None:
+    """ "We agree" is what Smith told the council."""
+    verb = next((word for word in words[2:] if reports(word)), None)
+    subject = own_subject(verb) if verb is not None else None
+    if verb is None or subject is None:
+        return None
+    return Attribution(
+        "cleft",
+        [(place.passage.start, place.passage.end)],
+        mention_of(place.reading, subject),
+        (verb.start, verb.end),
+        verb.index,
+    )
+
+
+def _is_named_thing(place: QuotePlace) -> bool:
+    """Tell a title from speech: On "The Morning Hour," the minister said … (the title hangs on a
+    word of the reporter)."""
+    words = place.words_before
+    if not words or words[-1].text == ":" or words[-1].tag[:2] == "VB":
+        return False
+    return is_name(place.passage) or (
+        words[-1].tag in {"IN", "DT", "POS", "PRP$", "NN", "NNP", "JJ"} and is_title(place.passage)
+    )
+
+
+def according_to(words: list[Token], start: int, passage: QuotedPassage) -> Attribution | None:
+    """Match "according to" and the phrase behind it."""
+    if (
+        start + 2 < len(words)
+        and words[start].lower == "according"
+        and words[start + 1].lower == "to"
+    ):
+        mention = mention_at(words, start + 2)
+        if mention is not None:
+            cue = (words[start].start, words[start + 1].end)
+            return Attribution(
+                "according to", [(passage.start, passage.end)], mention, cue, words[start].index
+            )
+    return None
+
+
+def _inverted(
+    reading: Reading, words: list[Token], start: int, passage: QuotedPassage
+) -> Attribution | None:
+    verb = words[start]
+    after = start + 1
+    while after < len(words) and words[after].tag in {"RB", "RP"}:
+        after += 1
+    if (
+        after >= len(words)
+        or words[after].text in COMMAS | {".", ":"}
+        or words[after].lower in {"him", "her", "them", "me", "us", "that"}
+    ):
+        return None
+    subject = own_subject(verb)
+    mention = mention_at(words, after)
+    if (
+        subject is not None
+        and mention is not None
+        and mention.first <= subject.index <= mention.last
+    ):
+        narrow = mention_of(reading, subject)
+        goes_on = narrow.last < mention.last and reading.tokens[narrow.last + 1].text[:1].isupper()
+        mention = narrow if narrow.first <= mention.first and not goes_on else mention
+    if mention is None:
+        return None
+    return Attribution(
+        "verb, then speaker",
+        [(passage.start, passage.end)],
+        mention,
+        (verb.start, verb.end),
+        verb.index,
+    )
+
+
+def _straight(
+    reading: Reading, words: list[Token], start: int, passage: QuotedPassage
+) -> Attribution | None:
+    for i in range(start + 1, min(len(words), start + REACH)):
+        verb = words[i]
+        if verb.text in {";", ":"}:
+            return None
+        mistagged = (
+            verb.tag == "NNS"
+            and verb.lemma in PARENTHETICAL
+            and i + 1 < len(words)
+            and words[i + 1].tag in {",", ".", "IN", "TO"}
+        )
+        if not mistagged and (
+            not reports_beside_marks(verb) or (verb.tag in {"VBG", "VB"} and not is_finite(verb))
+        ):
+            continue
+        if (
+            verb.tag == "VBN"
+            and not is_finite(verb)
+            and words[i - 1].pos not in {"NOUN", "PROPN", "PRON", "ADV", "ADJ"}
+        ):
+            continue
+        subject = own_subject(verb)
+        if (
+            subject is not None
+            and subject.lower in {"who", "which", "that"}
+            and verb.dep == "relcl"
+        ):
+            continue
+        heard = _quoted_as_saying(words, i)
+        if heard is not None:
+            whose = mention_of(reading, heard)
+            return Attribution(
+                "speaker, then verb",
+                [(passage.start, passage.end)],
+                whose,
+                (verb.start, verb.end),
+                verb.index,
+            )
+        mention = mention_at(words, start)
+        if subject is not None and words[start].index <= subject.index < verb.index:
+            mention = mention_of(reading, subject)
+        if mistagged and mention is not None and mention.last == verb.index:
+            mention = SpeakerMention(words[i - 1], mention.first, verb.index - 1)
+        if mention is None or mention.last >= verb.index:
+            return None
+        return Attribution(
+            "speaker, then verb",
+            [(passage.start, passage.end)],
+            mention,
+            (verb.start, verb.end),
+            verb.index,
+        )
+    return None
+
+
+def _quoted_as_saying(words: list[Token], i: int) -> Token | None:
+    """ "We agree," the agency quoted him as saying: the words are his."""
+    behind = words[i + 1 : i + 7]
+    for k, word in enumerate(behind[:-1]):
+        if (
+            word.lower == "as"
+            and behind[k + 1].lower in {"saying", "telling"}
+            and k
+            and words[i].lemma in {"quote", "cite"}
+        ):
+            return behind[k - 1]
+    return None
+
+
+def head_attribution(place: QuotePlace) -> Attribution | None:
+    """Smith said: "We agree." / Smith told reporters on Friday, "We agree." / He called the plan "a
+    folly"."""
+    words = place.words_before
+    end, closing = _strip_closing(words)
+    if not end:
+        return None
+    opening = according_to(words, 0, place.passage)
+    if opening is not None and opening.mention is not None and closing == "," and end <= REACH:
+        said_otherwise = any(is_finite(word) for word in words if word.index > opening.mention.last)
+        if not said_otherwise:
+            return opening
+    for i in range(end - 1, max(-1, end - 1 - REACH), -1):
+        if words[i].tag.startswith("VB") and words[i].dep != "aux":
+            decides, attribution = _told_by_verb(place, words, i, end, closing)
+            if decides:
+                return attribution
+    return None
+
+
+def _told_by_verb(
+    place: QuotePlace, words: list[Token], i: int, end: int, closing: str
+) -> tuple[bool, Attribution | None]:
+    """Look at one verb before a quotation; tell whether the search ends there, and with whom."""
+    verb = words[i]
+    if _is_an_order(verb) or (
+        is_name(place.passage) and verb.lemma in WRITING | NAMING | {"tell"} and not closing
+    ):
+        return True, None
+    if verb.lemma in JUDGING and closing == "as":
+        return True, _naming(place, words, i, closing)
+    if not reports_beside_marks(verb) or (verb.lemma in MANNER and i < end - 1):
+        inside = closing == "as" and verb.dep in {"ccomp", "acl", "advcl"}
+        return is_finite(verb) and verb.dep not in {"relcl", "auxpass"} and not inside, None
+    if i < end - 1 and closing not in {":", ",", "that"}:
+        named = _naming(place, words, i, closing)
+        return named is not None or closing != "as", named
+    if is_unattributed(verb) or _has_content_before(words, i, end, closing):
+        return True, None
+    span = [(place.passage.start, place.passage.end)]
+    speaker = speaker_before(place, words, i)
+    return True, Attribution(
+        "speaker and verb before", span, speaker, (verb.start, verb.end), verb.index
+    )
+
+
+def _is_an_order(verb: Token) -> bool:
+    """Read more: "What the wall will cost"."""
+    return (
+        verb.tag == "VB"
+        and own_subject(verb) is None
+        and not any(child.dep == "aux" for child in verb.children)
+    )
+
+
+def _has_content_before(words: list[Token], i: int, end: int, closing: str) -> bool:
+    """Tell a verb whose own clause stands between it and the quotation: what it reports is that."""
+    if any(word.lower == "that" and word.tag == "IN" for word in words[i + 1 : end - 1]):
+        return True
+    after = [child for child in words[i].children if child.index > words[i].index]
+    return closing == "that" and any(
+        child.dep == "ccomp" and child.left < words[end].index for child in after
+    )
+
+
+def _strip_closing(words: list[Token]) -> tuple[int, str]:
+    """Return how many words stand before the comma, colon or conjunction that leads over to a
+    quotation, and what leads over."""
+    end, closing = len(words), ""
+    if end > 1 and words[end - 1].tag == "DT" and words[end - 2].lower == "as":
+        return end - 2, "as"
+    while end and (words[end - 1].text in COMMAS | {":"} or words[end - 1].lower in {"that", "as"}):
+        mark = "," if words[end - 1].text in COMMAS else words[end - 1].lower
+        closing = mark if not closing or mark == ":" else closing
+        end -= 1
+    return end, closing
+
+
+def _naming(place: QuotePlace, words: list[Token], i: int, closing: str) -> Attribution | None:
+    """He called the plan "a folly". / He blasted the plan as "a folly". / He used the phrase "a
+    folly"."""
+    verb = words[i]
+    if verb.lemma not in NAMING and not (verb.lemma in JUDGING and closing == "as"):
+        return None
+    if i + 1 >= len(words) or is_unattributed(verb):
+        return None
+    mention = speaker_before(place, words, i)
+    if i + 2 >= len(words) - (1 if closing == "as" else 0) and words[i + 1].tag == "PRP":
+        return Attribution(
+            "naming",
+            [(place.passage.start, place.passage.end)],
+            mention,
+            (verb.start, verb.end),
+            verb.index,
+        )
+    if words[i + 1].lower == "by":  # described by Smith as "a folly"
+        return Attribution(
+            "naming",
+            [(place.passage.start, place.passage.end)],
+            mention,
+            (verb.start, verb.end),
+            verb.index,
+        )
+    first = (
+        i + 2
+        if words[i + 1].lower in {"for", "on", "it"}
+        and i + 2 < len(words)
+        and words[i + 1].tag == "IN"
+        else i + 1
+    )
+    return Attribution(
+        "naming",
+        [(words[first].start, place.passage.end)],
+        mention,
+        (verb.start, verb.end),
+        verb.index,
+    )
+
+
+def is_unattributed(verb: Token) -> bool:
+    """Tell whether the words are a name in general use and nobody's remark: known as the "West
+    End", so called."""
+    return (
+        is_passive(verb)
+        and verb.lemma in NAMING | {"refer", "know", "name", "title", "nickname"}
+        and speaker_head(verb) is None
+    )
+
+
+def words_of(place: QuotePlace) -> Attribution | None:
+    """He used the phrase "a folly"."""
+    words = place.words_before
+    if len(words) < 3 or words[-1].lemma.lower() not in WORDS or words[-1].pos != "NOUN":
+        return None
+    for i in range(len(words) - 2, max(-1, len(words) - 2 - REACH), -1):
+        if is_finite(words[i]) or words[i].tag == "VBG":
+            mention = speaker_before(place, words, i)
+            cue = (words[i].start, words[-1].end)
+            return Attribution(
+                "words of", [(place.passage.start, place.passage.end)], mention, cue, words[i].index
+            )
+    return None
+
+
+def speaker_before(place: QuotePlace, words: list[Token], i: int) -> SpeakerMention | None:
+    """Return who speaks, for a verb that stands before the quotation."""
+    verb = words[i]
+    head = speaker_head(verb)
+    if head is not None and head.tag == "PRP" and verb.lemma in NAMING:
+        head = _who_names(verb, head)
+    if (
+        head is not None
+        and head.tag != "WP"
+        and (not place.passage.tokens or head.index < place.passage.tokens[0].index)
+    ):
+        return mention_for(place.reading, verb, head)
+    if is_passive(verb) and verb.dep != "amod":
+        return None
+    if (
+        i + 1 < len(words)
+        and verb.tag in {"VBD", "VBZ"}
+        and (i == 0 or words[i - 1].text in {",", "."})
+    ):
+        inverted = mention_at(words, i + 1)  # Said Smith: "We agree."
+        if inverted is not None:
+            return inverted
+    nearest = _likely_subject(words[:i])
+    return mention_of(place.reading, nearest) if nearest is not None else None
+
+
+def _likely_subject(words: list[Token]) -> Token | None:
+    """Return who speaks where the parser gave the verb no subject: the noun before it, else the
+    main verb's subject, else the nearest."""
+    at = len(words) - 1
+    while at >= 0 and (
+        words[at].tag in {"RB", "MD"}
+        or words[at].pos == "AUX"
+        or words[at].lower in {"who", "which", "that"}
+    ):
+        at -= 1
+    if at >= 0 and words[at].tag in {"NNP", "NNPS", "PRP", "NN", "NNS"}:
+        return words[at]
+    subjects = [
+        word
+        for word in words
+        if word.dep in {"nsubj", "nsubjpass"} and word.tag in {"NNP", "NNPS", "NN", "NNS", "PRP"}
+    ]
+    main = next((word for word in subjects if word.head.is_root), None)
+    names = [
+        word for word in words if word.tag in {"NNP", "NNPS", "PRP"} and word.dep != "compound"
+    ]
+    return main or (subjects[-1] if subjects else None) or (names[-1] if names else None)
+
+
+def _who_names(verb: Token, pronoun: Token) -> Token:
+    """Smith condemned what he called "a folly": Smith, who is the pronoun's sentence-mate, tells
+    the reader more than "he"."""
+    if not any(child.lower == "what" for child in verb.children):
+        return pronoun
+    for governor in verb.ancestors():
+        subject = own_subject(governor)
+        if subject is not None and (reports(governor) is not None or governor.is_root):
+            return subject
+    return pronoun

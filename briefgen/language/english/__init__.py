@@ -1,0 +1,2 @@
+"""English words by what they do: which report, name persons and bodies, leave open, limit,
+connect."""

@@ -1,0 +1,63 @@
+"""Render a brief: with a pack of the program in this process, with any other in a sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from briefgen.errors import UnknownOptionValue
+from briefgen.model import Brief
+from briefgen.rendering.brief_file import encode_brief
+from briefgen.rendering.formats.dispatch import Paper, Standard, To, render_here
+from briefgen.rendering.packs import find_pack
+
+
+def render(
+    brief: Brief,
+    to: To,
+    *,
+    template: str = "brief",
+    paper: Paper = "a4",
+    pdf: Standard = "modern",
+    params: Mapping[str, str] | None = None,
+) -> bytes:
+    """Write a brief in one format.
+
+    ``template`` is the name of a pack or the path of its folder, ``params`` are values for its
+    parameters; JSON knows no packs. ``paper`` concerns PDF and Word, ``pdf`` PDF alone: "modern"
+    declares PDF/A-4f, PDF/UA-2 and WTPDF, "compatible" PDF/A-3a and PDF/UA-1.
+
+    The same arguments give the same bytes in every process. A pack that does not come with the
+    program is rendered in a process of its own, within limits of time, memory and output.
+
+    Raises:
+        TemplateMissing: there is no such pack.
+        TemplateBroken, UnknownField, ManifestBroken: the pack cannot be rendered; the error names
+            the file and the line.
+        UnknownParameter, ParameterWrong: a parameter cannot be set so.
+        FormatMissing: the pack has no template for the format.
+        FetchBlocked, PageUnsafe: a page asks for something outside its pack, or would run
+            something.
+        TooManyPages: the brief is longer than the pack allows.
+        PackTooGreedy: the pack takes more time, memory or room than a brief needs.
+        PangoMissing: the system library that sets type is not installed.
+        BriefBroken: an item points outside its source.
+    """
+    for option, value, choices in (
+        ("--to", to, To),
+        ("--paper", paper, Paper),
+        ("--pdf", pdf, Standard),
+    ):
+        if value not in get_args(choices):
+            raise UnknownOptionValue(
+                option=option, value=value, choices=", ".join(get_args(choices))
+            )
+    if to == "json":
+        return encode_brief(brief)
+    pack = find_pack(template, params)
+    pack.must_have(to)
+    if pack.is_ours:
+        return render_here(brief, to, pack, paper=paper, pdf=pdf)
+    from briefgen.rendering.formats.sandbox import render_in_sandbox
+
+    return render_in_sandbox(encode_brief(brief), to, pack, paper=paper, pdf=pdf)

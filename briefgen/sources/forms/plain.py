@@ -1,0 +1,87 @@
+"""Read plain text: nothing is taken out of it; a headline and a byline are only noted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.model import Article
+from briefgen.sources.text.dates import iso_date
+
+_LONGEST_HEADLINE = 140
+"""Characters; the longest web headlines run to about 120, the shortest leads to about 150."""
+_FEWEST_WORDS = 3
+_BYLINE = re.compile(
+    r"By ((?:[A-Z][\w.'’-]{0,30}|de|van|von|al|bin)(?:"
+    r" (?:[A-Z][\w.'’-]{0,30}|de|van|von|al|bin)){1,4})"
+)
+_JOINED = re.compile(r", (?:and )?| and | & ")
+_PAIR_BYLINE = re.compile(r"By [A-Z][^\n]{3,100}")
+_FILED = re.compile(r"([A-Z][^\n()]{2,80})?\(([A-Z][\w&. ]{1,30})\)\s*(?:-|–|—)")
+_DATELINE_LIKE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,}[^\n]{0,60}?(?:: | - | -- | – | — |-- )|\([A-Z][\w ]{1,20}\) ?(?:-|–|—)"
+)
+
+
+def read_plain(text: str, *, path: str, id: str, sha256: str) -> Article:
+    """Make an article of plain text; the whole text stays its body, the headline included."""
+    lines = _first_lines(text)
+    title = _headline(lines)
+    outlet, published = find_filing(lines)
+    return Article(
+        id=id,
+        path=path,
+        sha256=sha256,
+        text=text,
+        title=title,
+        outlet=outlet,
+        authors=find_authors(lines),
+        published=published,
+    )
+
+
+def _first_lines(text: str) -> list[str]:
+    """Return the first six lines, stripped, from the first that is not blank."""
+    return [line.strip() for line in text.lstrip()[:4000].split("\n")[:6]]
+
+
+def _headline(lines: list[str]) -> str | None:
+    """Return the first line where it is plainly a headline: short, no full stop, and set off from
+    what follows."""
+    line = lines[0]
+    if len(lines) < 2 or len(line) > _LONGEST_HEADLINE or len(line.split()) < _FEWEST_WORDS:
+        return None
+    if (
+        line.endswith((".", ",", ";", ":", "-"))
+        or _authors(line)
+        or _DATELINE_LIKE.match(line)
+        or not line[0].isalnum() | (line[0] in "\"'“‘")
+    ):
+        return None
+    if lines[1] and not (_DATELINE_LIKE.match(lines[1]) or _authors(lines[1])):
+        return None
+    # What is set off must be followed by prose: a list of short lines has no headline.
+    return line if any(len(other) > len(line) for other in lines[1:]) else None
+
+
+def find_filing(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    """Return the agency of a dateline, and its day where the year stands in it ("LEEDS, March 10,
+    2031 (Estuary Press) -")."""
+    for line in lines:
+        if match := _FILED.match(line):
+            return match[2], iso_date(match[1])
+    return None, None
+
+
+def find_authors(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the first of four lines that is a byline."""
+    return next((names for line in lines[:4] if (names := _authors(line))), ())
+
+
+def _authors(line: str) -> tuple[str, ...]:
+    """Return the names of a line that is a byline and nothing else ("By Ann Lee and Tom Fry"), else
+    nothing."""
+    if not _PAIR_BYLINE.fullmatch(line):
+        return ()
+    names = _JOINED.split(line[3:])
+    return tuple(names) if all(_BYLINE.fullmatch(f"By {name}") for name in names) else ()

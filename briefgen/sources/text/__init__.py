@@ -1,0 +1,1 @@
+"""Characters and lines: encodings, markup, dates, the language, the order of printed lines."""

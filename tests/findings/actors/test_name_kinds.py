@@ -1,0 +1,41 @@
+"""What a name names: each sign that votes, with the sentence that proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.findings.actors.name_kinds import SIGNS
+from briefgen.findings.actors.names import find_names
+from briefgen.language.reading import Reading
+from briefgen.model import ActorKind
+
+PROVED: list[tuple[str, str, str, ActorKind]] = [
+    ("_title_before", "Chancellor Hall resigned.", "Hall", "person"),
+    ("_noun_before", "They bought newspaper Kanal Nord.", "Kanal Nord", "organisation"),
+    ("_plural_before", "He joined consultants Calder Voss in May.", "Calder Voss", "organisation"),
+    ("_form_of_a_place", "The River Sallow rose.", "River Sallow", "place"),
+    ("_part_of_a_place", "The mayor of Wexmouth resigned.", "Wexmouth", "place"),
+    ("_place_of_an_event", "Thousands of people in Wexmouth lost power.", "Wexmouth", "place"),
+    ("_campaign_after", "The Falk campaign raised money.", "Falk", "person"),
+    ("_who_or_age_after", "Ada Hall, 54, returned.", "Ada Hall", "person"),
+    ("_beside_an_office", "The mayor, Ada Hall, resigned.", "Ada Hall", "person"),
+    ("_described", "Calder Voss is a software company.", "Calder Voss", "organisation"),
+    ("_form_of_a_people", "The Estonians voted.", "Estonians", "group"),
+    ("_person_in_clause", "Morning Dale resigned on Friday. He was 60.", "Morning Dale", "person"),
+]
+
+
+@pytest.mark.parametrize(("sign", "sentence", "name", "kind"), PROVED)
+def test_a_sign_votes_for_its_kind_and_no_other_sign_votes(
+    sign: str, sentence: str, name: str, kind: ActorKind, make_reading: Callable[..., Reading]
+) -> None:
+    reading = make_reading(sentence)
+    mention = next(mention for mention in find_names(reading) if " ".join(mention.words) == name)
+    votes = [(each.__name__, vote) for each in SIGNS for vote, _ in each(mention, reading.tokens)]
+    assert votes == [(sign, kind)]
+
+
+def test_every_sign_is_proved() -> None:
+    assert [sign.__name__ for sign in SIGNS] == [sign for sign, *_ in PROVED]
