@@ -31,7 +31,13 @@ from briefgen.rendering.sections.template_fields import nouns
 from briefgen.rendering.view.context import Context
 
 HERE = pathlib.Path(__file__).parent
-PLAIN = {str: "text", int: "number", float: "number", bool: "true or false", typing.Any: "value"}
+PLAIN: dict[object, str] = {
+    str: "text",
+    int: "number",
+    float: "number",
+    bool: "true or false",
+    typing.Any: "value",
+}
 AROUND = {
     "masthead": "logo or organisation, marking, date, title, for whom and from whom",
     "contents": "links to the sections (on the screen)",
@@ -97,7 +103,8 @@ def kind_of(annotation: object) -> str:
         return ", ".join(f'"{choice}"' for choice in arguments)
     if origin is not None and len(arguments) == 2:
         return f"{kind_of(arguments[1])} by {kind_of(arguments[0])}"
-    return PLAIN.get(annotation, getattr(annotation, "__name__", str(annotation)))  # type: ignore[call-overload]
+    name: str = getattr(annotation, "__name__", str(annotation))
+    return PLAIN.get(annotation, name)
 
 
 def manifest_table() -> list[str]:
@@ -202,7 +209,7 @@ def doc_of(function: object) -> str:
     """Return the first line of what a function says of itself."""
     return one_line(
         (function.func if isinstance(function, functools.partial) else function).__doc__ or ""
-    )  # type: ignore[attr-defined]
+    )
 
 
 def environments() -> tuple[jinja2.Environment, jinja2.Environment]:

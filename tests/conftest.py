@@ -8,6 +8,7 @@ import pathlib
 from collections.abc import Callable
 from types import ModuleType
 
+import msgspec
 import pytest
 
 from briefgen import samples as the_samples
@@ -20,7 +21,8 @@ from briefgen.samples.hostile_words import HOSTILE
 def article_of(text: str, **details: object) -> Article:
     """Make an article of a literal text."""
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Article(**{"id": "S1", "path": "a.txt", "sha256": sha256, "text": text, **details})  # type: ignore[arg-type]
+    plain = Article(id="S1", path="a.txt", sha256=sha256, text=text)
+    return msgspec.structs.replace(plain, **details)
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +69,8 @@ def hostile() -> Brief:
 @pytest.fixture(params=HOSTILE)
 def hostile_words(request: pytest.FixtureRequest) -> str:
     """Each of the hostile words in turn."""
-    return request.param
+    words: str = request.param
+    return words
 
 
 @pytest.fixture

@@ -72,7 +72,11 @@ class NewBrief(Brief, frozen=True, kw_only=True):
 
 # briefs/parts.py: the first entry.
 def gather_promises(matter: Matter) -> Sequence[Promise]:
-    return [promise for found in matter.findings for promise in found.promises]  # type: ignore[attr-defined]
+    promises: list[Promise] = []
+    for found in matter.findings:
+        assert isinstance(found, NewFindings)
+        promises += found.promises
+    return promises
 
 
 PART = Part(of=Promise, noun="promise", letter="M", gather=gather_promises, is_told=True)
@@ -91,8 +95,9 @@ class PromiseSeen(msgspec.Struct, frozen=True):
 
 
 def read_promises(brief: Brief, annex: Annex) -> tuple[PromiseSeen, ...]:
+    assert isinstance(brief, NewBrief)
     seen = []
-    for number, promise in enumerate(brief.promises, 1):  # type: ignore[attr-defined]
+    for number, promise in enumerate(brief.promises, 1):
         citations = annex.cite(promise.evidence, BackLink(f"promise {number}", f"m{number}"))
         seen.append(PromiseSeen(f"m{number}", promise.text, citations))
     return tuple(seen)
@@ -223,7 +228,8 @@ def test_it_is_verified_and_left_out_where_it_does_not_hold(brief: NewBrief) -> 
     assert [(problem.code, problem.item) for problem in verify(false)] == [("printed-text", "M1")]
     shorter, left_out, problems = prove(false)
     assert ([problem.item for problem in left_out], problems) == (["M1"], [])
-    assert [(promise.id, promise.text) for promise in shorter.promises] == [("M1", SECOND)]  # type: ignore[attr-defined]
+    assert isinstance(shorter, NewBrief)
+    assert [(promise.id, promise.text) for promise in shorter.promises] == [("M1", SECOND)]
     twice = replace(brief, promises=(brief.promises[0], replace(brief.promises[1], id="M1")))
     assert [(problem.code, problem.item) for problem in verify(twice)] == [("identifier", "M1")]
     astray = replace(

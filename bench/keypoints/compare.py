@@ -23,6 +23,7 @@ import pathlib
 import statistics
 import time
 from collections.abc import Callable
+from typing import NotRequired, TypedDict
 
 import lede
 from rouge_score import rouge_scorer
@@ -41,6 +42,19 @@ from briefgen.language.reading import Reading
 from briefgen.sources.forms.plain import read_plain
 
 Spans = list[tuple[int, int]]
+
+
+class Article(TypedDict):
+    """A line of a set."""
+
+    id: str
+    text: str
+    refs: NotRequired[list[list[str]]]
+    votes: NotRequired[list[list[int]]]
+    sents: NotRequired[list[list[int]]]
+    lead: NotRequired[list[list[int]]]
+
+
 PEERS = {"LexRank": LexRankSummarizer, "TextRank": TextRankSummarizer, "Luhn": LuhnSummarizer}
 SCORER = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeLsum"], use_stemmer=True)
 
@@ -87,7 +101,7 @@ def peer(name: str) -> Callable[[Reading, int], Spans]:
     return choose
 
 
-def by_lede(article: dict, reading: Reading, k: int) -> Spans:
+def by_lede(article: Article, reading: Reading, k: int) -> Spans:
     """Return the sentences that lede gives in as many characters as the first k sentences have,
     which is how it is told a length."""
     room = sum(end - start for start, end in lead(article, reading, k)) + k
@@ -99,21 +113,21 @@ def by_lede(article: dict, reading: Reading, k: int) -> Spans:
     ]
 
 
-def lead(article: dict, reading: Reading, k: int) -> Spans:
+def lead(article: Article, reading: Reading, k: int) -> Spans:
     given = (
-        article.get("sents") or article.get("lead") or [(s.start, s.end) for s in reading.sentences]
+        article.get("sents") or article.get("lead") or [[s.start, s.end] for s in reading.sentences]
     )
     return [(start, end) for start, end in given[:k]]
 
 
-def rouge(article: dict, spans: Spans) -> list[float]:
+def rouge(article: Article, spans: Spans) -> list[float]:
     got = SCORER.score(
         "\n".join(article["refs"][0]), "\n".join(article["text"][a:b] for a, b in spans)
     )
     return [100 * got[name].fmeasure for name in ("rouge1", "rouge2", "rougeLsum")]
 
 
-def pyramid(article: dict, spans: Spans, k: int) -> list[float]:
+def pyramid(article: Article, spans: Spans, k: int) -> list[float]:
     votes = {(start, end): n for start, end, n in article["votes"]}
     chosen = set()
     for start, end in spans[:k]:
@@ -125,10 +139,12 @@ def pyramid(article: dict, spans: Spans, k: int) -> list[float]:
 
 
 def compare(path: pathlib.Path) -> None:
-    articles = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    articles: list[Article] = [
+        json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()
+    ]
     summaries = "refs" in articles[0]
     k = 3 if summaries else 5
-    systems: dict[str, Callable[[dict, Reading], Spans]] = {
+    systems: dict[str, Callable[[Article, Reading], Spans]] = {
         "briefgen": lambda _, reading: ours(reading, k),
         f"first {k} sentences": lambda article, reading: lead(article, reading, k),
         "first sentence": lambda article, reading: lead(article, reading, 1),

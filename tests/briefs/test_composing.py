@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from briefgen.briefs import compose, verify
+from tests.briefs.conftest import Maker
 
 
-def test_two_reports_of_one_meeting(barrier: list) -> None:
+def test_two_reports_of_one_meeting(barrier: list[Maker]) -> None:
     brief = compose([maker.findings() for maker in barrier])
     assert brief.title == "Council approves flood barrier"
     assert brief.date == "2026-03-05"
@@ -25,7 +24,7 @@ def test_two_reports_of_one_meeting(barrier: list) -> None:
     assert verify(brief) == []
 
 
-def test_the_bottom_line_says_what_happened_and_what_is_open(barrier: list) -> None:
+def test_the_bottom_line_says_what_happened_and_what_is_open(barrier: list[Maker]) -> None:
     brief = compose([barrier[0].findings()])
     assert [statement.text for statement in brief.bottom_line] == [
         "The city council approved the flood barrier at Holm Quay on Tuesday by 31 votes to 14.",
@@ -36,13 +35,13 @@ def test_the_bottom_line_says_what_happened_and_what_is_open(barrier: list) -> N
     assert all(statement.evidence for statement in brief.bottom_line)
 
 
-def test_one_article_keeps_its_own_order(make_findings: Callable, barrier: list) -> None:
+def test_one_article_keeps_its_own_order(make_findings: type[Maker], barrier: list[Maker]) -> None:
     brief = compose([barrier[0].findings()], points=1)
     assert [point.id for point in brief.key_points] == ["K1"]
     assert brief.key_points[0].text.startswith("The city council approved")
 
 
-def test_what_the_user_gives_stands(barrier: list) -> None:
+def test_what_the_user_gives_stands(barrier: list[Maker]) -> None:
     brief = compose(
         [barrier[0].findings()],
         title="Flood",
@@ -61,18 +60,18 @@ def test_what_the_user_gives_stands(barrier: list) -> None:
     assert (brief.date, brief.notes) == ("2026-04-01", "*Mine*")
 
 
-def test_no_date_is_made_up(make_findings: Callable) -> None:
+def test_no_date_is_made_up(make_findings: type[Maker]) -> None:
     assert compose([make_findings("The bridge reopened.").findings()]).date is None
 
 
-def test_an_article_with_nothing_found_still_has_a_title(make_findings: Callable) -> None:
+def test_an_article_with_nothing_found_still_has_a_title(make_findings: type[Maker]) -> None:
     brief = compose([make_findings("The bridge reopened.", path="news/bridge.txt").findings()])
     assert brief.title == "bridge.txt"
     assert (brief.bottom_line, brief.key_points, brief.quotes) == ((), (), ())
     assert verify(brief) == []
 
 
-def test_a_place_is_an_actor_where_it_takes_a_position(make_findings: Callable) -> None:
+def test_a_place_is_an_actor_where_it_takes_a_position(make_findings: type[Maker]) -> None:
     maker = (
         make_findings("Ada Thorne met envoys in Brenn. Norvia rejected the plan.")
         .actor("Ada Thorne")
@@ -88,7 +87,7 @@ def test_no_findings_make_no_brief() -> None:
         compose([])
 
 
-def test_coverage_counts_the_paragraphs_that_are_cited(barrier: list) -> None:
+def test_coverage_counts_the_paragraphs_that_are_cited(barrier: list[Maker]) -> None:
     coverage = compose([barrier[0].findings()]).provenance.coverage
     assert (coverage.sources, coverage.paragraphs, coverage.paragraphs_cited, coverage.words) == (
         1,
@@ -98,7 +97,7 @@ def test_coverage_counts_the_paragraphs_that_are_cited(barrier: list) -> None:
     )
 
 
-def test_the_order_of_articles_does_not_change_what_is_corroborated(barrier: list) -> None:
+def test_the_order_of_articles_does_not_change_what_is_corroborated(barrier: list[Maker]) -> None:
     brief = compose([maker.findings() for maker in reversed(barrier)])
     assert brief.key_points[0].origins == ("S1", "S2")
     assert len(brief.disagreements) == 1

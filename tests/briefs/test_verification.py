@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -144,7 +143,7 @@ def test_a_word_that_was_made_markup_is_caught() -> None:
     assert "file-text" in codes(brief, FILES)
 
 
-def test_a_quoted_phrase_of_the_source_may_stand_in_a_question(make_findings: Callable) -> None:
+def test_a_quoted_phrase_of_the_source_may_stand_in_a_question(make_findings: type[Maker]) -> None:
     maker = make_findings('Okafor promised a "fresh start" for the port.')
     maker.question(
         'What does the "fresh start" consist of?',
@@ -154,7 +153,7 @@ def test_a_quoted_phrase_of_the_source_may_stand_in_a_question(make_findings: Ca
     assert verify(compose([maker.findings()])) == []
 
 
-def test_a_phrase_with_markup_in_it_stands_in_its_source(make_findings: Callable) -> None:
+def test_a_phrase_with_markup_in_it_stands_in_its_source(make_findings: type[Maker]) -> None:
     text = 'Okafor promised a "fresh **start**" for the port.'
     marks = (Span("S1", 25, 27), Span("S1", 32, 34))
     assert [text[mark.start : mark.end] for mark in marks] == ["**", "**"]
@@ -163,7 +162,7 @@ def test_a_phrase_with_markup_in_it_stands_in_its_source(make_findings: Callable
     assert verify(compose([maker.findings()])) == []
 
 
-def test_names_for_pronouns_and_omissions_hold(make_findings: Callable) -> None:
+def test_names_for_pronouns_and_omissions_hold(make_findings: type[Maker]) -> None:
     maker = make_findings("Ada Thorne spoke. She will, she said, open the port in May.")
     maker.point(
         "She will, she said, open the port in May.", "[Ada Thorne] will […] open the port in May."
@@ -171,7 +170,7 @@ def test_names_for_pronouns_and_omissions_hold(make_findings: Callable) -> None:
     assert verify(compose([maker.findings()])) == []
 
 
-def test_speakers_who_speak_jointly_hold(make_findings: Callable) -> None:
+def test_speakers_who_speak_jointly_hold(make_findings: type[Maker]) -> None:
     maker = make_findings("Ada Thorne and council treasurer Ben Okafor agreed.").point(
         "council treasurer Ben Okafor agreed."
     )
@@ -244,7 +243,7 @@ def test_one_changed_letter_of_a_key_point_is_caught(data: st.DataObject) -> Non
     assert "printed-text" in codes(with_first("key_points", text=text))
 
 
-def test_a_question_is_not_compared_word_for_word(make_findings: Callable) -> None:
+def test_a_question_is_not_compared_word_for_word(make_findings: type[Maker]) -> None:
     maker: Maker = make_findings("It is unclear who pays.").question(
         "Who will foot the bill?", "It is unclear who pays."
     )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefgen.checking.contrast import Pale, measure
-from briefgen.checking.screens import computed, holds, lay_out_screen, resolve
+from briefgen.checking.screens import Scheme, computed, holds, lay_out_screen, resolve
 
 
 def lay_out(body: str, style: str = "") -> Any:
@@ -174,8 +174,8 @@ QUERIES = [
 
 
 @pytest.mark.parametrize(("query", "scheme", "so"), QUERIES)
-def test_a_media_query_is_answered(query: str, scheme: str, so: bool) -> None:
-    assert holds(query, scheme) is so  # type: ignore[arg-type]
+def test_a_media_query_is_answered(query: str, scheme: Scheme, so: bool) -> None:
+    assert holds(query, scheme) is so
 
 
 @pytest.mark.parametrize(
@@ -203,9 +203,9 @@ def page(style: str, body: str = "<p>x</p>") -> str:
 
 
 def on_screen(
-    style: str, scheme: str, body: str = "<p>x</p>", *, pointed_at: bool = False
+    style: str, scheme: Scheme, body: str = "<p>x</p>", *, pointed_at: bool = False
 ) -> tuple[Pale, ...]:
-    return measure(lay_out_screen(page(style, body), scheme, pointed_at=pointed_at))  # type: ignore[arg-type]
+    return measure(lay_out_screen(page(style, body), scheme, pointed_at=pointed_at))
 
 
 def test_a_dark_window_has_the_colours_of_its_query() -> None:

@@ -9,7 +9,10 @@ import pytest
 
 from briefgen.findings.actors import find_actors
 from briefgen.findings.events import DECISIVE, find_events
+from briefgen.language.reading import Reading
 from briefgen.model import Event
+
+FindEvents = Callable[..., tuple[Event, ...]]
 
 EVENTS = [
     (
@@ -256,7 +259,7 @@ NO_EVENT = [
 
 
 @pytest.fixture
-def events_of(make_reading: Callable) -> Callable[..., tuple[Event, ...]]:
+def events_of(make_reading: Callable[..., Reading]) -> FindEvents:
     def find(text: str, published: str | None = "2026-03-06") -> tuple[Event, ...]:
         reading = make_reading(text, published=published)
         return find_events(reading, find_actors(reading))
@@ -265,18 +268,18 @@ def events_of(make_reading: Callable) -> Callable[..., tuple[Event, ...]]:
 
 
 @pytest.mark.parametrize(("text", "when", "said", "told"), EVENTS)
-def test_an_event(events_of: Callable, text: str, when: str | None, said: str, told: str) -> None:
+def test_an_event(events_of: FindEvents, text: str, when: str | None, said: str, told: str) -> None:
     assert [(event.when, event.said, event.text) for event in events_of(text)] == [
         (when, said, told)
     ]
 
 
 @pytest.mark.parametrize("text", NO_EVENT)
-def test_no_event(events_of: Callable, text: str) -> None:
+def test_no_event(events_of: FindEvents, text: str) -> None:
     assert events_of(text) == ()
 
 
-def test_two_clauses_are_two_events(events_of: Callable) -> None:
+def test_two_clauses_are_two_events(events_of: FindEvents) -> None:
     found = events_of("The council rejected the plan on Monday, and the mayor resigned on Tuesday.")
     assert [(event.id, event.when, event.text) for event in found] == [
         ("E1", "2026-03-02", "The council rejected the plan on Monday"),
@@ -284,7 +287,7 @@ def test_two_clauses_are_two_events(events_of: Callable) -> None:
     ]
 
 
-def test_without_a_date_of_publication_a_weekday_stays_open(events_of: Callable) -> None:
+def test_without_a_date_of_publication_a_weekday_stays_open(events_of: FindEvents) -> None:
     found = events_of(
         "The council approved the budget on Wednesday. The harbour opened in 1998.", None
     )
@@ -294,7 +297,7 @@ def test_without_a_date_of_publication_a_weekday_stays_open(events_of: Callable)
     ]
 
 
-def test_at_most_ten_in_the_order_of_the_text(events_of: Callable) -> None:
+def test_at_most_ten_in_the_order_of_the_text(events_of: FindEvents) -> None:
     found = events_of(
         " ".join(
             f"The council approved budget {number} in {1990 + number}." for number in range(14)
@@ -303,7 +306,7 @@ def test_at_most_ten_in_the_order_of_the_text(events_of: Callable) -> None:
     assert [event.when for event in found] == [str(1990 + number) for number in range(10)]
 
 
-def test_the_evidence_is_what_is_printed(events_of: Callable) -> None:
+def test_the_evidence_is_what_is_printed(events_of: FindEvents) -> None:
     text = "In the north, the harbour opened in 1998."
     event = events_of(text)[0]
     assert text[event.evidence[0].start : event.evidence[0].end] == event.text

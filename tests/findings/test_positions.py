@@ -9,11 +9,14 @@ import pytest
 from briefgen.findings.actors import find_actors
 from briefgen.findings.positions import find_positions
 from briefgen.language.english.stance_verbs import DELIBERATE_EXAMPLES, FRAMES, NOUN_FRAMES, Frame
+from briefgen.language.reading import Reading
 from briefgen.model import Quote, Span, Speaker
+
+FindPositions = Callable[[str], list[tuple[str, str, str]]]
 
 
 @pytest.fixture
-def positions_of(make_reading: Callable) -> Callable[[str], list[tuple[str, str, str]]]:
+def positions_of(make_reading: Callable[..., Reading]) -> FindPositions:
     def find(text: str) -> list[tuple[str, str, str]]:
         reading = make_reading(text)
         found = find_positions(reading, find_actors(reading))
@@ -26,20 +29,20 @@ def positions_of(make_reading: Callable) -> Callable[[str], list[tuple[str, str,
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: f"{frame.stance}: {frame.verb}")
-def test_every_frame_finds_its_example(positions_of: Callable, frame: Frame) -> None:
+def test_every_frame_finds_its_example(positions_of: FindPositions, frame: Frame) -> None:
     found = positions_of(frame.example)
     assert [stance for _, stance, _ in found] == [frame.stance]
 
 
 @pytest.mark.parametrize(("stance", "example"), NOUN_FRAMES.values())
 def test_a_light_verb_leaves_the_stance_to_its_noun(
-    positions_of: Callable, stance: str, example: str
+    positions_of: FindPositions, stance: str, example: str
 ) -> None:
     assert [(actor, found) for actor, found, _ in positions_of(example)] == [("Brandt", stance)]
 
 
 @pytest.mark.parametrize("example", DELIBERATE_EXAMPLES)
-def test_a_deliberate_act_ahead_is_planned(positions_of: Callable, example: str) -> None:
+def test_a_deliberate_act_ahead_is_planned(positions_of: FindPositions, example: str) -> None:
     assert [stance for _, stance, _ in positions_of(example)] == ["planned"]
 
 
@@ -185,17 +188,17 @@ NO_POSITION = [
 
 @pytest.mark.parametrize(("text", "expected"), POSITIONS)
 def test_a_position(
-    positions_of: Callable, text: str, expected: list[tuple[str, str, str]]
+    positions_of: FindPositions, text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert positions_of(text) == expected
 
 
 @pytest.mark.parametrize("text", NO_POSITION)
-def test_no_position(positions_of: Callable, text: str) -> None:
+def test_no_position(positions_of: FindPositions, text: str) -> None:
     assert positions_of(text) == []
 
 
-def test_we_in_a_quotation_is_its_speaker(make_reading: Callable) -> None:
+def test_we_in_a_quotation_is_its_speaker(make_reading: Callable[..., Reading]) -> None:
     text = '"We reject the plan," Ortega said.'
     reading = make_reading(text)
     quote = Quote(
@@ -223,12 +226,12 @@ def test_we_in_a_quotation_is_its_speaker(make_reading: Callable) -> None:
     ],
 )
 def test_what_stands_after_an_infinitive_is_not_its_subject(
-    positions_of: Callable, headline: str, about: str
+    positions_of: FindPositions, headline: str, about: str
 ) -> None:
     assert [text for _, _, text in positions_of(headline)] == [about]
 
 
-def test_a_mark_alone_is_no_matter_to_take_a_stance_on(positions_of: Callable) -> None:
+def test_a_mark_alone_is_no_matter_to_take_a_stance_on(positions_of: FindPositions) -> None:
     assert (
         positions_of(
             "The HARBOUR board plans # to a so-called clean break from 3 to 5 March, which Ana Berg"

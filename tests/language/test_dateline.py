@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from briefgen.language.dateline import find_dateline
+from briefgen.language.reading import Reading
 
 CONTENT = "Ministers met to talk about the harbour."
 
@@ -85,7 +88,7 @@ def test_what_is_no_dateline_stays(text: str) -> None:
     assert find_dateline(text, 0, end) is None
 
 
-def test_a_dateline_is_content_of_no_sentence(make_reading) -> None:  # type: ignore[no-untyped-def]
+def test_a_dateline_is_content_of_no_sentence(make_reading: Callable[..., Reading]) -> None:
     reading = make_reading("Wall to rise at Marlow\n\nBRUSSELS: The wall is safe. Nobody paid.")
     assert reading.dateline is not None
     assert reading.article.passage(reading.dateline) == "BRUSSELS: "

@@ -65,7 +65,14 @@ def opened(pack: EditedPack) -> Iterator[tuple[str, int]]:
 @pytest.fixture
 def seen(opened: tuple[str, int], pack: EditedPack) -> dict[str, Any]:
     address, process = opened
-    command = ["node", HERE / "browser.mjs", NODE, address, pack.folder, str(process)]
+    command: list[str | pathlib.Path] = [
+        "node",
+        HERE / "browser.mjs",
+        NODE,
+        address,
+        pack.folder,
+        str(process),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found: dict[str, Any] = json.loads(done.stdout or "{}")
     assert "failed" not in found, found["failed"]
@@ -98,7 +105,7 @@ def test_what_is_saved_is_seen(seen: dict[str, Any]) -> None:
 def test_the_page_is_valid() -> None:
     jar = NODE / "node_modules/vnu-jar/build/dist/vnu.jar"
     files = [HERE.parents[1] / "briefgen" / "preview" / name for name in ("page.html", "page.css")]
-    command = [
+    command: list[str | pathlib.Path] = [
         "java",
         "-Xss4m",
         "-jar",

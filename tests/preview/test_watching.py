@@ -7,7 +7,7 @@ import itertools
 import pathlib
 import shutil
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -114,12 +114,10 @@ def test_it_works_where_the_system_tells_nothing(
 
     telling = watchfiles.watch
 
-    def refuse(
-        *folders: pathlib.Path, force_polling: bool | None = None, **options: object
-    ) -> object:
+    def refuse(*folders: pathlib.Path, force_polling: bool | None = None, **options: Any) -> object:
         if not force_polling:
             raise OSError("no space left on device")
-        return telling(*folders, force_polling=True, **options)  # type: ignore[arg-type]
+        return telling(*folders, force_polling=True, **options)
 
     monkeypatch.setattr(watchfiles, "watch", refuse)
     watched = Watched(pack.folder)

@@ -92,13 +92,15 @@ def test_all_words_stand_inside_the_margins(pages: list[tuple[str, Any, list[Wor
         assert not outside, where
 
 
+def above(ordered: list[Words], foot: float) -> Iterator[Words]:
+    return itertools.takewhile(lambda words: words.top < foot, ordered)
+
+
 def test_no_words_stand_on_top_of_others(pages: list[tuple[str, Any, list[Words]]]) -> None:
     for where, _, words in pages:
         ordered = sorted(words, key=lambda one: one.top)
         for place, one in enumerate(ordered):
-            for other in itertools.takewhile(
-                lambda two, one=one: two.top < one.bottom, ordered[place + 1 :]
-            ):
+            for other in above(ordered[place + 1 :], one.bottom):
                 across = min(one.right, other.right) - max(one.left, other.left)
                 down = min(one.bottom, other.bottom) - other.top
                 assert across < 1 or down < 0.5 * min(

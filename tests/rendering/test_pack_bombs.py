@@ -11,7 +11,7 @@ import pytest
 
 from briefgen.errors import PackTooGreedy, TemplateBroken
 from briefgen.model import Brief
-from briefgen.rendering import render
+from briefgen.rendering import To, render
 from briefgen.rendering.formats import sandbox
 from briefgen.system.isolation import Kept, Limits
 
@@ -20,7 +20,7 @@ ONE_MORE = 2.0
 """Seconds that a bomb may take beyond the patience, on a machine with other work: the start of the
 process is among them."""
 LOOP = "{% for a in range(99999) %}"
-BOMBS = {
+BOMBS: dict[str, tuple[To, str]] = {
     "loops inside each other": ("html", f"{LOOP * 3}{{% set x = a %}}{'{% endfor %}' * 3}"),
     "a page without end": ("md", f"{LOOP * 2}xxxxxxxxxxxxxxxxxxxxxxxx{'{% endfor %}' * 2}"),
     "a text multiplied": ("md", "{{ 'x' * 10 ** 11 }}"),
@@ -76,7 +76,7 @@ def test_a_bomb_is_stopped_and_the_next_rendering_works(
     to, template = BOMBS[name]
     start = time.monotonic()
     with pytest.raises((PackTooGreedy, TemplateBroken), match=r"^E30[26] acme") as caught:
-        render(minimal, to, template=make(pack_folder, to, template))  # type: ignore[arg-type]
+        render(minimal, to, template=make(pack_folder, to, template))
     assert time.monotonic() - start < PATIENCE + ONE_MORE
     assert "\n" not in str(caught.value)
     impatience.undo()

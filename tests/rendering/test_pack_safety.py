@@ -8,6 +8,7 @@ import pathlib
 import re
 import warnings
 from html.parser import HTMLParser
+from types import ModuleType
 
 import msgspec
 import pytest
@@ -177,8 +178,8 @@ def test_any_words_come_back_literal(minimal: Brief, pack: Pack, pieces: list[st
     check_literal(saying(minimal, words), saying(minimal, "x"), pack, words)
 
 
-def test_the_whole_hostile_brief_adds_no_structure(samples: object, pack: Pack) -> None:
-    page = render_here(samples.hostile(), "html", pack).decode()  # type: ignore[attr-defined]
+def test_the_whole_hostile_brief_adds_no_structure(samples: ModuleType, pack: Pack) -> None:
+    page = render_here(samples.hostile(), "html", pack).decode()
     assert not {name for name, _ in structure_of_page(page)} & {
         "script",
         "iframe",
@@ -191,7 +192,7 @@ def test_the_whole_hostile_brief_adds_no_structure(samples: object, pack: Pack) 
         for _, attributes in structure_of_page(page)
         for attribute in attributes
     )
-    text = render_here(samples.hostile(), "md", pack).decode()  # type: ignore[attr-defined]
+    text = render_here(samples.hostile(), "md", pack).decode()
     # What the analyst wrote is the analyst's; all else is read by a reader that takes HTML for what
     # it is.
     before, _, notes = text.partition("## Notes by the author")
@@ -236,7 +237,7 @@ def test_no_way_of_putting_words_together_lets_them_out(
     words = "*a* [b](https://evil.example) <b>c</b> <script>d</script>"
     for form in ("md", "html"):
         pack = make(tmp_path / form, **{f"brief.{form}.j2": TRAPS[name]})
-        text = render_here(saying(minimal, words), form, pack).decode()  # type: ignore[arg-type]
+        text = render_here(saying(minimal, words), form, pack).decode()
         if form == "md":
             structure, _ = read_markdown(text)
             assert not [

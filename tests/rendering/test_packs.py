@@ -123,7 +123,7 @@ def test_a_brief_that_points_outside_its_source_is_no_mistake_of_the_template(
             type(minimal)(
                 title="x",
                 sources=(),
-                paragraphs=minimal.sources and (minimal.sources[0].span(0, 3),),
+                paragraphs=(minimal.sources[0].span(0, 3),),
                 provenance=minimal.provenance,
             ),
             "md",

@@ -14,12 +14,12 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from briefgen.model import Brief
-from briefgen.rendering import encode_brief, render_here
+from briefgen.rendering import Standard, encode_brief, render_here
 from briefgen.rendering.packs import find_pack
 from briefgen.rendering.pdf.faces import FACES, font_file
 
 ROOT = pathlib.Path(__file__).parents[2]
-STANDARDS = ("modern", "compatible")
+STANDARDS: tuple[Standard, ...] = ("modern", "compatible")
 # Each brief twice: the second is made with what the first has loaded.
 ELSEWHERE = """
 import hashlib, sys, time
@@ -40,7 +40,7 @@ def hashes_here(briefs: list[Brief], template: str) -> list[str]:
         render_here(brief, "pdf", pack, pdf=standard)
         for brief in briefs
         for standard in STANDARDS * 2
-    ]  # type: ignore[arg-type]
+    ]
     return [hashlib.sha256(pdf).hexdigest() for pdf in made]
 
 

@@ -12,10 +12,11 @@ import pathlib
 import site
 import sys
 import sysconfig
+from typing import cast
 
 import briefgen
 from briefgen.errors import BriefgenError
-from briefgen.rendering import decode_brief, render_here
+from briefgen.rendering import To, decode_brief, render_here
 from briefgen.rendering.packs import built_in_folder, find_pack
 from briefgen.system import temporary
 
@@ -46,19 +47,18 @@ def main() -> None:
         *site.getsitepackages(),
         *(place for place in sys.path if place),
     ]
-    own = [
-        pathlib.Path(place).resolve()
-        for place in (*python, built_in_folder(), pathlib.Path(briefgen.__file__).parent)
-    ]
+    program = (built_in_folder(), pathlib.Path(briefgen.__file__).parent)
+    own = [place.resolve() for place in (*map(pathlib.Path, python), *program)]
     # The program's own page first: what WeasyPrint looks for while it is loaded (libraries, by way
     # of a compiler) is no pack's doing.
     render_here(brief, "pdf", find_pack("builtin:brief"))
     sys.addaudithook(watch)
     for line in pathlib.Path(sys.argv[2]).read_text(encoding="utf-8").splitlines():
-        to, folder = line.split("\t")
+        form, folder = line.split("\t")
+        to = cast("To", form)
         seen.clear()
         try:
-            render_here(brief, to, find_pack(folder))  # type: ignore[arg-type]
+            render_here(brief, to, find_pack(folder))
             code = "rendered"
         except BriefgenError as error:
             code = error.code

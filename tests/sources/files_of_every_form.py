@@ -59,15 +59,12 @@ def record(**said: object) -> dict[str, object]:
 
 
 def rows(*records: dict[str, object], delimiter: str = ",") -> bytes:
-    cell = lambda value: '"' + str(value).replace('"', '""') + '"'  # noqa: E731
+    def cell(value: object) -> str:
+        return '"' + str(value).replace('"', '""') + '"'
+
     names = list(records[0])
-    return (
-        "\n".join(
-            delimiter.join(map(cell, line))
-            for line in [names, *([one[name] for name in names] for one in records)]
-        ).encode()
-        + b"\n"
-    )
+    lines: list[list[object]] = [[*names], *([one[name] for name in names] for one in records)]
+    return "\n".join(delimiter.join(map(cell, line)) for line in lines).encode() + b"\n"
 
 
 def jsonl(*records: dict[str, object]) -> bytes:
@@ -277,7 +274,7 @@ FILES = (
     File("EPUB", "-", epub_of(metadata="", named=False), SHORT),
     File("EPUB", "a.epub", epub_of()[:400], "E117"),
     File("EPUB", "a.epub", epub_of(metadata="<dc:title>"), "E117"),
-    File("EPUB", "a.epub", epub_of(**{"META-INF__encryption_DOT_xml": LOCK.format("OEBPS/c%200.xhtml")}), "E129"),
+    File("EPUB", "a.epub", epub_of(META_DASH_INF__encryption_DOT_xml=LOCK.format("OEBPS/c%200.xhtml")), "E129"),
     File("EPUB", "a.epub", epub_of(chapter()), "E102"),
     File("EPUB", "a.epub", lambda: epub_of(OEBPS__a_DOT_png=bytes(101_000_000)), "E106"),
     File("EPUB", "a.epub", lambda: epub_of() + bytes(LARGE), "E106"),

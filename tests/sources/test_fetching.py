@@ -19,7 +19,6 @@ import pytest
 from briefgen import pipeline
 from briefgen.cli import run
 from briefgen.errors import BriefgenError, SourceError
-from briefgen.sources import fetching
 from briefgen.sources.fetching import Fetched, Fetcher, file_name, is_public
 
 STORY = (
@@ -255,7 +254,7 @@ def test_the_network_is_used_only_where_it_is_allowed(
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the network was used")
 
-    monkeypatch.setattr(fetching.socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
     assert run(["sources", "https://herald.example/wall"]) == 1
     assert "E122 https://herald.example/wall:" in capsys.readouterr().err
     with pytest.raises(BriefgenError, match="E122"):

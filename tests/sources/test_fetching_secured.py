@@ -39,6 +39,13 @@ def _openssl(folder: Path, *words: str) -> None:
     subprocess.run(["openssl", *words], cwd=folder, check=True, capture_output=True)
 
 
+class SilentServer(ThreadingHTTPServer):
+    """Does not print what goes wrong with a connection."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture(scope="module")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an authority, and certificates that it signed: for this host, for another, and for a day
@@ -94,9 +101,8 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _serving(certificates: Path, name: str) -> Iterator[Secured]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificates / f"{name}.pem", certificates / f"{name}.key")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    server = SilentServer(("127.0.0.1", 0), Site)
     server.daemon_threads = True
-    server.handle_error = lambda *_: None  # type: ignore[method-assign]
     server.socket = context.wrap_socket(
         server.socket, server_side=True, do_handshake_on_connect=False
     )
@@ -199,8 +205,7 @@ def test_a_server_that_never_shakes_hands_is_given_up() -> None:
 
 
 def test_a_server_that_speaks_no_tls_is_one_error() -> None:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    server.handle_error = lambda *_: None  # type: ignore[method-assign]
+    server = SilentServer(("127.0.0.1", 0), Site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         with pytest.raises(SourceError, match="the server does not answer as one of the web"):

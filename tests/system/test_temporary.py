@@ -182,7 +182,8 @@ def test_what_another_user_owns_stays(
 def test_what_is_cleaned_away_before_it_is_locked_is_made_again(
     tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lock, taken = fcntl.flock, []
+    lock = fcntl.flock
+    taken: list[Path | None] = []
 
     def clean_first(handle: int, how: int) -> None:
         if how == fcntl.LOCK_EX and len(taken) in (0, 1, 3):

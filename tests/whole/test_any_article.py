@@ -18,7 +18,7 @@ from briefgen.cli import run
 from briefgen.errors import BriefgenError
 from briefgen.model import Article, Brief, Findings
 from briefgen.pipeline import analyse
-from briefgen.rendering import render
+from briefgen.rendering import To, render
 from briefgen.sources.reader import read_articles
 from tests.whole.articles import File, files
 
@@ -67,7 +67,7 @@ def test_an_article_becomes_a_brief_that_holds(part: int) -> None:
     @seed(SEED * 1_000_000 + part)
     @settings(DETERMINISTIC, max_examples=min(ARTICLES, AT_ONCE))
     @given(file=files(), form=st.sampled_from(["md", "html", *["json"] * 8]))
-    def make(file: File, form: str) -> None:
+    def make(file: File, form: To) -> None:
         found = findings_of(file)
         for one in found:
             brief = prove([one], {"S1": file.data} if one.source.path == file.name else None)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 import briefgen
+from briefgen.model import Event, KeyPoint, Position
 
 LAW = (
     "The council of Marrow met on Monday to vote on the quay, and it has said nothing of the cost"
@@ -32,6 +33,9 @@ LAW = (
 def test_a_brief_of_them_holds(text: str) -> None:
     brief = briefgen.compose([briefgen.analyse(briefgen.read_text(f"{text}\n\n{LAW}"))])
     assert briefgen.verify(brief) == []
-    assert not any(
-        "[[" in item.text for item in (*brief.key_points, *brief.events, *brief.positions)
-    )
+    items: list[KeyPoint | Event | Position] = [
+        *brief.key_points,
+        *brief.events,
+        *brief.positions,
+    ]
+    assert not any("[[" in item.text for item in items)

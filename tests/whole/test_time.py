@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -22,6 +23,7 @@ from briefgen.language.dateline import find_dateline
 from briefgen.language.paragraphs import find_paragraphs
 from briefgen.language.pipeline import read
 from briefgen.language.quotation_marks import find_quoted
+from briefgen.language.reading import Reading
 from briefgen.language.whole_words import find_words, phrases_in_marks
 from tests.conftest import article_of
 from tests.whole.repeating import repeated
@@ -82,7 +84,7 @@ def test_a_scanner_takes_time_in_proportion(scanner: str) -> None:
         for before in ("", "The council met. “‘'\""):
             text = before + piece * (LONG // len(piece))
             double = before + piece * (2 * LONG // len(piece))
-            found = ratio(lambda text=text: scan(text), lambda double=double: scan(double))  # type: ignore[misc]
+            found = ratio(partial(scan, text), partial(scan, double))
             if found > MOST:
                 slow[before + piece] = found
     assert slow == {}
@@ -122,8 +124,8 @@ def test_findings_and_briefs_take_time_in_proportion(paragraph: str) -> None:
     times = TOKENS // len(reading.tokens)
     short, long = repeated(reading, times), repeated(reading, 2 * times)
 
-    def work(read: object) -> None:
-        assert verify(compose([find_all(read)])) == []  # type: ignore[arg-type]
+    def work(reading: Reading) -> None:
+        assert verify(compose([find_all(reading)])) == []
 
     assert ratio(lambda: work(short), lambda: work(long)) <= MOST
 

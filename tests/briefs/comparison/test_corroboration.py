@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from briefgen.briefs import compose, verify
 from briefgen.briefs.comparison.corroboration import denies, say_the_same
 from briefgen.briefs.comparison.matter import Matter
+from tests.briefs.conftest import Maker
 
 FILLER = (
     "Rain fell on the hills above the town all night.",
@@ -18,7 +17,7 @@ FILLER = (
 )
 
 
-def matter_of(make_findings: Callable, *texts: str) -> Matter:
+def matter_of(make_findings: type[Maker], *texts: str) -> Matter:
     return Matter(
         [
             make_findings(f"{text}\n{FILLER[n]}", f"S{n + 1}").findings()
@@ -66,12 +65,12 @@ NOT_THE_SAME = [
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
-def test_the_same_point(make_findings: Callable, one: str, other: str) -> None:
+def test_the_same_point(make_findings: type[Maker], one: str, other: str) -> None:
     assert say_the_same(matter_of(make_findings, one, other), one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), NOT_THE_SAME)
-def test_not_the_same_point(make_findings: Callable, one: str, other: str) -> None:
+def test_not_the_same_point(make_findings: type[Maker], one: str, other: str) -> None:
     assert not say_the_same(matter_of(make_findings, one, other), one, other)
 
 
@@ -83,7 +82,7 @@ def test_denial(text: str, expected: bool) -> None:
     assert denies(text) is expected
 
 
-def test_a_sentence_of_another_source_corroborates_a_key_point(make_findings: Callable) -> None:
+def test_a_sentence_of_another_source_corroborates_a_key_point(make_findings: type[Maker]) -> None:
     one = make_findings(f"{SAME[0][0]}\n{FILLER[0]}").point(SAME[0][0])
     two = make_findings(f"{FILLER[1]}\n{SAME[0][1]}", path="b.txt").point(FILLER[1])
     brief = compose([one.findings(), two.findings()])
@@ -94,7 +93,7 @@ def test_a_sentence_of_another_source_corroborates_a_key_point(make_findings: Ca
 
 
 def test_the_same_wording_in_two_sources_is_one_origin_with_two_passages(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     one = make_findings(f"{SAME[0][0]}\n{FILLER[0]}").point(SAME[0][0])
     two = make_findings(f"{FILLER[1]}\n{SAME[0][0]}").point(SAME[0][0])
@@ -103,7 +102,7 @@ def test_the_same_wording_in_two_sources_is_one_origin_with_two_passages(
     assert [span.source for span in point.evidence] == ["S1", "S2"]
 
 
-def test_a_copy_of_an_article_counts_once(make_findings: Callable) -> None:
+def test_a_copy_of_an_article_counts_once(make_findings: type[Maker]) -> None:
     wire = f"{SAME[0][0]}\n{FILLER[0]}\n{FILLER[1]}\n{FILLER[2]}"
     first = make_findings(wire).point(SAME[0][0])
     copy = make_findings(f"A new first line for the same story.\n{wire}").point(SAME[0][0])
@@ -115,7 +114,7 @@ def test_a_copy_of_an_article_counts_once(make_findings: Callable) -> None:
     assert brief.disagreements == ()
 
 
-def test_two_reports_of_one_meeting_are_no_copies(barrier: list) -> None:
+def test_two_reports_of_one_meeting_are_no_copies(barrier: list[Maker]) -> None:
     first, second = (maker.findings() for maker in barrier)
     renamed = compose([first, second])
     assert len(renamed.sources) == 2
@@ -123,7 +122,7 @@ def test_two_reports_of_one_meeting_are_no_copies(barrier: list) -> None:
 
 
 def test_a_copy_stands_for_the_article_it_copies_where_that_is_not_cited(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     wire = f"{FILLER[0]}\n{FILLER[1]}\n{FILLER[2]}\n{FILLER[3]}"
     first = make_findings(wire).point(FILLER[0])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from briefgen.briefs.comparison.disagreement import find_disagreements
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.model import Disagreement
+from tests.briefs.conftest import Maker
 
 APART = [
     (
@@ -78,7 +77,7 @@ FILLER = (
 )
 
 
-def between(make_findings: Callable, one: str, other: str) -> tuple[Disagreement, ...]:
+def between(make_findings: type[Maker], one: str, other: str) -> tuple[Disagreement, ...]:
     makers = [
         make_findings(f"{text}\n{FILLER[n]}", f"S{n + 1}") for n, text in enumerate((one, other))
     ]
@@ -90,7 +89,7 @@ def between(make_findings: Callable, one: str, other: str) -> tuple[Disagreement
 
 
 @pytest.mark.parametrize(("one", "other", "topic"), APART)
-def test_a_contradiction(make_findings: Callable, one: str, other: str, topic: str) -> None:
+def test_a_contradiction(make_findings: type[Maker], one: str, other: str, topic: str) -> None:
     found = between(make_findings, one, other)
     assert [disagreement.topic for disagreement in found] == [topic]
     assert [(side.text, side.sources) for side in found[0].sides] == [
@@ -100,18 +99,18 @@ def test_a_contradiction(make_findings: Callable, one: str, other: str, topic: s
 
 
 @pytest.mark.parametrize(("one", "other"), NOT_APART)
-def test_no_contradiction(make_findings: Callable, one: str, other: str) -> None:
+def test_no_contradiction(make_findings: type[Maker], one: str, other: str) -> None:
     assert between(make_findings, one, other) == ()
 
 
-def test_one_source_does_not_contradict_itself(make_findings: Callable) -> None:
+def test_one_source_does_not_contradict_itself(make_findings: type[Maker]) -> None:
     assert (
         find_disagreements(Matter([make_findings(f"{APART[0][0]}\n{APART[0][1]}").findings()]))
         == ()
     )
 
 
-def test_opposed_stances_of_one_actor(make_findings: Callable) -> None:
+def test_opposed_stances_of_one_actor(make_findings: type[Maker]) -> None:
     one = make_findings("Okafor agreed that the city should pay for the barrier.", "S1")
     one.position("Ben Okafor", "agreed", "the city should pay for the barrier")
     two = make_findings("Okafor rejected a demand that the city pay for the barrier.", "S2")
@@ -125,7 +124,7 @@ def test_opposed_stances_of_one_actor(make_findings: Callable) -> None:
     ]
 
 
-def test_two_actors_may_differ(make_findings: Callable) -> None:
+def test_two_actors_may_differ(make_findings: type[Maker]) -> None:
     one = make_findings("Okafor agreed that the city should pay for the barrier.", "S1")
     one.position("Ben Okafor", "agreed", "the city should pay for the barrier")
     two = make_findings("Thorne rejected a demand that the city pay for the barrier.", "S2")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from briefgen.briefs import group_by_event
 from briefgen.model import Findings
+from tests.briefs.conftest import Maker
 
 BARRIER = (
     "The city council of Brenn voted for the flood barrier at Holm Quay. The barrier will protect"
@@ -25,7 +26,7 @@ FERRY_AGAIN = (
 )
 
 
-def named(make_findings: Callable, texts: Sequence[str]) -> list[Findings]:
+def named(make_findings: type[Maker], texts: Sequence[str]) -> list[Findings]:
     return [make_findings(text, f"S{number}").findings() for number, text in enumerate(texts, 1)]
 
 
@@ -33,21 +34,21 @@ def ids(groups: list[list[Findings]]) -> list[list[str]]:
     return [[found.source.id for found in group] for group in groups]
 
 
-def test_two_matters_are_two_groups(make_findings: Callable) -> None:
+def test_two_matters_are_two_groups(make_findings: type[Maker]) -> None:
     assert ids(
         group_by_event(named(make_findings, [BARRIER, FERRY, BARRIER_AGAIN, FERRY_AGAIN]))
     ) == [["S1", "S3"], ["S2", "S4"]]
 
 
 def test_the_order_of_input_decides_nothing_but_the_order_of_output(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     assert ids(
         group_by_event(named(make_findings, [FERRY, BARRIER, FERRY_AGAIN, BARRIER_AGAIN]))
     ) == [["S1", "S3"], ["S2", "S4"]]
 
 
-def test_an_article_of_its_own_stays_alone(make_findings: Callable) -> None:
+def test_an_article_of_its_own_stays_alone(make_findings: type[Maker]) -> None:
     snow = "Snow closed the passes of the northern alps on Sunday night."
     assert ids(group_by_event(named(make_findings, [BARRIER, BARRIER_AGAIN, snow]))) == [
         ["S1", "S2"],
@@ -55,16 +56,16 @@ def test_an_article_of_its_own_stays_alone(make_findings: Callable) -> None:
     ]
 
 
-def test_one_or_none(make_findings: Callable) -> None:
+def test_one_or_none(make_findings: type[Maker]) -> None:
     assert group_by_event([]) == []
     assert ids(group_by_event(named(make_findings, [BARRIER]))) == [["S1"]]
 
 
-def test_articles_without_words(make_findings: Callable) -> None:
+def test_articles_without_words(make_findings: type[Maker]) -> None:
     assert ids(group_by_event(named(make_findings, ["It is.", "It was."]))) == [["S1"], ["S2"]]
 
 
-def test_the_name_of_an_actor_weighs_more_than_a_word(make_findings: Callable) -> None:
+def test_the_name_of_an_actor_weighs_more_than_a_word(make_findings: type[Maker]) -> None:
     one, two = "Brandt left the room. Snow fell.", "Brandt ate an apple. Rain came."
     plain = [make_findings(text, f"S{n}") for n, text in enumerate((one, two), 1)]
     cast = [make_findings(text, f"S{n}").actor("Brandt") for n, text in enumerate((one, two), 1)]

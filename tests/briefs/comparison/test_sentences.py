@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from briefgen.briefs.comparison.sentences import cut_passages
+from tests.briefs.conftest import Maker
 
 
 @pytest.mark.parametrize(
@@ -23,11 +22,11 @@ from briefgen.briefs.comparison.sentences import cut_passages
         ("One line\nTwo lines", ["One line", "Two lines"]),
     ],
 )
-def test_sentences(make_findings: Callable, text: str, sentences: list[str]) -> None:
+def test_sentences(make_findings: type[Maker], text: str, sentences: list[str]) -> None:
     assert [passage.text for passage in cut_passages(make_findings(text).findings())] == sentences
 
 
-def test_every_passage_is_the_text_at_its_span(make_findings: Callable) -> None:
+def test_every_passage_is_the_text_at_its_span(make_findings: type[Maker]) -> None:
     maker = make_findings("It rained. It snowed.\nIt froze.")
     assert all(
         maker.article.passage(passage.span) == passage.text

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from briefgen.briefs import compose, verify
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.composition.bottom_line import write_bottom_line, write_title
 from briefgen.briefs.composition.numbering import number_sources
 from briefgen.model import Disagreement, Side
+from tests.briefs.conftest import Maker
 
 LONG = "The council " + "and the harbour board " * 20 + "met."
 
 
-def test_a_long_headline_is_cut_at_the_border_of_a_clause(make_findings: Callable) -> None:
+def test_a_long_headline_is_cut_at_the_border_of_a_clause(make_findings: type[Maker]) -> None:
     words = (
         "Council of Brenn approves the flood barrier at Holm Quay, after months of loud debate on"
         " cost"
@@ -23,7 +22,7 @@ def test_a_long_headline_is_cut_at_the_border_of_a_clause(make_findings: Callabl
 
 
 def test_a_short_headline_of_another_source_is_preferred_to_a_cut_one(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     words = (
         "Council of Brenn approves the flood barrier at Holm Quay after months of loud debate on"
@@ -34,7 +33,7 @@ def test_a_short_headline_of_another_source_is_preferred_to_a_cut_one(
     assert compose([one.findings(), two.findings()]).title == "Brenn gets its barrier"
 
 
-def test_where_no_clause_ends_the_cut_shows(make_findings: Callable) -> None:
+def test_where_no_clause_ends_the_cut_shows(make_findings: type[Maker]) -> None:
     words = "Seven old wooden harbour cranes of the former royal dockyard at Brenn burned down"
     brief = compose([make_findings(f"{words}\nIt met.").titled(words).findings()])
     assert (
@@ -42,14 +41,14 @@ def test_where_no_clause_ends_the_cut_shows(make_findings: Callable) -> None:
     )
 
 
-def test_without_a_headline_the_first_key_point_lends_its_words(make_findings: Callable) -> None:
+def test_without_a_headline_the_first_key_point_lends_its_words(make_findings: type[Maker]) -> None:
     assert (
         compose([make_findings("The port closed.").point("The port closed.").findings()]).title
         == "The port closed"
     )
 
 
-def test_what_is_asked_is_not_told_as_well(make_findings: Callable) -> None:
+def test_what_is_asked_is_not_told_as_well(make_findings: type[Maker]) -> None:
     maker = (
         make_findings("The port closed. Okafor claims it was sold. Rain fell.")
         .point("The port closed.")
@@ -65,7 +64,7 @@ def test_what_is_asked_is_not_told_as_well(make_findings: Callable) -> None:
     ]
 
 
-def test_the_title_is_not_said_again(make_findings: Callable) -> None:
+def test_the_title_is_not_said_again(make_findings: type[Maker]) -> None:
     maker = make_findings("The port closed\nThe port closed after the storm.").titled(
         "The port closed"
     )
@@ -75,14 +74,14 @@ def test_the_title_is_not_said_again(make_findings: Callable) -> None:
     ]
 
 
-def test_a_statement_is_never_cut_to_fit(make_findings: Callable) -> None:
+def test_a_statement_is_never_cut_to_fit(make_findings: type[Maker]) -> None:
     maker = make_findings(f"{LONG}\nThe port closed.").point(LONG).point("The port closed.")
     brief = compose([maker.findings()])
     assert [statement.text for statement in brief.bottom_line] == ["The port closed."]
     assert verify(brief) == []
 
 
-def test_the_question_is_one_the_story_turns_on(make_findings: Callable) -> None:
+def test_the_question_is_one_the_story_turns_on(make_findings: type[Maker]) -> None:
     maker = make_findings(
         "The port closed. Who pays is unclear. When it reopens is unclear."
     ).point("The port closed.")
@@ -96,7 +95,7 @@ def test_the_question_is_one_the_story_turns_on(make_findings: Callable) -> None
     ]
 
 
-def test_what_the_sources_dispute_is_not_told_as_settled(make_findings: Callable) -> None:
+def test_what_the_sources_dispute_is_not_told_as_settled(make_findings: type[Maker]) -> None:
     points = (
         make_findings("The wall costs £61m. The vote is in May.")
         .point("The wall costs £61m.")
@@ -110,7 +109,7 @@ def test_what_the_sources_dispute_is_not_told_as_settled(make_findings: Callable
 
 
 def test_a_headline_that_takes_a_side_gives_way_to_one_that_takes_none(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     one = (
         make_findings("Wall to cost £61m\nThe wall costs £61m.")

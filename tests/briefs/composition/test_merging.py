@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from briefgen.briefs.composition.merging import merge_actors
+from tests.briefs.conftest import Maker
 
 
-def names(makers: list) -> list[tuple[str, str, str | None, int]]:
+def names(makers: list[Maker]) -> list[tuple[str, str, str | None, int]]:
     actors, _ = merge_actors([maker.findings() for maker in makers])
     return [(actor.id, actor.name, actor.role, len(actor.mentions)) for actor in actors]
 
 
-def test_a_surname_joins_the_full_name(make_findings: Callable) -> None:
+def test_a_surname_joins_the_full_name(make_findings: type[Maker]) -> None:
     one = make_findings("Council leader Ada Thorne spoke.").actor(
         "Ada Thorne", role="Council leader"
     )
@@ -20,7 +19,7 @@ def test_a_surname_joins_the_full_name(make_findings: Callable) -> None:
     assert names([two, one]) == [("A1", "Ada Thorne", "Council leader", 2)]
 
 
-def test_a_surname_that_two_bear_joins_nobody(make_findings: Callable) -> None:
+def test_a_surname_that_two_bear_joins_nobody(make_findings: type[Maker]) -> None:
     one = make_findings("Ada Thorne spoke.").actor("Ada Thorne")
     two = make_findings("Ben Thorne spoke.", "S2").actor("Ben Thorne")
     three = make_findings("Thorne left.", "S3").actor("Thorne")
@@ -31,7 +30,7 @@ def test_a_surname_that_two_bear_joins_nobody(make_findings: Callable) -> None:
     ]
 
 
-def test_two_whom_one_article_tells_apart_stay_two(make_findings: Callable) -> None:
+def test_two_whom_one_article_tells_apart_stay_two(make_findings: type[Maker]) -> None:
     one = (
         make_findings("Thorne met his wife, Ada Thorne.")
         .actor("Thorne", role="President")
@@ -48,19 +47,19 @@ def test_two_whom_one_article_tells_apart_stay_two(make_findings: Callable) -> N
     ]
 
 
-def test_one_name_of_two_kinds_stays_two(make_findings: Callable) -> None:
+def test_one_name_of_two_kinds_stays_two(make_findings: type[Maker]) -> None:
     one = make_findings("Brandt spoke.").actor("Brandt", "person")
     two = make_findings("Brandt, a town, burned.", "S2").actor("Brandt", "place")
     assert len(names([one, two])) == 2
 
 
-def test_a_name_in_full_joins_across_kinds(make_findings: Callable) -> None:
+def test_a_name_in_full_joins_across_kinds(make_findings: type[Maker]) -> None:
     one = make_findings("Holm Quay flooded. Holm Quay dried.").actor("Holm Quay", "place")
     two = make_findings("Holm Quay said so.", "S2").actor("Holm Quay", "organisation")
     assert [name for _, name, _, _ in names([one, two])] == ["Holm Quay"]
 
 
-def test_capitals_join_the_name_they_stand_for(make_findings: Callable) -> None:
+def test_capitals_join_the_name_they_stand_for(make_findings: type[Maker]) -> None:
     one = make_findings("The Harbour Workers Union (HWU) met.").actor(
         "Harbour Workers Union", "organisation", also=("HWU",)
     )
@@ -68,7 +67,7 @@ def test_capitals_join_the_name_they_stand_for(make_findings: Callable) -> None:
     assert [name for _, name, _, _ in names([one, two])] == ["Harbour Workers Union"]
 
 
-def test_the_shape_of_an_apostrophe_makes_no_other_name(make_findings: Callable) -> None:
+def test_the_shape_of_an_apostrophe_makes_no_other_name(make_findings: type[Maker]) -> None:
     one = make_findings("The Residents' Association met.").actor(
         "Residents' Association", "organisation"
     )
@@ -78,7 +77,7 @@ def test_the_shape_of_an_apostrophe_makes_no_other_name(make_findings: Callable)
     assert len(names([one, two])) == 1
 
 
-def test_a_pronoun_or_a_role_joins_nobody(make_findings: Callable) -> None:
+def test_a_pronoun_or_a_role_joins_nobody(make_findings: type[Maker]) -> None:
     one = make_findings("Ada Thorne spoke. She left. The Mayor ate.").actor(
         "Ada Thorne", also=("She", "The Mayor")
     )
@@ -88,7 +87,7 @@ def test_a_pronoun_or_a_role_joins_nobody(make_findings: Callable) -> None:
     assert [name for _, name, _, _ in names([one, two])] == ["Ada Thorne", "Ben Okafor"]
 
 
-def test_the_most_widely_named_comes_first(make_findings: Callable) -> None:
+def test_the_most_widely_named_comes_first(make_findings: type[Maker]) -> None:
     one = (
         make_findings("Ada Thorne met Ben Okafor. Okafor left.")
         .actor("Ada Thorne")
@@ -98,7 +97,7 @@ def test_the_most_widely_named_comes_first(make_findings: Callable) -> None:
     assert [name for _, name, _, _ in names([one, two])] == ["Ada Thorne", "Ben Okafor"]
 
 
-def test_every_actor_of_every_article_is_told_who_it_is(make_findings: Callable) -> None:
+def test_every_actor_of_every_article_is_told_who_it_is(make_findings: type[Maker]) -> None:
     one = make_findings("Ada Thorne spoke.").actor("Ada Thorne")
     two = make_findings("Ben Okafor met Thorne.", "S2").actor("Ben Okafor").actor("Thorne")
     actors, of_article = merge_actors([one.findings(), two.findings()])
@@ -109,7 +108,7 @@ def test_every_actor_of_every_article_is_told_who_it_is(make_findings: Callable)
     assert [actor.id for actor in actors] == ["A1", "A2"]
 
 
-def test_a_town_that_stands_for_its_council_is_a_place(make_findings: Callable) -> None:
+def test_a_town_that_stands_for_its_council_is_a_place(make_findings: type[Maker]) -> None:
     one = (
         make_findings("Brenn refused. Brenn refused again.")
         .actor("Brenn", kind="organisation")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from briefgen.briefs.composition.numbering import number_sources
 from briefgen.model import Span
+from tests.briefs.conftest import Maker
 
 
-def test_sources_are_numbered_in_the_order_given(make_findings: Callable) -> None:
+def test_sources_are_numbered_in_the_order_given(make_findings: type[Maker]) -> None:
     one = (
         make_findings("The port closed.", "S7").point("The port closed.").actor("The port", "place")
     )
@@ -27,6 +26,6 @@ def test_sources_are_numbered_in_the_order_given(make_findings: Callable) -> Non
     )
 
 
-def test_what_is_numbered_right_is_left_alone(make_findings: Callable) -> None:
+def test_what_is_numbered_right_is_left_alone(make_findings: type[Maker]) -> None:
     findings = make_findings("The port closed.").findings()
     assert number_sources([findings])[0] is findings

@@ -3,17 +3,16 @@ told."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from briefgen.briefs import compose, verify
+from tests.briefs.conftest import Maker
 
 ASKED = "The council is to vote on the flood barrier at Holm Quay on Tuesday."
 QUESTION = "Will the council vote for the flood barrier at Holm Quay?"
 
 
-def test_the_same_question_is_asked_once_with_the_evidence_of_both(barrier: list) -> None:
+def test_the_same_question_is_asked_once_with_the_evidence_of_both(barrier: list[Maker]) -> None:
     brief = compose([maker.findings() for maker in barrier])
     assert [(question.id, question.question) for question in brief.open_questions] == [
         ("O1", "Who will pay for the upkeep?")
@@ -32,7 +31,7 @@ def test_the_same_question_is_asked_once_with_the_evidence_of_both(barrier: list
     ],
 )
 def test_one_change_in_two_wordings_is_asked_once(
-    make_findings: Callable, one: str, other: str, asked: int
+    make_findings: type[Maker], one: str, other: str, asked: int
 ) -> None:
     first = make_findings("The board has not decided on the ferry fare.").question(
         one, "The board has not decided on the ferry fare."
@@ -43,7 +42,7 @@ def test_one_change_in_two_wordings_is_asked_once(
     assert len(compose([first.findings(), second.findings()]).open_questions) == asked
 
 
-def test_what_the_story_turns_on_comes_first_and_seven_at_most(make_findings: Callable) -> None:
+def test_what_the_story_turns_on_comes_first_and_seven_at_most(make_findings: type[Maker]) -> None:
     topics = "the upkeep,the ferry,the school,the library,the bridge,the market,the chapel,the harbour".split(
         ","
     )
@@ -58,7 +57,7 @@ def test_what_the_story_turns_on_comes_first_and_seven_at_most(make_findings: Ca
     assert len(found) == 7
 
 
-def test_what_more_sources_leave_open_comes_first(make_findings: Callable) -> None:
+def test_what_more_sources_leave_open_comes_first(make_findings: type[Maker]) -> None:
     makers = []
     for number, topic in enumerate(("the ferry", "the school", "the bridge")):
         own, shared = (
@@ -72,7 +71,7 @@ def test_what_more_sources_leave_open_comes_first(make_findings: Callable) -> No
     assert len(brief.open_questions[0].evidence) == 3
 
 
-def test_a_later_source_that_reports_it_done_answers(make_findings: Callable) -> None:
+def test_a_later_source_that_reports_it_done_answers(make_findings: type[Maker]) -> None:
     earlier = make_findings(ASKED, published="2026-03-02").question(
         QUESTION, ASKED, "pending_event"
     )
@@ -88,7 +87,7 @@ def test_a_later_source_that_reports_it_done_answers(make_findings: Callable) ->
 
 
 def test_nothing_is_answered_by_what_is_earlier_undated_or_still_to_come(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     for text, published in [
         ("The council voted for the flood barrier at Holm Quay.", "2026-03-01"),
@@ -103,7 +102,7 @@ def test_nothing_is_answered_by_what_is_earlier_undated_or_still_to_come(
         assert [question.answered_by for question in brief.open_questions] == [()], text
 
 
-def test_what_was_undisclosed_is_not_answered_by_the_same_words(make_findings: Callable) -> None:
+def test_what_was_undisclosed_is_not_answered_by_the_same_words(make_findings: type[Maker]) -> None:
     earlier = make_findings(ASKED, published="2026-03-02").question(QUESTION, ASKED, "undisclosed")
     later = make_findings(
         "The council voted for the flood barrier at Holm Quay.", published="2026-03-04"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from briefgen.briefs import compose
 from briefgen.briefs.composition.selection import number_of_points
+from briefgen.model import Brief
+from tests.briefs.conftest import Maker
 
 SENTENCES = (
     "The council approved the flood barrier at Holm Quay.",
@@ -26,7 +26,7 @@ def test_the_number_of_key_points(sources: int, points: int) -> None:
     assert number_of_points(sources) == points
 
 
-def test_one_article_gives_five_at_most_in_its_order(make_findings: Callable) -> None:
+def test_one_article_gives_five_at_most_in_its_order(make_findings: type[Maker]) -> None:
     maker = make_findings("\n".join(SENTENCES))
     for sentence in SENTENCES:
         maker.point(sentence)
@@ -36,7 +36,7 @@ def test_one_article_gives_five_at_most_in_its_order(make_findings: Callable) ->
     )
 
 
-def test_what_all_sources_tell_comes_before_what_one_tells(make_findings: Callable) -> None:
+def test_what_all_sources_tell_comes_before_what_one_tells(make_findings: type[Maker]) -> None:
     makers = []
     for number in range(3):
         own = SENTENCES[1 + number]
@@ -56,11 +56,11 @@ def test_what_all_sources_tell_comes_before_what_one_tells(make_findings: Callab
     assert len(brief.key_points) == 4
 
 
-def quotes_of(brief: object) -> list[str]:
-    return [quote.text for quote in brief.quotes]  # type: ignore[attr-defined]
+def quotes_of(brief: Brief) -> list[str]:
+    return [quote.text for quote in brief.quotes]
 
 
-def test_words_of_the_speaker_come_before_paraphrase(make_findings: Callable) -> None:
+def test_words_of_the_speaker_come_before_paraphrase(make_findings: type[Maker]) -> None:
     maker = make_findings(
         'Ada Thorne said the wall would hold.\n"The wall will hold for a hundred years," said Ada'
         ' Thorne.\n"Nobody has shown us the sums for the upkeep," said Ben Okafor.'
@@ -75,7 +75,7 @@ def test_words_of_the_speaker_come_before_paraphrase(make_findings: Callable) ->
     ]
 
 
-def test_paraphrase_fills_up_where_there_is_little_else(make_findings: Callable) -> None:
+def test_paraphrase_fills_up_where_there_is_little_else(make_findings: type[Maker]) -> None:
     maker = make_findings(
         "Ada Thorne said the wall would hold. Ben Okafor said nobody had seen the sums."
     )
@@ -86,7 +86,7 @@ def test_paraphrase_fills_up_where_there_is_little_else(make_findings: Callable)
     assert len(compose([maker.findings()]).quotes) == 2
 
 
-def test_what_they_say_is_nobodys_and_is_left_out(make_findings: Callable) -> None:
+def test_what_they_say_is_nobodys_and_is_left_out(make_findings: type[Maker]) -> None:
     maker = make_findings(
         'They said the wall would hold. Ben Okafor said nobody had seen the sums. "The sums exist,"'
         " they said."
@@ -99,7 +99,7 @@ def test_what_they_say_is_nobodys_and_is_left_out(make_findings: Callable) -> No
 
 
 def test_a_fragment_gives_way_to_a_whole_statement_but_not_within_its_sentence(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     maker = make_findings(
         '"The wall will hold for a hundred years," said Ada Thorne. It was "good news", she said.\n'
@@ -116,7 +116,7 @@ def test_a_fragment_gives_way_to_a_whole_statement_but_not_within_its_sentence(
     ]
 
 
-def test_at_most_six_and_three_of_one_speaker(make_findings: Callable) -> None:
+def test_at_most_six_and_three_of_one_speaker(make_findings: type[Maker]) -> None:
     lines = [
         f'"{sentence[:-1]} for {word} reasons," said {name}.'
         for sentence, word, name in zip(
@@ -131,7 +131,9 @@ def test_at_most_six_and_three_of_one_speaker(make_findings: Callable) -> None:
     assert names == ["Ada Thorne"] * 3 + ["Ben Okafor"] * 3
 
 
-def test_a_quotation_that_its_speaker_interrupts_is_printed_whole(make_findings: Callable) -> None:
+def test_a_quotation_that_its_speaker_interrupts_is_printed_whole(
+    make_findings: type[Maker],
+) -> None:
     maker = make_findings(
         '"The wall will hold for a hundred years," said Ada Thorne, "and the town will stand behind'
         ' it."'
@@ -142,7 +144,7 @@ def test_a_quotation_that_its_speaker_interrupts_is_printed_whole(make_findings:
     assert [(quote.id, quote.continues) for quote in brief.quotes] == [("Q1", None), ("Q2", "Q1")]
 
 
-def test_a_statement_that_two_sources_carry_is_printed_once(barrier: list) -> None:
+def test_a_statement_that_two_sources_carry_is_printed_once(barrier: list[Maker]) -> None:
     brief = compose([maker.findings() for maker in barrier])
     assert quotes_of(brief) == [
         "We have waited ten winters for this,",

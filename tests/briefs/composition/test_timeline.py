@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from briefgen.briefs import compose, verify
+from tests.briefs.conftest import Maker
 
 
-def test_dated_events_stand_in_the_order_of_time(make_findings: Callable) -> None:
+def test_dated_events_stand_in_the_order_of_time(make_findings: type[Maker]) -> None:
     maker = make_findings(
         "The port opened in 1998. The ferry closed on Friday. The pact was signed in 1951."
     )
@@ -22,7 +21,7 @@ def test_dated_events_stand_in_the_order_of_time(make_findings: Callable) -> Non
     ]
 
 
-def test_an_event_is_told_in_words_that_name_who_acted(make_findings: Callable) -> None:
+def test_an_event_is_told_in_words_that_name_who_acted(make_findings: type[Maker]) -> None:
     one = make_findings("She agreed on Tuesday to publish the report.").event(
         "She agreed on Tuesday to publish the report", "2026-03-03", "on Tuesday"
     )
@@ -35,12 +34,12 @@ def test_an_event_is_told_in_words_that_name_who_acted(make_findings: Callable) 
     assert compose([one.findings()]).events == ()
 
 
-def test_one_event_of_two_sources_is_one(barrier: list) -> None:
+def test_one_event_of_two_sources_is_one(barrier: list[Maker]) -> None:
     events = compose([maker.findings() for maker in barrier]).events
     assert [[span.source for span in event.evidence] for event in events] == [["S1", "S2"]]
 
 
-def test_two_events_of_one_day_are_two(make_findings: Callable) -> None:
+def test_two_events_of_one_day_are_two(make_findings: type[Maker]) -> None:
     one = make_findings("The council approved the barrier on Tuesday.").event(
         "The council approved the barrier on Tuesday", "2026-03-03", "on Tuesday"
     )
@@ -50,7 +49,7 @@ def test_two_events_of_one_day_are_two(make_findings: Callable) -> None:
     assert len(compose([one.findings(), two.findings()]).events) == 2
 
 
-def test_a_short_telling_joins_a_long_one_of_the_same_day(make_findings: Callable) -> None:
+def test_a_short_telling_joins_a_long_one_of_the_same_day(make_findings: type[Maker]) -> None:
     long = (
         "Imran Sethi, the engineer who led the study for the council, told the meeting that the"
         " work could begin in September"
@@ -62,7 +61,7 @@ def test_a_short_telling_joins_a_long_one_of_the_same_day(make_findings: Callabl
     assert [event.text for event in compose([one.findings(), two.findings()]).events] == [long]
 
 
-def test_the_positions_of_an_actor_stand_together(make_findings: Callable) -> None:
+def test_the_positions_of_an_actor_stand_together(make_findings: type[Maker]) -> None:
     maker = make_findings(
         "Okafor rejected the levy. The union backed it. Okafor demanded an inquiry."
     ).actor("Okafor")
@@ -77,7 +76,7 @@ def test_the_positions_of_an_actor_stand_together(make_findings: Callable) -> No
     ]
 
 
-def test_the_mayor_is_the_one_mayor_there_is(make_findings: Callable) -> None:
+def test_the_mayor_is_the_one_mayor_there_is(make_findings: type[Maker]) -> None:
     one = make_findings("The mayor rejected the new levy.").position(
         "The mayor", "rejected", "the new levy"
     )
@@ -90,7 +89,7 @@ def test_the_mayor_is_the_one_mayor_there_is(make_findings: Callable) -> None:
 
 
 def test_people_without_a_name_are_joined_where_they_are_called_alike(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     one = make_findings("Some members floated a new fund for the port.").position(
         "Some members", "floated", "a new fund for the port"
@@ -107,7 +106,7 @@ def test_people_without_a_name_are_joined_where_they_are_called_alike(
     ]
 
 
-def test_a_joint_stance_is_told_once(make_findings: Callable) -> None:
+def test_a_joint_stance_is_told_once(make_findings: type[Maker]) -> None:
     maker = (
         make_findings("Ada Thorne and Ben Okafor agreed the wall should rise.")
         .actor("Ada Thorne")
@@ -122,7 +121,7 @@ def test_a_joint_stance_is_told_once(make_findings: Callable) -> None:
 
 
 def test_a_position_that_two_sources_tell_is_one_under_the_full_name(
-    make_findings: Callable,
+    make_findings: type[Maker],
 ) -> None:
     one = (
         make_findings("Ben Okafor rejected the new levy.")

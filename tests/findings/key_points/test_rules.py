@@ -13,7 +13,7 @@ from briefgen.findings.key_points.candidates import (
     whole_sentences,
 )
 from briefgen.findings.key_points.redundancy import adds_figure, say_the_same
-from briefgen.findings.key_points.rules import RULES
+from briefgen.findings.key_points.rules import RULES, KeyPointRule
 from briefgen.findings.quotes import find_quotes
 from briefgen.language.english.connectives import CONNECTIVES, connective_of
 from briefgen.language.english.public_affairs import MATTERS, AffairsWords, matters_of
@@ -64,11 +64,11 @@ def test_every_rule_has_a_reason_and_a_test() -> None:
     "rule", [rule for rule in RULES if rule.name in STRONGER], ids=lambda rule: rule.name
 )
 def test_each_rule_tells_its_sentence_from_a_plain_one(
-    rule: object, make_reading: Callable[..., Reading]
+    rule: KeyPointRule, make_reading: Callable[..., Reading]
 ) -> None:
-    weaker = PRESENT if rule.name == "told in past" else PLAIN  # type: ignore[attr-defined]
-    plain, strong = candidates(make_reading(f"{weaker}\n{STRONGER[rule.name]}"))  # type: ignore[attr-defined]
-    assert rule.measure(strong) > rule.measure(plain)  # type: ignore[attr-defined]
+    weaker = PRESENT if rule.name == "told in past" else PLAIN
+    plain, strong = candidates(make_reading(f"{weaker}\n{STRONGER[rule.name]}"))
+    assert rule.measure(strong) > rule.measure(plain)
 
 
 def test_the_place_of_a_sentence_counts(make_reading: Callable[..., Reading]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.findings.actors import find_actors
 from briefgen.findings.printing import print_passage
-from briefgen.language.english.hedges import HEDGES, denies, holds_hedge
+from briefgen.language.english.hedges import HEDGES, Hedge, denies, holds_hedge
 from briefgen.language.reading import Reading
 
 SENTENCES: list[tuple[str, str]] = [
@@ -268,9 +268,9 @@ def test_what_limits_a_statement_stays(
 
 @pytest.mark.parametrize("group", HEDGES, ids=lambda group: group.name)
 def test_each_group_of_hedges_has_its_example(
-    group: object, make_reading: Callable[..., Reading]
+    group: Hedge, make_reading: Callable[..., Reading]
 ) -> None:
-    example = group.example  # type: ignore[attr-defined]
+    example = group.example
     assert holds_hedge(make_reading(example).tokens)
     assert not holds_hedge(make_reading("The council met on Monday.").tokens)
 

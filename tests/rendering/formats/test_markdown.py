@@ -14,6 +14,8 @@ from briefgen.rendering import render
 from briefgen.rendering.labels.typography import printable
 from briefgen.rendering.sections.preparing import build_context
 from briefgen.rendering.view.commonmark import html_of_markdown, html_of_notes
+from briefgen.rendering.view.items import Line, Point, Question
+from briefgen.rendering.view.quotations import Quotation
 
 
 def test_an_empty_section_is_left_out(minimal: Brief) -> None:
@@ -77,7 +79,13 @@ def test_items_come_back_from_a_reader_as_they_were(sample: Brief) -> None:
     shown = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", "", page)))
     context = build_context(sample)
     said = (*context.quoted, *context.partly_quoted, *context.reported)
-    for item in (*context.bottom_line, *context.key_points, *context.open_questions, *said):
+    items: list[Line | Point | Question | Quotation] = [
+        *context.bottom_line,
+        *context.key_points,
+        *context.open_questions,
+        *said,
+    ]
+    for item in items:
         assert re.sub(r"\s+", " ", item.text) in shown
 
 

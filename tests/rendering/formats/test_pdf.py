@@ -9,16 +9,19 @@ import pathlib
 import subprocess
 import sys
 from types import ModuleType
+from typing import Self
 
 import msgspec
 import pytest
 
 from briefgen.errors import BriefNotAttached, PangoMissing, UnknownOptionValue
 from briefgen.model import Brief
-from briefgen.rendering import encode_brief, render
+from briefgen.rendering import To, encode_brief, render
 from briefgen.rendering.labels.typography import fold
 from briefgen.rendering.pdf.embedded_files import read_attachment, read_page_text
 from briefgen.rendering.sections.preparing import build_context
+from briefgen.rendering.view.items import Line, Point, Question
+from briefgen.rendering.view.quotations import Quotation
 
 
 def text_of(pdf: bytes) -> str:
@@ -27,7 +30,7 @@ def text_of(pdf: bytes) -> str:
 
 def test_the_brief_comes_back_byte_for_byte(sample: Brief) -> None:
     for standard in ("modern", "compatible"):
-        pdf = render(sample, "pdf", pdf=standard)  # type: ignore[arg-type]
+        pdf = render(sample, "pdf", pdf=standard)
         assert read_attachment(pdf, "brief.json") == encode_brief(sample)
         sources = msgspec.json.decode(read_attachment(pdf, "sources.json"))["sources"]
         assert [source["text"] for source in sources] == [source.text for source in sample.sources]
@@ -49,7 +52,13 @@ def test_the_pages_say_what_the_brief_says(typical: Brief) -> None:
     context = build_context(typical)
     place = 0
     said = (*context.quoted, *context.partly_quoted, *context.reported)
-    for item in (*context.bottom_line, *context.key_points, *said, *context.open_questions):
+    items: list[Line | Point | Question | Quotation] = [
+        *context.bottom_line,
+        *context.key_points,
+        *said,
+        *context.open_questions,
+    ]
+    for item in items:
         place = text.index(fold(item.text), place)
 
 
@@ -70,7 +79,7 @@ def test_what_no_face_can_print_is_said_in_words(minimal: Brief) -> None:
 
 @pytest.mark.parametrize("to", ["md", "html", "pdf", "json"])
 def test_the_same_bytes_from_another_process(
-    typical: Brief, tmp_path: pathlib.Path, to: str
+    typical: Brief, tmp_path: pathlib.Path, to: To
 ) -> None:
     code = (
         "import sys, hashlib; from briefgen.rendering import render,"
@@ -78,8 +87,8 @@ def test_the_same_bytes_from_another_process(
         " sys.argv[1])).hexdigest())"
     )
     # Twice: the second page of a process is made with what the first has loaded.
-    render(typical, to)  # type: ignore[arg-type]
-    here = hashlib.sha256(render(typical, to)).hexdigest()  # type: ignore[arg-type]
+    render(typical, to)
+    here = hashlib.sha256(render(typical, to)).hexdigest()
     root = str(pathlib.Path(__file__).parents[3])
     environment = {
         **os.environ,
@@ -108,8 +117,8 @@ def test_the_day_is_that_of_the_brief_and_not_of_the_clock(
 
     class Later(datetime.datetime):
         @classmethod
-        def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:  # type: ignore[override]
-            return datetime.datetime(2031, 1, 1, tzinfo=tz)
+        def now(cls, tz: datetime.tzinfo | None = None) -> Self:
+            return cls(2031, 1, 1, tzinfo=tz)
 
     monkeypatch.setattr(weasyprint, "datetime", Later)
     assert render(typical, "pdf") == before

@@ -29,7 +29,8 @@ def house(folder: pathlib.Path, more: str, extends: str = "builtin:brief") -> st
 
 
 def headings(page: str) -> list[str]:
-    return [heading.text_content() for heading in lxml.html.fromstring(page).iter("h2")]
+    tree: lxml.html.HtmlElement = lxml.html.fromstring(page)
+    return [heading.text_content() for heading in tree.iter("h2")]
 
 
 def test_a_pack_says_a_heading_in_its_own_words(typical: Brief, tmp_path: pathlib.Path) -> None:
@@ -177,12 +178,13 @@ def test_the_pages_of_every_pack_print_the_brief_in_every_language(
 
 
 def language_of(element: lxml.html.HtmlElement) -> str:
-    return next(iter(element.xpath("(ancestor-or-self::*/@lang)[last()]")))
+    (language,) = element.xpath("(ancestor-or-self::*/@lang)[last()]")
+    return str(language)
 
 
 @pytest.mark.parametrize("pack", built_in_packs())
 def test_the_words_of_sources_are_marked_as_english(pack: str, typical: Brief) -> None:
-    page = lxml.html.fromstring(
+    page: lxml.html.HtmlElement = lxml.html.fromstring(
         render(typical, "html", template=f"builtin:{pack}", params={"lang": "de"}).decode()
     )
     words = (
@@ -214,7 +216,8 @@ def test_no_english_word_of_the_program_is_left(pack: str, minimal: Brief, typic
         msgspec.structs.replace(typical, notes=None, audience=None, author=None),
     ):
         page = render(brief, "html", template=f"builtin:{pack}", params={"lang": "fr"}).decode()
-        body = lxml.html.fromstring(page).find("body")
+        tree: lxml.html.HtmlElement = lxml.html.fromstring(page)
+        body = tree.find("body")
         assert body is not None
         own = [
             text

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import pathlib
+from types import ModuleType
 
 import jinja2
 import pytest
@@ -14,7 +15,7 @@ from jinja2 import nodes
 
 from briefgen.errors import BlockExists, BlockNotCopyable, BlockUnknown
 from briefgen.model import Brief
-from briefgen.rendering import render, render_here
+from briefgen.rendering import To, render, render_here
 from briefgen.rendering.packs import built_in_folder, built_in_packs, find_pack
 from briefgen.rendering.packs.blocks import Origin, block_named, blocks_of, outdated, tags_of
 from briefgen.rendering.packs.starting import ejected, new_pack
@@ -155,13 +156,13 @@ def test_what_extends_itself_or_something_unknown_ends_there(pack_folder: pathli
     ],
 )
 def test_ejecting_any_block_changes_nothing_printed(
-    tmp_path: pathlib.Path, samples: object, form: str, block: str
+    tmp_path: pathlib.Path, samples: ModuleType, form: To, block: str
 ) -> None:
     template = make(tmp_path / "acme", manifest='extends = "builtin:brief"')
     eject(template, block, (form,))
-    for brief in (samples.typical(), samples.hostile()):  # type: ignore[attr-defined]
-        printed = render_here(brief, form, find_pack(template))  # type: ignore[arg-type]
-        assert printed == render_here(brief, form, find_pack("builtin:brief"))  # type: ignore[arg-type]
+    for brief in (samples.typical(), samples.hostile()):
+        printed = render_here(brief, form, find_pack(template))
+        assert printed == render_here(brief, form, find_pack("builtin:brief"))
 
 
 @pytest.mark.parametrize("name", built_in_packs())
@@ -175,7 +176,7 @@ def test_ejecting_one_block_after_the_other_changes_nothing_printed(
             eject(template, block, (form,))
         assert render_here(typical, form, find_pack(template)) == render_here(
             typical, form, built_in
-        )  # type: ignore[arg-type]
+        )
 
 
 @pytest.mark.parametrize("name", built_in_packs())
@@ -192,7 +193,7 @@ def test_a_new_pack_prints_what_its_parent_prints(
         if form in pack.formats:
             assert render_here(typical, form, pack) == render(
                 typical, form, template=f"builtin:{name}"
-            )  # type: ignore[arg-type]
+            )
 
 
 def test_an_ejected_block_remembers_its_origin(pack_folder: pathlib.Path) -> None:

@@ -4,12 +4,13 @@ what HTML says."""
 from __future__ import annotations
 
 import html
+import pathlib
 import re
 
 import pytest
 
-from briefgen.model import Brief
-from briefgen.rendering import render
+from briefgen.model import Brief, Event, KeyPoint
+from briefgen.rendering import To, render
 from briefgen.rendering.packs import built_in_packs, find_pack
 from briefgen.rendering.view.commonmark import html_of_markdown
 
@@ -23,8 +24,9 @@ def pack(request: pytest.FixtureRequest) -> str:
 
 
 def test_every_link_leads_somewhere(sample: Brief, pack: str) -> None:
-    for to, link in (("md", r"\]\(#([^)]+)\)"), ("html", 'href="#([^"]+)"')):
-        text = render(sample, to, template=pack).decode()  # type: ignore[arg-type]
+    links: dict[To, str] = {"md": r"\]\(#([^)]+)\)", "html": 'href="#([^"]+)"'}
+    for to, link in links.items():
+        text = render(sample, to, template=pack).decode()
         ends = re.findall(r'(?<!\\)<\w[^<>]*?\sid="([^"]+)"', text)
         assert set(re.findall(link, text)) <= set(ends)
         assert len(ends) == len(set(ends))
@@ -49,13 +51,11 @@ def test_hostile_words_stay_words(hostile: Brief, pack: str) -> None:
 
 
 def test_markdown_prints_the_items_of_the_page(typical: Brief, pack: str) -> None:
+    told: list[KeyPoint | Event] = [*typical.key_points, *typical.events]
+
     def items(text: str) -> set[str]:
         words = re.sub(r"\s+", " ", html.unescape(_TAG.sub(" ", text)))
-        return {
-            item.text
-            for item in (*typical.key_points, *typical.events)
-            if item.text.strip(".") in words
-        }
+        return {item.text for item in told if item.text.strip(".") in words}
 
     page = re.sub(
         r'<span class="peek">.*?</span>',
@@ -69,18 +69,17 @@ def test_markdown_prints_the_items_of_the_page(typical: Brief, pack: str) -> Non
 
 
 def test_a_house_may_rewrite_a_block_and_add_a_section(
-    typical: Brief, pack: str, pack_folder: object
+    typical: Brief, pack: str, pack_folder: pathlib.Path
 ) -> None:
-    folder = pack_folder  # type: ignore[assignment]
     sections = (*find_pack(pack).sections, "made")
-    manifest = (folder / "pack.toml").read_text(encoding="utf-8")  # type: ignore[operator]
-    (folder / "pack.toml").write_text(
+    manifest = (pack_folder / "pack.toml").read_text(encoding="utf-8")
+    (pack_folder / "pack.toml").write_text(
         f'{manifest}extends = "{pack}"\nsections = {list(sections)}\n', encoding="utf-8"
-    )  # type: ignore[operator]
+    )
     template = (
         '{% extends "parent:brief.md.j2" %}\n{% block bottom_line %}\nRewritten.\n{% endblock %}\n'
     )
-    (folder / "brief.md.j2").write_text(template, encoding="utf-8")  # type: ignore[operator]
-    text = render(typical, "md", template=str(folder)).decode()
+    (pack_folder / "brief.md.j2").write_text(template, encoding="utf-8")
+    text = render(typical, "md", template=str(pack_folder)).decode()
     assert "Rewritten." in text
     assert re.search(r"^## .*How this was made$", text, re.MULTILINE)

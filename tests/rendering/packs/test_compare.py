@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from briefgen.model import Brief
-from briefgen.rendering import render
+from briefgen.rendering import Paper, To, render
 from briefgen.rendering.pdf.embedded_files import read_page_text
 from briefgen.rendering.pdf.proof import check_pages
 from briefgen.rendering.view.commonmark import html_of_markdown
@@ -19,8 +19,8 @@ from briefgen.samples import building
 COMPARE = "builtin:compare"
 
 
-def text_of(brief: Brief, to: str, **params: str) -> str:
-    return render(brief, to, template=COMPARE, params=params).decode()  # type: ignore[arg-type]
+def text_of(brief: Brief, to: To, **params: str) -> str:
+    return render(brief, to, template=COMPARE, params=params).decode()
 
 
 def test_sections_stand_in_order(typical: Brief) -> None:
@@ -154,16 +154,18 @@ def test_of_one_source_nothing_is_called_confirmed(samples: ModuleType, minimal:
 
 
 @pytest.mark.parametrize("to", ["md", "html"])
-def test_every_link_leads_somewhere(sample: Brief, to: str) -> None:
+def test_every_link_leads_somewhere(sample: Brief, to: To) -> None:
     page = str(html_of_markdown(text_of(sample, to))) if to == "md" else text_of(sample, to)
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'\bid="([^"]+)"', page))
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_the_pages_lie_on_their_side_and_print_what_they_should(sample: Brief, paper: str) -> None:
+def test_the_pages_lie_on_their_side_and_print_what_they_should(
+    sample: Brief, paper: Paper
+) -> None:
     import pypdfium2
 
-    pdf = render(sample, "pdf", template=COMPARE, paper=paper)  # type: ignore[arg-type]
+    pdf = render(sample, "pdf", template=COMPARE, paper=paper)
     assert check_pages(pdf).missing == ()
     document = pypdfium2.PdfDocument(pdf)
     width, height = document[0].get_size()

@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from briefgen.model import Brief
-from briefgen.rendering import render
+from briefgen.rendering import To, render
 from briefgen.rendering.pdf.embedded_files import read_page_text
 from briefgen.rendering.pdf.proof import check_pages
 from briefgen.rendering.sections.preparing import build_context
@@ -21,8 +21,8 @@ from briefgen.rendering.view.commonmark import html_of_markdown
 FULL = "builtin:full"
 
 
-def text_of(brief: Brief, to: str) -> str:
-    return render(brief, to, template=FULL).decode()  # type: ignore[arg-type]
+def text_of(brief: Brief, to: To) -> str:
+    return render(brief, to, template=FULL).decode()
 
 
 def test_sections_stand_in_order_in_every_format(typical: Brief) -> None:
@@ -161,7 +161,7 @@ def test_an_empty_section_leaves_no_trace(minimal: Brief) -> None:
 
 
 @pytest.mark.parametrize("to", ["md", "html"])
-def test_every_link_leads_somewhere(sample: Brief, to: str) -> None:
+def test_every_link_leads_somewhere(sample: Brief, to: To) -> None:
     page = str(html_of_markdown(text_of(sample, to))) if to == "md" else text_of(sample, to)
     links = set(re.findall(r'href="#([^"]+)"', page))
     assert links <= set(re.findall(r'\bid="([^"]+)"', page))
@@ -170,7 +170,7 @@ def test_every_link_leads_somewhere(sample: Brief, to: str) -> None:
 
 def test_nothing_is_left_out(sample: Brief) -> None:
     for paper in ("a4", "letter"):
-        printed = check_pages(render(sample, "pdf", template=FULL, paper=paper))  # type: ignore[arg-type]
+        printed = check_pages(render(sample, "pdf", template=FULL, paper=paper))
         assert (printed.missing, printed.left_out) == ((), 0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import ModuleType
 
 import msgspec
 import pypdfium2
@@ -99,8 +100,8 @@ def test_both_sides_of_a_disagreement_stand_under_its_matter(typical: Brief) -> 
     )
 
 
-def test_what_is_left_out_is_counted(samples: object) -> None:
-    text = markdown(samples.huge())  # type: ignore[attr-defined]
+def test_what_is_left_out_is_counted(samples: ModuleType) -> None:
+    text = markdown(samples.huge())
     for heading, one, every in (
         ("Key points", "key points", 20),
         ("Policy considerations", "open questions", 40),
@@ -109,7 +110,7 @@ def test_what_is_left_out_is_counted(samples: object) -> None:
         further = re.search(rf"^\*(\d+) further {one} in the full brief\*$", part, re.MULTILINE)
         assert further is not None
         assert len(re.findall("^- ", part, re.MULTILINE)) + int(further[1]) == every
-    assert "*1 further statement in the full brief*" in markdown(samples.typical())  # type: ignore[attr-defined]
+    assert "*1 further statement in the full brief*" in markdown(samples.typical())
 
 
 def test_too_long_notes_are_refused_with_the_words_to_cut(typical: Brief) -> None:

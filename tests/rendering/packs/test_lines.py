@@ -4,6 +4,7 @@ say if pressed."""
 from __future__ import annotations
 
 import re
+from types import ModuleType
 
 import pypdfium2
 import pytest
@@ -105,10 +106,10 @@ def test_large_print_is_16_points(typical: Brief) -> None:
 
 
 @pytest.mark.parametrize("size", ["normal", "large"])
-def test_a_question_and_its_answer_stand_on_one_page(samples: object, size: str) -> None:
+def test_a_question_and_its_answer_stand_on_one_page(samples: ModuleType, size: str) -> None:
     pages = read_page_text(
         render(samples.huge(), "pdf", template=PACK, params={"print_size": size})
-    )  # type: ignore[attr-defined]
+    )
     for number in range(1, 41):
         question = f"Who will pay for pump number {number} after 20{number:02d}?"
         page = next(page for page in pages if question in " ".join(page.split()))

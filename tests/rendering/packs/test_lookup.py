@@ -151,7 +151,12 @@ def test_what_is_extended_by_its_path_is_not_walked_where_it_is_no_pack(
 ) -> None:
     walked: list[object] = []
     walk = os.walk
-    monkeypatch.setattr(os, "walk", lambda place: walked.append(place) or walk(place))
+
+    def told(place: pathlib.Path) -> Iterator[tuple[str, list[str], list[str]]]:
+        walked.append(place)
+        return walk(place)
+
+    monkeypatch.setattr(os, "walk", told)
     (tmp_path / "disk").mkdir()
     make(tmp_path / "work" / "acme", 'extends = "../../disk"')
     with pytest.raises(TemplateBroken, match="the pack has no pack"):

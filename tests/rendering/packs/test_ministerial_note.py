@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import ModuleType
 
 import msgspec
 import pypdfium2
@@ -163,8 +164,8 @@ def test_each_of_two_quotations_has_another_speaker(typical: Brief) -> None:
     assert "*1 further in the full brief*" in text
 
 
-def test_what_is_left_out_is_counted(samples: object) -> None:
-    huge = samples.huge()  # type: ignore[attr-defined]
+def test_what_is_left_out_is_counted(samples: ModuleType) -> None:
+    huge = samples.huge()
     text = markdown(huge)
     for heading, every in (("Key points", 20), ("What was said", 5), ("What is not known", 40)):
         part = section(text, heading)
@@ -173,8 +174,8 @@ def test_what_is_left_out_is_counted(samples: object) -> None:
         assert len(re.findall("^- ", part, re.MULTILINE)) + int(further[1]) == every
 
 
-def test_only_sources_that_are_cited_are_named(samples: object) -> None:
-    text = markdown(samples.huge())  # type: ignore[attr-defined]
+def test_only_sources_that_are_cited_are_named(samples: ModuleType) -> None:
+    text = markdown(samples.huge())
     assert set(re.findall(r"\*\*(S\d+)\*\*", section(text, "Sources"))) == set(
         re.findall(r"\[(S\d+)¶", text)
     )

@@ -32,7 +32,7 @@ def test_the_same_bytes_from_another_process(
     here = [
         hashlib.sha256(render(typical, to, template=template)).hexdigest()
         for to in ("md", "html", "pdf")
-    ]  # type: ignore[arg-type]
+    ]
     root = str(pathlib.Path(__file__).parents[3])
     environment = {
         **os.environ,

@@ -18,7 +18,7 @@ from briefgen.rendering.pdf.proof import check_pages
 
 def test_every_item_stands_on_the_pages(sample: Brief) -> None:
     for paper in ("a4", "letter"):
-        printed = check_pages(render(sample, "pdf", paper=paper))  # type: ignore[arg-type]
+        printed = check_pages(render(sample, "pdf", paper=paper))
         assert printed.missing == ()
         assert printed.checked >= 2
 

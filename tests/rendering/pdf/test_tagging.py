@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from briefgen.rendering import Standard
 from briefgen.rendering.pdf.tag_tree import Structure, StructureMismatch
 from briefgen.rendering.pdf.tagging import Finisher
 
@@ -13,7 +14,7 @@ from briefgen.rendering.pdf.tagging import Finisher
 class Tagged:
     """The tags of a small page after the finisher."""
 
-    def __init__(self, body: str, css: str = "", standard: str = "modern") -> None:
+    def __init__(self, body: str, css: str = "", standard: Standard = "modern") -> None:
         from weasyprint import CSS, HTML
 
         document = HTML(string=f'<html lang="en"><title>x</title><body>{body}').render(
@@ -22,7 +23,7 @@ class Tagged:
         self.document = document
 
         def finish(document: Any, pdf: Any) -> None:
-            Finisher(standard)(document, pdf)  # type: ignore[arg-type]
+            Finisher(standard)(document, pdf)
             self.pdf = pdf
 
         document.write_pdf(finisher=finish, pdf_tags=True, pdf_version="2.0")

@@ -43,9 +43,9 @@ def test_sections_stand_in_the_order_of_the_pack(typical: Brief, short: str) -> 
 
 
 @pytest.mark.parametrize("to", ["md", "html"])
-def test_every_link_leads_somewhere(typical: Brief, short: str, to: str) -> None:
+def test_every_link_leads_somewhere(typical: Brief, short: str, to: To) -> None:
     for template in ("brief", short):
-        text = render(typical, to, template=template).decode()  # type: ignore[arg-type]
+        text = render(typical, to, template=template).decode()
         ends = set(re.findall(r'\bid="([^"]+)"', text))
         links = set(re.findall(r'href="#([^"]+)"' if to == "html" else r"\]\(#([^)]+)\)", text))
         assert links <= ends

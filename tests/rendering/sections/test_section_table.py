@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from types import GenericAlias
 from typing import get_type_hints
 
 from briefgen.briefs.parts import PARTS
@@ -19,7 +20,7 @@ from briefgen.rendering.view.context import Context
 def test_the_parts_are_the_fields_of_a_brief_that_hold_items_in_their_order() -> None:
     hints = get_type_hints(Brief)
     assert [(key, hints[key]) for key in Brief.__struct_fields__ if key in PARTS] == [
-        (key, tuple[part.of, ...]) for key, part in PARTS.items()
+        (key, GenericAlias(tuple, (part.of, ...))) for key, part in PARTS.items()
     ]
     others = set(Brief.__struct_fields__) - set(PARTS)
     assert {key for key in others if str(hints[key]).startswith("tuple")} == {

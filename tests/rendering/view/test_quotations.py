@@ -7,7 +7,7 @@ from types import ModuleType
 import msgspec
 import pytest
 
-from briefgen.model import Brief, Quote
+from briefgen.model import Brief, Quote, QuoteKind
 from briefgen.rendering.sections.preparing import build_context
 from briefgen.samples import building
 
@@ -91,7 +91,7 @@ def test_a_reported_clause_begins_with_what_was_said(samples: ModuleType) -> Non
 def test_a_content_that_needs_its_verb_is_printed_with_it(
     samples: ModuleType,
     text: str,
-    kind: str,
+    kind: QuoteKind,
     content: str,
     within: str,
     via: str,
@@ -162,9 +162,11 @@ def test_an_unknown_speaker_is_left_open(samples: ModuleType, minimal: Brief) ->
 def test_one_role_is_written_in_one_way(typical: Brief) -> None:
     ways = ["mayor", "Mayor", "acting mayor"]
     actor = msgspec.structs.replace(typical.actors[0], id="A1", role="mayor")
+    speaker = typical.quotes[0].speaker
+    assert speaker is not None
     quotes = tuple(
         msgspec.structs.replace(
-            quote, speaker=msgspec.structs.replace(typical.quotes[0].speaker, actor="A1", role=way)
+            quote, speaker=msgspec.structs.replace(speaker, actor="A1", role=way)
         )
         for way, quote in zip(
             ways, [typical.quotes[0], typical.quotes[1], typical.quotes[3]], strict=True

@@ -61,7 +61,8 @@ def epub_of(
     named: bool = True,
     **parts: str | bytes,
 ) -> bytes:
-    """Write a book; further parts are named with __ for a slash and _DOT_ for a full stop."""
+    """Write a book; further parts are named with __ for a slash, _DASH_ for a hyphen and _DOT_ for
+    a full stop."""
     documents = documents or (chapter(*BODY),)
     listed = "".join(
         f"<item id='c{i}' href='c%20{i}.xhtml' media-type='application/xhtml+xml'/>"
@@ -82,7 +83,8 @@ def epub_of(
         for i, document in enumerate(documents):
             archive.writestr(f"{folder}c {i}.xhtml", document)
         for name, content in parts.items():
-            archive.writestr(name.replace("__", "/").replace("_DOT_", "."), content)
+            path = name.replace("_DASH_", "-").replace("__", "/").replace("_DOT_", ".")
+            archive.writestr(path, content)
     return file.getvalue()
 
 
@@ -118,7 +120,7 @@ DOCTYPE = (
             )
         ),
         epub_of(f"<html><body><div>{'<br/><br/>'.join(BODY)}</div></body></html>"),
-        epub_of(**{"META-INF__encryption_DOT_xml": LOCK.format("OEBPS/fonts/a.otf")}),
+        epub_of(META_DASH_INF__encryption_DOT_xml=LOCK.format("OEBPS/fonts/a.otf")),
     ],
 )
 @pytest.mark.parametrize("path", ["a.epub", "a.txt", "-"])
@@ -162,7 +164,7 @@ def test_what_is_not_said_is_none() -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (epub_of(**{"META-INF__encryption_DOT_xml": LOCK.format("OEBPS/c%200.xhtml")}), "E129"),
+        (epub_of(META_DASH_INF__encryption_DOT_xml=LOCK.format("OEBPS/c%200.xhtml")), "E129"),
         (epub_of()[:400], "E117"),
         (epub_of(package="a.opf").replace(b"a.opf", b"b.opf"), "E117"),
         (epub_of(metadata="<dc:title>"), "E117"),

@@ -39,7 +39,7 @@ TEXT = "".join(f"<p>{line}</p>" for line in STORY)
 
 def left_of(part: str) -> str:
     """Return what is left of a part of a page beside the story."""
-    tree = lxml.html.document_fromstring(
+    tree: lxml.html.HtmlElement = lxml.html.document_fromstring(
         f"<html><body><article>{TEXT}</article><div>{part}</div></body></html>"
     )
     prune(tree)
