@@ -10,8 +10,9 @@ brief: $(READY)  ## a brief of each matter in seeds/, into output/
 	@$(BIN)/briefgen generate seeds --output output
 	@echo "The briefs are in output/ (Markdown, HTML, PDF and JSON)."
 
-test: $(READY)  ## all tests
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+test: $(READY)  ## all tests: those of time alone, then the others side by side
+	@$(BIN)/python -m pytest -m "timing and not installation"; timing=$$?; [ $$timing -le 1 ] || exit $$timing; \
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not timing and not installation" && exit $$timing
 
 wheel-test: $(READY)  ## the wheel, installed by plain pip outside this folder; needs the network
 	@$(BIN)/python -m pytest -m installation tests/installation

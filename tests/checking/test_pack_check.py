@@ -135,6 +135,7 @@ def test_a_file_from_elsewhere_is_refused(
     assert report.errors
 
 
+@pytest.mark.timing
 def test_a_pack_without_end_is_stopped(
     write: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

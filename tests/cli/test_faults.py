@@ -335,6 +335,7 @@ def _heed_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.mark.timing
 def test_an_interrupt_ends_all_processes_at_once(
     folder: Callable[[int], Path], tmp_path: Path
 ) -> None:

@@ -66,7 +66,11 @@ def test_errors_come_back_from_there(
 @pytest.mark.parametrize(
     ("limits", "said"),
     [
-        (Limits(memory=1_500_000_000, result=500_000_000, cpu=0.05), "0.05 seconds"),
+        pytest.param(
+            Limits(memory=1_500_000_000, result=500_000_000, cpu=0.05),
+            "0.05 seconds",
+            marks=pytest.mark.timing,
+        ),
         (Limits(memory=150_000_000, result=500_000_000), "the memory for one article"),
         (Limits(memory=1_500_000_000, result=10), "the memory for one article"),
     ],

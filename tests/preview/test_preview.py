@@ -100,6 +100,7 @@ def browse(pack: EditedPack) -> Iterator[Open]:
         yield start
 
 
+@pytest.mark.timing
 def test_html_is_there_soon_after_a_save(browse: Open, pack: EditedPack) -> None:
     browser = browse(watching=True)
     browser.wait_until_watching()
@@ -116,6 +117,7 @@ def test_html_is_there_soon_after_a_save(browse: Open, pack: EditedPack) -> None
     assert statistics.median(took) < 1.0
 
 
+@pytest.mark.timing
 def test_a_long_pdf_does_not_keep_the_html_waiting(browse: Open, pack: EditedPack) -> None:
     browser = browse(watching=True)
     browser.wait_until_watching()

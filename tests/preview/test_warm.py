@@ -121,6 +121,7 @@ def test_what_is_almost_done_is_not_given_up(start: Start) -> None:
     assert isinstance(outcomes[0], Rendered)
 
 
+@pytest.mark.timing
 def test_what_takes_too_long_is_stopped(start: Start, pack: EditedPack) -> None:
     pack.write("brief.html.j2", ENDLESS)
     desk = start(patience=0.5)
@@ -188,6 +189,7 @@ def seconds_used_by(process: int) -> float:
 @pytest.mark.skipif(
     sys.platform != "linux", reason="what a process has computed is read from /proc"
 )
+@pytest.mark.timing
 def test_a_process_does_not_outlive_the_preview_however_busy(
     start: Start, pack: EditedPack, wait_for: Callable[[Callable[[], object]], None]
 ) -> None:

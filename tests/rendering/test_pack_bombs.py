@@ -70,6 +70,7 @@ def make(folder: pathlib.Path, to: str, template: str) -> str:
 
 
 @pytest.mark.parametrize("name", BOMBS)
+@pytest.mark.timing
 def test_a_bomb_is_stopped_and_the_next_rendering_works(
     pack_folder: pathlib.Path, minimal: Brief, impatience: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -94,6 +95,7 @@ def test_a_result_larger_than_any_brief_is_refused(
         render(minimal, "md", template=template)
 
 
+@pytest.mark.timing
 def test_the_end_of_patience_and_of_memory_are_said(
     pack_folder: pathlib.Path, minimal: Brief, impatience: pytest.MonkeyPatch
 ) -> None:
@@ -110,6 +112,7 @@ def test_the_end_of_patience_and_of_memory_are_said(
         render(minimal, "md", template=template)
 
 
+@pytest.mark.timing
 def test_style_sheets_are_read_in_no_time(pack_folder: pathlib.Path, minimal: Brief) -> None:
     (pack_folder / "style.css").write_text(
         "p { background: url(" + " " * 200_000 + '" }' + "(" * 100_000, encoding="utf-8"

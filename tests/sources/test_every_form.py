@@ -21,6 +21,7 @@ from .test_offsets import spans_of
 @pytest.mark.parametrize(
     "file", FILES, ids=[f"{file.form}-{file.name}-{i}" for i, file in enumerate(FILES)]
 )
+@pytest.mark.timing
 def test_a_file_gives_exactly_this(file: File) -> None:
     data = file.data if isinstance(file.data, bytes) else file.data()
     started = time.process_time()

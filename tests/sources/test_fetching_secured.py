@@ -177,8 +177,8 @@ def test_a_certificate_of_another_host_a_past_one_and_one_signed_by_itself_are_r
         ("/none", "E125", "the server answers 404"),
         ("/large", "E125", "it has more than 10 MB"),
         ("/bomb", "E125", "it has more than 10 MB"),
-        ("/slow", "E125", "it takes too long"),
-        ("/drip", "E125", "it takes too long"),
+        pytest.param("/slow", "E125", "it takes too long", marks=pytest.mark.timing),
+        pytest.param("/drip", "E125", "it takes too long", marks=pytest.mark.timing),
         ("/round", "E125", "it redirects more than 5 times"),
         ("/private/wall", "E124", "robots.txt"),
         ("/moved?/private/wall", "E124", "robots.txt"),
@@ -196,6 +196,7 @@ def test_what_cannot_be_fetched_says_why(trusted: str, path: str, code: str, rea
     assert caught.value.code == code
 
 
+@pytest.mark.timing
 def test_a_server_that_never_shakes_hands_is_given_up() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         started = time.monotonic()

@@ -100,6 +100,7 @@ def test_one_process_reads_all_files() -> None:
     assert reading._reading._worker is process
 
 
+@pytest.mark.timing
 def test_a_small_file_that_takes_too_long_is_killed_and_the_next_is_read() -> None:
     started = time.monotonic()
     with pytest.raises(
@@ -135,6 +136,7 @@ def test_a_process_that_cannot_start_is_one_error(monkeypatch: pytest.MonkeyPatc
         ("import os; os._exit(3)", "E121"),
     ],
 )
+@pytest.mark.timing
 def test_a_file_that_defeats_its_reader_never_costs_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, defect: str, code: str
 ) -> None:

@@ -29,6 +29,7 @@ RUNS = (*_MARKS.split("|"), "|", " ", "\t", "\u00a0", "\u3000", "\n ", " \n")
 
 @pytest.mark.parametrize("path", FORMS)
 @pytest.mark.parametrize("run", RUNS, ids=ascii)
+@pytest.mark.timing
 def test_a_run_is_read_in_time(run: str, path: str) -> None:
     many = run * (LENGTH // len(run))
     for text in (

@@ -107,7 +107,7 @@ def test_a_function_gives_its_result_and_its_process_is_kept(kept: Kept) -> None
 @pytest.mark.parametrize(
     ("task", "patience", "excess"),
     [
-        ("sleep", 0.5, "time"),
+        pytest.param("sleep", 0.5, "time", marks=pytest.mark.timing),
         ("devour", 30, "memory"),
         ("swell", 30, "size"),
         ("dive", 30, "depth"),
@@ -122,6 +122,7 @@ def test_what_takes_too_much_is_stopped_and_the_next_is_done(
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")
+@pytest.mark.timing
 def test_the_seconds_of_a_processor_are_counted_for_each_task_and_not_those_it_waits(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -248,6 +248,7 @@ def test_eight_runs_at_once_into_one_folder_give_the_same_files(
     assert below(place) == []
 
 
+@pytest.mark.timing
 def test_looking_for_what_was_left_costs_next_to_nothing(tmp_path: Path, place: Path) -> None:
     for number in range(500):
         (tmp_path / f"brief-{number}.md").write_text("")

@@ -77,6 +77,7 @@ LONG = 40_000
 
 
 @pytest.mark.parametrize("scanner", SCANNERS)
+@pytest.mark.timing
 def test_a_scanner_takes_time_in_proportion(scanner: str) -> None:
     scan = SCANNERS[scanner]
     slow = {}
@@ -119,6 +120,7 @@ TOKENS = 6_000
 
 
 @pytest.mark.parametrize("paragraph", PARAGRAPHS)
+@pytest.mark.timing
 def test_findings_and_briefs_take_time_in_proportion(paragraph: str) -> None:
     reading = read(article_of(paragraph))
     times = TOKENS // len(reading.tokens)
@@ -140,6 +142,7 @@ def test_a_repeated_reading_is_what_the_parser_would_give() -> None:
     assert len(repeated(one, 3).paragraphs) == 3
 
 
+@pytest.mark.timing
 def test_a_megabyte_of_apostrophes_takes_twice_the_time_of_half() -> None:
     half, whole = "'" * 500_000, "'" * 1_000_000
     assert (

@@ -53,6 +53,7 @@ def test_no_character_is_quoted_twice_by_one_speaker(make_reading: Callable[...,
     )
 
 
+@pytest.mark.timing
 def test_time_grows_with_the_length_and_no_faster(make_reading: Callable[..., Reading]) -> None:
     once = (
         '"The dyke is old," said Ilse Brandt. She called it "weak". The mayor said it would hold.'

@@ -205,6 +205,7 @@ def test_what_cannot_be_read_says_why(data: bytes, code: str) -> None:
 @pytest.mark.parametrize(
     "hostile", [">\n", "> a\n", "On a\n", "-- \nx", "_" * 10 + "\n", "From: a\n", "\n", " "]
 )
+@pytest.mark.timing
 def test_hostile_messages_take_no_time(hostile: str) -> None:
     started = time.process_time()
     _newest("Text.\n" + hostile * (300_000 // len(hostile)) + "end")

@@ -324,6 +324,7 @@ def test_what_cannot_be_read_says_why(data: bytes, name: str, code: str) -> None
     assert caught.value.code == code
 
 
+@pytest.mark.timing
 def test_a_picture_in_rich_text_takes_no_time() -> None:
     started = time.process_time()
     article = read(rtf_of(head="{\\pict\\pngblip " + "89504e47" * 1_000_000 + "}"))

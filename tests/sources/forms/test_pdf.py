@@ -246,6 +246,7 @@ def test_wide_blanks_of_justified_lines_are_no_columns() -> None:
 
 
 @pytest.mark.parametrize(("pieces", "code"), [(9_000, None), (31_000, "E114")])
+@pytest.mark.timing
 def test_a_page_of_many_pieces_ends_soon(pieces: int, code: str | None) -> None:
     data = pdf_of([[(i % 50 * 11.0, 800 - i // 50 * 1.2, 4.0, "wall") for i in range(pieces)]])
     started = time.process_time()

@@ -229,6 +229,7 @@ def test_what_cannot_be_read_says_why(data: bytes, path: str, code: str) -> None
         b"title,text\n" + b'"' * 900_001,
     ],
 )
+@pytest.mark.timing
 def test_hostile_dumps_take_no_time(data: bytes) -> None:
     started = time.process_time()
     with contextlib.suppress(SourceError):

@@ -322,6 +322,7 @@ def test_a_transcript_keeps_its_turns_and_marks_what_nobody_said() -> None:
         "AA-BB ",
     ],
 )
+@pytest.mark.timing
 def test_hostile_copy_takes_no_time(hostile: str) -> None:
     started = time.process_time()
     read(("Text. " + hostile * (300_000 // len(hostile)) + "end"), "a.txt")

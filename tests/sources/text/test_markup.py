@@ -120,6 +120,7 @@ def test_a_span_may_begin_or_end_inside_a_mark(
         "* *",
     ],
 )
+@pytest.mark.timing
 def test_hostile_markup_takes_no_time(hostile: str) -> None:
     started = time.process_time()
     find_marks(hostile * (400_000 // len(hostile)))

@@ -303,6 +303,7 @@ def test_the_divisions_around_a_page_of_paragraphs_stay_what_they_are() -> None:
         "Read more: a<p>",
     ],
 )
+@pytest.mark.timing
 def test_hostile_pages_take_no_time(hostile: str) -> None:
     started = time.process_time()
     tree = lxml.html.document_fromstring(

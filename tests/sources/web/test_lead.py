@@ -69,6 +69,7 @@ def test_a_lead_of_another_story_is_left_out() -> None:
     ) == list(STORY)
 
 
+@pytest.mark.timing
 def test_nested_leads_take_no_time() -> None:
     tree = lxml.html.document_fromstring(
         "<html><body><h1>a</h1>" + "<div class='lead'>word " * 50_000 + "</body></html>"

@@ -188,6 +188,7 @@ def test_a_heavy_page_is_slimmed_before_it_is_measured() -> None:
         "<a href='" * 90_000,
     ],
 )
+@pytest.mark.timing
 def test_a_hostile_page_ends_soon(hostile: str) -> None:
     started = time.process_time()
     with contextlib.suppress(SourceError):
