@@ -201,7 +201,7 @@ def _verb_taken(
     return reading.tokens[child.left].start, phrase_end(reading, child)
 
 
-def _object_of(after: Sequence[Token]) -> Token | None:
+def _noun_taken(after: Sequence[Token]) -> Token | None:
     return next((child for child in after if child.dep == "dobj" and child.pos != "PRON"), None)
 
 
@@ -213,14 +213,14 @@ def _person_with_infinitive(
     infinitive = next((child for child in clauses if is_to_infinitive(child)), None)
     if infinitive is None or infinitive.index <= verb.index + 1:
         return None  # "urged to leave, The Post reports"
-    person = _object_of(after)
+    person = _noun_taken(after)
     first = person if person is not None and person.index < infinitive.index else infinitive
     return reading.tokens[first.left].start, phrase_end(reading, infinitive)
 
 
 def _object_taken(reading: Reading, after: Sequence[Token], kind: str) -> tuple[int, int] | None:
     """backed the plan; offered a grant"""
-    found = _object_of(after)
+    found = _noun_taken(after)
     if found is None or any(child.lower in {"no", "any", "little"} for child in found.children):
         return None
     is_name = found.entity == "PERSON" or (found.pos == "PROPN" and found.left == found.right)
