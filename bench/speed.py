@@ -125,7 +125,7 @@ def findings(paths: Sequence[str] = (), rounds: int = 5) -> dict[str, float]:
     within one process."""
     from briefgen import analyse, read
     from briefgen.language import DEFAULT_MODEL
-    from briefgen.language.pipeline import load
+    from briefgen.language.loading import load
 
     articles = read(*(paths or seeds()))
     pipeline = load(DEFAULT_MODEL)

@@ -10,12 +10,17 @@ from types import ModuleType
 
 import msgspec
 import pytest
+from hypothesis import settings
 
 from briefgen import samples as the_samples
 from briefgen.language.pipeline import read
 from briefgen.language.reading import Reading
 from briefgen.model import Article, Brief
 from briefgen.samples.hostile_words import HOSTILE
+
+# A busy machine breaks no law: what must be quick is held by the tests marked `timing`.
+settings.register_profile("briefgen", deadline=None)
+settings.load_profile("briefgen")
 
 
 def article_of(text: str, **details: object) -> Article:

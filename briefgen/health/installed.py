@@ -36,7 +36,7 @@ MODULES = MappingProxyType(
         ),
         "pyyaml": ("yaml",),
         "rich": ("rich.console", "rich.progress"),
-        "spacy": ("spacy",),
+        "spacy": ("spacy", "spacy.tokenizer", "spacy.tokens", "spacy.util"),
         "striprtf": ("striprtf.striprtf",),
         "tinycss2": ("tinycss2", "tinycss2.ast", "tinycss2.color5"),
         "tinyhtml5": ("tinyhtml5",),
@@ -88,8 +88,8 @@ def wanted(name: str) -> str:
 
 @functools.cache
 def _declared() -> dict[str, str]:
-    """Return which releases of each package briefgen declares; none where it is not installed, or
-    nothing is there to read it."""
+    """Return which releases of each package briefgen declares for this Python; none where it is not
+    installed, or nothing is there to read it."""
     try:
         from packaging.requirements import Requirement
         from packaging.utils import canonicalize_name
@@ -100,6 +100,7 @@ def _declared() -> dict[str, str]:
     return {
         canonicalize_name(requirement.name): str(requirement.specifier)
         for requirement in map(Requirement, lines)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""})
     }
 
 
@@ -117,6 +118,9 @@ def _library(name: str, modules: tuple[str, ...]) -> str:
     if name == "uharfbuzz":
         # as it is to be loaded: apart from the system's HarfBuzz
         importlib.import_module("briefgen.rendering.pdf.subsetting")
+    if name == "spacy":
+        # without its command line, which the program does not load
+        importlib.import_module("briefgen.language.loading").import_spacy()
     if name == "weasyprint":
         from briefgen.rendering.pdf.engine import load_weasyprint
 

@@ -28,7 +28,8 @@ def language_parts(model: str) -> Iterator[TriedPart]:
 
 
 def _parse(model: str) -> str:
-    from briefgen.language.pipeline import load, read
+    from briefgen.language.loading import load
+    from briefgen.language.pipeline import read
     from briefgen.model import Article
 
     meta = load(model).meta

@@ -1,20 +1,20 @@
-"""Parse an article with a spaCy pipeline: the only module that imports spaCy."""
+"""Parse an article with a spaCy pipeline."""
 
 from __future__ import annotations
 
 import functools
-import gc
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
-from briefgen.errors import NoSentence, OtherLanguage, PipelineMissing
+from briefgen.errors import NoSentence, OtherLanguage
 from briefgen.language import DEFAULT_MODEL
 from briefgen.language.dateline import find_dateline
+from briefgen.language.loading import load
 from briefgen.language.paragraphs import find_paragraphs
 from briefgen.language.quotation_marks import find_quoted
 from briefgen.language.reading import Paragraph, Reading, Sentence, Token
+from briefgen.language.word_table import WordForm, WordTable, forms_of, parse, table_of
 from briefgen.model import Article
 
 BATCH = 10_000
@@ -24,34 +24,9 @@ _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
 @functools.cache
-def load(name: str) -> Any:
-    """Load a spaCy pipeline by its package name, once per process.
-
-    Raises:
-        PipelineMissing: no such package is installed. Nothing is ever downloaded.
-    """
-    import spacy
-
-    require(name)
-    pipeline = spacy.load(name)
-    # The pipeline's million objects live as long as the process: the collector need not look
-    # through them again for each article.
-    gc.freeze()
-    return pipeline
-
-
-def require(name: str) -> None:
-    """Make sure that a pipeline is installed, without loading it.
-
-    Raises:
-        PipelineMissing: no package of this name carries a spaCy pipeline.
-    """
-    from importlib.util import find_spec
-
-    if not name.isidentifier() or (spec := find_spec(name)) is None or spec.origin is None:
-        raise PipelineMissing(name=name)
-    if not (Path(spec.origin).parent / "meta.json").is_file():
-        raise PipelineMissing(name=name)
+def word_table(model: str) -> WordTable | None:
+    """Return the table of words of a pipeline, once per process."""
+    return table_of(load(model))
 
 
 def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
@@ -88,11 +63,13 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     # A single line end inside a hard-wrapped paragraph is a blank to the parser; the length stays,
     # and with it the offsets.
     pieces = ["".join([text[place] for place in where]).replace("\n", " ") for where in places]
-    docs = (doc for batch in _batches(pieces) for doc in pipeline.pipe(batch))
+    table = word_table(model)
+    docs = (doc for batch in _batches(pieces) for doc in parse(pipeline, table, batch))
     for (first, last), where, doc in zip(borders, places, docs, strict=True):
         paragraph = Paragraph(len(reading.paragraphs), first, last)
         reading.paragraphs.append(paragraph)
-        _add_sentences(reading, paragraph, doc, where)
+        forms = table.forms(doc) if table else forms_of(doc)
+        _add_sentences(reading, paragraph, doc, forms, where)
     reading.quoted = find_quoted(
         text, [(paragraph.start, paragraph.end) for paragraph in reading.paragraphs]
     )
@@ -145,9 +122,15 @@ def _content_start(reading: Reading, first: int) -> int:
     return reading.dateline.end if reading.dateline and reading.dateline.start == first else first
 
 
-def _add_sentences(reading: Reading, paragraph: Paragraph, doc: Any, places: Sequence[int]) -> None:
+def _add_sentences(
+    reading: Reading,
+    paragraph: Paragraph,
+    doc: Any,
+    forms: Sequence[WordForm],
+    places: Sequence[int],
+) -> None:
     """Turn one parsed paragraph into tokens and sentences."""
-    tokens = _tokens(doc, places, len(reading.tokens))
+    tokens = _tokens(doc, forms, places, len(reading.tokens))
     for begin, end in ((span.start, span.end) for span in doc.sents):
         members = tokens[begin:end]
         while members and members[0].text.isspace():
@@ -171,35 +154,18 @@ def _add_sentences(reading: Reading, paragraph: Paragraph, doc: Any, places: Seq
     reading.tokens.extend(tokens)
 
 
-def _tokens(doc: Any, places: Sequence[int], base: int) -> list[Token]:
-    strings = doc.vocab.strings
-    columns = [
-        "ORTH",
-        "LOWER",
-        "LEMMA",
-        "TAG",
-        "POS",
-        "DEP",
-        "HEAD",
-        "ENT_TYPE",
-        "ENT_IOB",
-        "IDX",
-        "LENGTH",
-    ]
+_COLUMNS = ["ORTH", "LOWER", "HEAD", "ENT_TYPE", "ENT_IOB", "IDX", "LENGTH"]
+
+
+def _tokens(doc: Any, forms: Sequence[WordForm], places: Sequence[int], base: int) -> list[Token]:
     tokens: list[Token] = []
     heads: list[int] = []
-    names = functools.cache(strings.__getitem__)
-    for i, (orth, lower, lemma, tag, pos, dep, head, entity, iob, idx, length) in enumerate(
-        doc.to_array(columns).tolist()
-    ):
+    names = functools.cache(doc.vocab.strings.__getitem__)
+    rows = zip(doc.to_array(_COLUMNS).tolist(), forms, strict=True)
+    for i, ((orth, lower, head, entity, iob, idx, length), form) in enumerate(rows):
         token = Token()
-        token.index, token.text, token.lower, token.lemma = (
-            base + i,
-            names(orth),
-            names(lower),
-            names(lemma),
-        )
-        token.tag, token.pos, token.dep = names(tag), names(pos), names(dep)
+        token.index, token.text, token.lower = base + i, names(orth), names(lower)
+        token.tag, token.pos, token.dep, token.lemma = form
         token.entity, token.entity_begins = names(entity) if entity else "", iob == 3
         token.start, token.end = places[idx], places[idx + length - 1] + 1
         token.children, token.left, token.right = [], base + i, base + i

@@ -130,7 +130,7 @@ def analyse_all(
     Raises:
         PipelineMissing: before anything is analysed.
     """
-    from briefgen.language.pipeline import require
+    from briefgen.language.loading import require
 
     require(model)
     work = [(article, model, points) for article in articles]

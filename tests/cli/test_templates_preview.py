@@ -22,12 +22,15 @@ def test_it_prints_its_address_and_ends_when_it_is_told_to(ending: signal.Signal
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
-        assert process.stdout is not None
-        address = process.stdout.readline().strip()
-        with urllib.request.urlopen(address, timeout=30) as page:
-            assert b"<title>Preview</title>" in page.read()
-        process.send_signal(ending)
-        rest, words = process.communicate(timeout=30)
+        try:
+            assert process.stdout is not None
+            address = process.stdout.readline().strip()
+            with urllib.request.urlopen(address, timeout=30) as page:
+                assert b"<title>Preview</title>" in page.read()
+            process.send_signal(ending)
+            rest, words = process.communicate(timeout=30)
+        finally:
+            process.kill()  # one that has ended already is left in peace
     assert (process.returncode, rest) == (0, "")
     assert words == "Follows the files of the pack. Ctrl-C ends it.\nThe preview has ended.\n"
 

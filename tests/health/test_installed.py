@@ -6,6 +6,7 @@ import importlib.metadata
 
 import pytest
 
+from briefgen.health import installed
 from briefgen.health.installed import is_within, library_parts, wanted
 from briefgen.health.trial import Check
 
@@ -29,6 +30,18 @@ def test_a_release_that_is_not_declared_is_named_with_the_one_that_is(
         True,
     )
     assert check_of("jinja2").ok, "nothing bounds it from above"
+
+
+def test_what_another_python_needs_is_not_asked_of_this_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = ["spacy<3.9; python_version >= '3'", "spacy<2; python_version < '3'", "x; extra == 'y'"]
+    monkeypatch.setattr(importlib.metadata, "requires", lambda _: lines)
+    installed._declared.cache_clear()
+    try:
+        assert installed._declared() == {"spacy": "<3.9"}
+    finally:
+        installed._declared.cache_clear()
 
 
 def test_a_package_without_its_metadata_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,8 @@ def find_referents(
     leads to a named subject ("In her speech, Berg …"), and in somebody's words (`quoted`, by
     `Token.index`).
     """
+    if not any(is_pronoun(token) or is_role(token) for token in tokens):
+        return {}
     named = {actor.id for token in tokens if _is_name(token) and (actor := cast.actor_of(token))}
     words = {token.lower for token in tokens if not is_pronoun(token)}
     leads_to = _last_named_subject(tokens)
@@ -171,6 +173,8 @@ def is_pronoun(token: Token) -> bool:
 
 def dangling_pronouns(cast: Cast, tokens: Sequence[Token]) -> list[Token]:
     """Return the pronouns that nothing in the passage explains and no name can stand for."""
+    if not any(token.lower in PRONOUNS for token in tokens):
+        return []
     replaced = find_referents(cast, tokens)
     named = {actor.id for token in tokens if _is_name(token) and (actor := cast.actor_of(token))}
     leads_to = _last_named_subject(tokens)

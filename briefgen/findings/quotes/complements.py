@@ -109,6 +109,7 @@ _PREPOSITIONS = {verb: frozenset(prepositions.split()) for verb, prepositions, _
 _SECOND = {verb: frozenset(prepositions.split()) for verb, prepositions, _ in SECOND}
 _NAMED = frozenset(verb for verb, _ in NAMED)
 _OBJECTS = frozenset(verb for verb, _ in OBJECTS)
+_OF_ANY = _PREPOSITIONS.keys() | _SECOND.keys() | _NAMED | _OBJECTS
 _NAMES = frozenset({"oprd", "xcomp", "acomp", "attr"})
 _STOPS = COMMAS | {".", ":", "?", "!", "(", ")", '"', "“", "”", "''", "``"}
 
@@ -116,6 +117,8 @@ _STOPS = COMMAS | {".", ":", "?", "!", "(", ")", '"', "“", "”", "''", "``"}
 def complement_attribution(reading: Reading, verb: Token) -> Attribution | None:
     """Return the phrase a verb of speech takes as its content, from its first word to the end of
     what belongs to it."""
+    if verb.lemma.lower() not in _OF_ANY:
+        return None
     mentions_only = verb.tag == "VBG" and verb.lemma in {
         "cite",
         "refer",

@@ -150,15 +150,14 @@ def read_lines(reading: Reading, passages: Iterable[QuotedPassage]) -> list[Text
     at = 0
     for paragraph in reading.paragraphs:
         items: list[Item] = []
+        quoted_to = -1
         for sentence in paragraph.sentences:
             for token in sentence.tokens:
                 while at < len(waiting) and waiting[at].quoted.start <= token.start:
+                    quoted_to = waiting[at].quoted.end
                     items.append(waiting[at])
                     at += 1
-                inside = next(
-                    (item for item in reversed(items[-2:]) if isinstance(item, QuotedPassage)), None
-                )
-                if inside is not None and token.start < inside.quoted.end:
+                if token.start < quoted_to:
                     continue
                 if not token.text.isspace():
                     items.append(token)

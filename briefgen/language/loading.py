@@ -1,0 +1,167 @@
+"""Load a spaCy pipeline, quickly and exactly as spaCy loads it.
+
+What is left out is work whose result nobody uses: spaCy's command line, which its `__init__` loads
+for one function of it; the check of a configuration that was checked when the package was made; the
+tokenizer's tables of the bare language, which those of the package then replace; and the search
+through every installed package for each name that a configuration mentions.
+"""
+
+from __future__ import annotations
+
+import functools
+import gc
+import importlib
+import sys
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from briefgen.errors import PipelineMissing
+
+_COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
+_TOKENIZER = "spacy.Tokenizer.v1"
+_UNFILLED = "briefgen.Tokenizer.v1"
+
+
+@functools.cache
+def load(name: str) -> Any:
+    """Load a spaCy pipeline by its package name, once per process.
+
+    Raises:
+        PipelineMissing: no such package is installed. Nothing is ever downloaded.
+    """
+    folder = require(name)
+    spacy = import_spacy()
+    with _entry_points_found_once():
+        pipeline = _load_from(spacy, folder)
+    _choose_lemmas(pipeline)
+    # The pipeline's million objects live as long as the process: the collector need not look
+    # through them again for each article.
+    gc.freeze()
+    return pipeline
+
+
+def require(name: str) -> Path:
+    """Make sure that a pipeline is installed, without loading it, and return its package's folder.
+
+    Raises:
+        PipelineMissing: no package of this name carries a spaCy pipeline.
+    """
+    from importlib.util import find_spec
+
+    if not name.isidentifier() or (spec := find_spec(name)) is None or spec.origin is None:
+        raise PipelineMissing(name=name)
+    folder = Path(spec.origin).parent
+    if not (folder / "meta.json").is_file():
+        raise PipelineMissing(name=name)
+    return folder
+
+
+def import_spacy() -> ModuleType:
+    """Import spaCy without its command line, which takes a third of the time; a program that wants
+    it, or `spacy.info`, imports it later."""
+    if "spacy" in sys.modules or any(name in sys.modules for name in _COMMAND_LINE):
+        return importlib.import_module("spacy")
+    for name in _COMMAND_LINE:
+        sys.modules[name] = ModuleType(name)
+    sys.modules[_COMMAND_LINE[-1]].info = _info  # type: ignore[attr-defined]
+    try:
+        return importlib.import_module("spacy")
+    finally:
+        for name in _COMMAND_LINE:
+            del sys.modules[name]
+
+
+def _info(*arguments: Any, **options: Any) -> Any:
+    """Call `spacy.info`, its module loaded now."""
+    return importlib.import_module("spacy.cli.info").info(*arguments, **options)
+
+
+@contextmanager
+def _entry_points_found_once() -> Iterator[None]:
+    """Look through the installed packages once for each kind of entry point, not for each name."""
+    from spacy.util import catalogue
+
+    found = catalogue.AVAILABLE_ENTRY_POINTS
+    catalogue.AVAILABLE_ENTRY_POINTS = _EntryPoints(found)
+    try:
+        yield
+    finally:
+        catalogue.AVAILABLE_ENTRY_POINTS = found
+
+
+class _EntryPoints:
+    """The entry points of installed packages, with a memory."""
+
+    def __init__(self, found: Any) -> None:
+        self.select = functools.cache(lambda group: tuple(found.select(group=group)))
+
+
+def _load_from(spacy: ModuleType, package: Path) -> Any:
+    """Load the pipeline of a package as its own ``load()`` does."""
+    from spacy import util
+
+    meta = util.get_model_meta(package)
+    folder = package / f"{meta['lang']}_{meta['name']}-{meta['version']}"
+    config = util.load_config(folder / "config.cfg")
+    if config["nlp"]["tokenizer"] == {"@tokenizers": _TOKENIZER}:
+        spacy.registry.tokenizers(_UNFILLED, func=_unfilled)
+        config["nlp"]["tokenizer"] = {"@tokenizers": _UNFILLED}
+    return util.load_model_from_config(config, meta=meta, validate=False).from_disk(folder)
+
+
+def _choose_lemmas(pipeline: Any) -> None:
+    """Have the rules of English lemmas choose alike in every release of spaCy: where rules lead to
+    several words, 3.8.8 turned their order round. As later releases do, the last one counts."""
+    if pipeline.lang != "en" or "lemmatizer" not in pipeline.pipe_names:
+        return
+    lemmatizer = pipeline.get_pipe("lemmatizer")
+    if lemmatizer.mode != "rule":
+        return
+    rules, index, exceptions = (
+        lemmatizer.lookups.get_table(f"lemma_{name}", {}) for name in ("rules", "index", "exc")
+    )
+    # spaCy keeps the words it knows as lists, and looks through one of 40,000 for each form.
+    for part_of_speech, words in list(index.items()):
+        index[part_of_speech] = dict.fromkeys(words)
+
+    def lemmatize(token: Any) -> list[str]:
+        forms = lemmatizer.rule_lemmatize(token)
+        if len(forms) == 1:
+            return [forms[0]]
+        part, word = token.pos_.lower(), token.lower_
+        made = [
+            word.removesuffix(old) + new for old, new in rules.get(part, ()) if word.endswith(old)
+        ]
+        return [
+            choose_lemma(forms, made, index.get(part, {}), exceptions.get(part, {}).get(word, ()))
+        ]
+
+    lemmatizer.lemmatize = lemmatize
+
+
+def choose_lemma(
+    forms: Sequence[str], made: Sequence[str], known: Collection[str], exceptions: Sequence[str]
+) -> str:
+    """Return one of several lemmas, whatever their order.
+
+    Args:
+        forms: all that may be the lemma.
+        made: what the rules make of the word, in the order of the rules.
+        known: the words of the language.
+        exceptions: the word's own, where it is irregular; they count before what rules make.
+    """
+    words = [form for form in made if form in known]
+    odd = [form for form in made if form and not form.isalpha() and form not in known]
+    irregular = [form for form in exceptions if form not in words and form not in odd]
+    chosen = irregular[-1:] or words[-1:] or odd[:1] or forms[:1]
+    return chosen[0]
+
+
+def _unfilled() -> Callable[[Any], Any]:
+    """Return what makes a tokenizer without tables, to be filled from the package."""
+    from spacy.tokenizer import Tokenizer
+
+    return lambda pipeline: Tokenizer(pipeline.vocab)

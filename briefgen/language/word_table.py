@@ -1,0 +1,139 @@
+"""What a pipeline's attribute ruler and lemmatizer say of a word, remembered.
+
+Both look at a word alone: its form, its tag, its role. What they said of "votes" as VBZ and ROOT
+they will say of every other, so each such word is shown to them once in a process. Where a rule for
+several words in a row could hold in a paragraph, they are given the whole paragraph, as spaCy does.
+The result is theirs to the letter (tests/language/test_word_table.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+WIDEST = 300_000
+"""Words remembered before the table begins anew: some 60 MB, and the words of 5,000 articles."""
+_COMPONENTS = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"]
+_LEFT_OUT = ["attribute_ruler", "lemmatizer"]
+_TOLD = ("LOWER", "DEP")
+"""What of a word a paragraph is searched for."""
+_BETWEEN = "·"
+"""Stands between words that are shown together, so that no rule for words in a row holds."""
+
+
+class WordForm(NamedTuple):
+    """What is said of a word: as spaCy's strings."""
+
+    tag: str
+    pos: str
+    dep: str
+    lemma: str
+
+
+class WordTable:
+    """The words of one pipeline, by form, tag and role."""
+
+    def __init__(self, pipeline: Any) -> None:
+        self._ruler, self._lemmatizer = map(pipeline.get_pipe, _LEFT_OUT)
+        self._vocab = pipeline.vocab
+        self._in_a_row = [
+            tuple(map(_occurs, words))
+            for rule in self._ruler.patterns
+            for words in rule["patterns"]
+            if len(words) > 1
+        ]
+        self._signs = self._signs_of_rows()
+        self._known: dict[tuple[int, int, int], WordForm] = {}
+
+    def forms(self, doc: Any) -> list[WordForm]:
+        """Return what is said of each word of a paragraph that was tagged and parsed."""
+        keys = [tuple(row) for row in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
+        seen = {*doc.to_array("LOWER").tolist(), *(key[2] for key in keys)}
+        has_sign = self._signs is None or not seen.isdisjoint(self._signs)
+        if has_sign and self._may_hold_in_a_row(doc, keys):
+            return forms_of(self._lemmatizer(self._ruler(doc)))
+        new = {key for key in keys if key not in self._known}
+        if new:
+            if len(self._known) > WIDEST:
+                self._known, new = {}, set(keys)
+            self._learn(sorted(new))
+        return [self._known[key] for key in keys]
+
+    def _signs_of_rows(self) -> set[int] | None:
+        """Return for each rule for several words the forms or roles that one of them must have, of
+        which there are the fewest: without any of these, none of the rules can hold. None where a
+        rule names no form or role."""
+        signs: set[int] = set()
+        for rule in self._ruler.patterns:
+            for words in (words for words in rule["patterns"] if len(words) > 1):
+                named = [_named(word[name]) for word in words for name in word if name in _TOLD]
+                fewest = min((names for names in named if names), key=len, default=None)
+                if fewest is None:
+                    return None
+                signs.update(self._vocab.strings[name] for name in fewest)
+        return signs
+
+    def _may_hold_in_a_row(self, doc: Any, keys: Sequence[tuple[int, ...]]) -> bool:
+        """Tell whether each word of a rule for several could be a word of the paragraph."""
+        lower = {token.lower_ for token in doc}
+        roles = {self._vocab.strings[dep] for dep in {key[2] for key in keys}}
+        return any(all(occurs(lower, roles) for occurs in rule) for rule in self._in_a_row)
+
+    def _learn(self, keys: Sequence[tuple[int, int, int]]) -> None:
+        """Show words to the ruler and the lemmatizer, all in one row with a mark between them."""
+        from spacy.tokens import Doc
+
+        words = [word for key in keys for word in (self._vocab.strings[key[0]], _BETWEEN)]
+        doc = Doc(self._vocab, words=words)
+        columns = doc.to_array(["TAG", "DEP"])
+        columns[::2] = [key[1:] for key in keys]
+        columns[1::2, 0] = self._vocab.strings["."]
+        doc.from_array(["TAG", "DEP"], columns)
+        said = forms_of(self._lemmatizer(self._ruler(doc)))
+        self._known.update(zip(keys, said[::2], strict=True))
+
+
+def table_of(pipeline: Any) -> WordTable | None:
+    """Return a table for a pipeline whose ruler and lemmatizer look at words alone; None for any
+    other."""
+    if pipeline.lang != "en" or pipeline.pipe_names != _COMPONENTS:
+        return None
+    lemmatizer = pipeline.get_pipe("lemmatizer")
+    return WordTable(pipeline) if lemmatizer.mode == "rule" and not lemmatizer.overwrite else None
+
+
+def parse(pipeline: Any, table: WordTable | None, texts: Iterable[str]) -> Iterable[Any]:
+    """Tag and parse paragraphs; without what the table knows, where there is one."""
+    found: Iterable[Any] = pipeline.pipe(texts, disable=_LEFT_OUT if table else [])
+    return found
+
+
+def forms_of(doc: Any) -> list[WordForm]:
+    """Return what is said of each word of a paragraph that the whole pipeline has seen."""
+    return [WordForm(token.tag_, token.pos_, token.dep_, token.lemma_) for token in doc]
+
+
+def _named(asked: Any) -> list[str]:
+    """Return the forms or roles that a rule names one by one; none where it tells otherwise."""
+    if isinstance(asked, str):
+        return [asked]
+    return list(asked["IN"]) if isinstance(asked, dict) and asked.keys() == {"IN"} else []
+
+
+def _occurs(word: dict[str, Any]) -> Callable[[set[str], set[str]], bool]:
+    """Return whether a word that a rule asks for could be among those of a paragraph, of which the
+    forms in small letters and the roles are known; what cannot be told is taken to be there."""
+    checks = [_among(index, word[name]) for index, name in enumerate(_TOLD) if name in word]
+    return lambda lower, roles: all(check((lower, roles)) for check in checks)
+
+
+def _among(index: int, asked: Any) -> Callable[[tuple[set[str], set[str]]], bool]:
+    if isinstance(asked, str):
+        return lambda found: asked in found[index]
+    if isinstance(asked, dict) and asked.keys() == {"IN"}:
+        return lambda found: not found[index].isdisjoint(asked["IN"])
+    if isinstance(asked, dict) and asked.keys() == {"REGEX"}:
+        pattern = re.compile(asked["REGEX"])
+        return lambda found: any(map(pattern.search, found[index]))
+    return lambda _: True
