@@ -1,5 +1,6 @@
 """Print the speed of this checkout: ``python -m bench [FILE-OR-FOLDER ...]`` times the findings on
-these articles, or on seeds/."""
+these articles, or on seeds/; ``python -m bench --against FOLDER [FILE ...]`` sets it beside that
+of another checkout, in one run."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import speed
+from bench import against, speed
 
 LIMITS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))["speed"]
 
@@ -19,6 +20,10 @@ moves it by two hundredths."""
 def main() -> int:
     """Print the figures; return 1 where one is above its limit in floors.json."""
     print(speed.machine())
+    if sys.argv[1:2] == ["--against"]:
+        for comparison in against.compare(Path(sys.argv[2]), sys.argv[3:]):
+            print(comparison)
+        return 0
     above = []
     held = LIMITS.keys() - (() if len(sys.argv) > FEWEST_NAMED else {"analyse over bare parse"})
     for title, figures in (
