@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import pathlib
+import signal
 from collections.abc import Callable
 from types import ModuleType
 
@@ -21,6 +22,12 @@ from briefgen.samples.hostile_words import HOSTILE
 # A busy machine breaks no law: what must be quick is held by the tests marked `timing`.
 settings.register_profile("briefgen", deadline=None)
 settings.load_profile("briefgen")
+
+# What is started in the background may be told to ignore these, and so would all that it starts.
+for _name, _usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+    _number = getattr(signal, _name, None)
+    if _number is not None and signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, _usual)
 
 
 def article_of(text: str, **details: object) -> Article:
