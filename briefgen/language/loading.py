@@ -19,6 +19,7 @@ from types import ModuleType
 from typing import Any
 
 from briefgen.errors import PipelineMissing
+from briefgen.language import DEFAULT_MODEL
 
 _COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 _TOKENIZER = "spacy.Tokenizer.v1"
@@ -34,8 +35,11 @@ def load(name: str) -> Any:
     """
     folder = require(name)
     spacy = import_spacy()
-    with _entry_points_found_once():
-        pipeline = _load_from(spacy, folder)
+    if name == DEFAULT_MODEL:
+        with _entry_points_found_once():
+            pipeline = _load_from(spacy, folder)
+    else:
+        pipeline = spacy.load(name)  # by the package's own code, which may register parts of it
     _choose_lemmas(pipeline)
     # The pipeline's million objects live as long as the process: the collector need not look
     # through them again for each article.

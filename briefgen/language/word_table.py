@@ -8,8 +8,7 @@ The result is theirs to the letter (tests/language/test_word_table.py).
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 WIDEST = 300_000
@@ -37,12 +36,6 @@ class WordTable:
     def __init__(self, pipeline: Any) -> None:
         self._ruler, self._lemmatizer = map(pipeline.get_pipe, _LEFT_OUT)
         self._vocab = pipeline.vocab
-        self._in_a_row = [
-            tuple(map(_occurs, words))
-            for rule in self._ruler.patterns
-            for words in rule["patterns"]
-            if len(words) > 1
-        ]
         self._signs = self._signs_of_rows()
         self._known: dict[tuple[int, int, int], WordForm] = {}
 
@@ -50,8 +43,7 @@ class WordTable:
         """Return what is said of each word of a paragraph that was tagged and parsed."""
         keys = [tuple(row) for row in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
         seen = {*doc.to_array("LOWER").tolist(), *(key[2] for key in keys)}
-        has_sign = self._signs is None or not seen.isdisjoint(self._signs)
-        if has_sign and self._may_hold_in_a_row(doc, keys):
+        if self._signs is None or not seen.isdisjoint(self._signs):
             return forms_of(self._lemmatizer(self._ruler(doc)))
         new = {key for key in keys if key not in self._known}
         if new:
@@ -73,12 +65,6 @@ class WordTable:
                     return None
                 signs.update(self._vocab.strings[name] for name in fewest)
         return signs
-
-    def _may_hold_in_a_row(self, doc: Any, keys: Sequence[tuple[int, ...]]) -> bool:
-        """Tell whether each word of a rule for several could be a word of the paragraph."""
-        lower = {token.lower_ for token in doc}
-        roles = {self._vocab.strings[dep] for dep in {key[2] for key in keys}}
-        return any(all(occurs(lower, roles) for occurs in rule) for rule in self._in_a_row)
 
     def _learn(self, keys: Sequence[tuple[int, int, int]]) -> None:
         """Show words to the ruler and the lemmatizer, all in one row with a mark between them."""
@@ -119,21 +105,3 @@ def _named(asked: Any) -> list[str]:
     if isinstance(asked, str):
         return [asked]
     return list(asked["IN"]) if isinstance(asked, dict) and asked.keys() == {"IN"} else []
-
-
-def _occurs(word: dict[str, Any]) -> Callable[[set[str], set[str]], bool]:
-    """Return whether a word that a rule asks for could be among those of a paragraph, of which the
-    forms in small letters and the roles are known; what cannot be told is taken to be there."""
-    checks = [_among(index, word[name]) for index, name in enumerate(_TOLD) if name in word]
-    return lambda lower, roles: all(check((lower, roles)) for check in checks)
-
-
-def _among(index: int, asked: Any) -> Callable[[tuple[set[str], set[str]]], bool]:
-    if isinstance(asked, str):
-        return lambda found: asked in found[index]
-    if isinstance(asked, dict) and asked.keys() == {"IN"}:
-        return lambda found: not found[index].isdisjoint(asked["IN"])
-    if isinstance(asked, dict) and asked.keys() == {"REGEX"}:
-        pattern = re.compile(asked["REGEX"])
-        return lambda found: any(map(pattern.search, found[index]))
-    return lambda _: True
