@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefgen.findings.actors import Cast
-from briefgen.findings.quotes.adjacent import head_attribution, tail_attribution, words_of
 from briefgen.findings.quotes.attributed import Ledger
 from briefgen.findings.quotes.attribution import Attribution
+from briefgen.findings.quotes.before_marks import head_attribution, words_of
+from briefgen.findings.quotes.behind_marks import tail_attribution
 from briefgen.findings.quotes.complements import complement_attribution
 from briefgen.findings.quotes.content_clauses import clause_attribution, noun_attribution
 from briefgen.findings.quotes.continuation import carry_speakers

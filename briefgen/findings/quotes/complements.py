@@ -3,10 +3,10 @@ delay, announced a new dyke."""
 
 from __future__ import annotations
 
-from briefgen.findings.quotes.adjacent import COMMAS
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.mentions import mention_for
 from briefgen.findings.quotes.speaker_heads import reports, says_nothing, speaker_head
+from briefgen.findings.quotes.surroundings import COMMAS
 from briefgen.language.grammar import is_finite, is_negated, own_subject
 from briefgen.language.reading import Reading, Token
 

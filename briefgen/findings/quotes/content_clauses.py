@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefgen.findings.quotes.adjacent import COMMAS
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.mentions import mention_for, mention_of
 from briefgen.findings.quotes.speaker_heads import reports, says_nothing, speaker_head
+from briefgen.findings.quotes.surroundings import COMMAS
 from briefgen.language.english.reporting import reporting_noun
 from briefgen.language.grammar import SUBJECTS, is_finite, is_negated, modality_of, own_subject
 from briefgen.language.reading import Reading, Token

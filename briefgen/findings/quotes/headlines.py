@@ -4,10 +4,10 @@ speaker."""
 from __future__ import annotations
 
 from briefgen.findings.actors import Cast
-from briefgen.findings.quotes.adjacent import DASHES
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.mentions import SpeakerMention
 from briefgen.findings.quotes.quoted_passages import Item, QuotedPassage, TextLine
+from briefgen.findings.quotes.surroundings import DASHES
 from briefgen.language.grammar import is_finite
 from briefgen.language.reading import Reading, Token
 

@@ -3,11 +3,11 @@ end of its clause."""
 
 from __future__ import annotations
 
-from briefgen.findings.quotes.adjacent import COMMAS, REACH, is_unattributed, speaker_before
 from briefgen.findings.quotes.attribution import Attribution
+from briefgen.findings.quotes.before_marks import is_unattributed, speaker_before
 from briefgen.findings.quotes.channels import OCCASIONS
 from briefgen.findings.quotes.mentions import phrase_at
-from briefgen.findings.quotes.surroundings import QuotePlace
+from briefgen.findings.quotes.surroundings import COMMAS, REACH, QuotePlace
 from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import is_finite, own_subject
 from briefgen.language.reading import Token

@@ -3,11 +3,11 @@ it."""
 
 from __future__ import annotations
 
-from briefgen.findings.quotes.adjacent import COMMAS
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.mentions import SpeakerMention, mention_at, mention_of
 from briefgen.findings.quotes.quoted_passages import Item, QuotedPassage, TextLine
 from briefgen.findings.quotes.speaker_heads import PARENTHETICAL, reports
+from briefgen.findings.quotes.surroundings import COMMAS
 from briefgen.language.grammar import SUBJECTS, is_finite, own_subject
 from briefgen.language.reading import Reading, Token
 

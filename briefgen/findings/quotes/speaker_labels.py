@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 
-from briefgen.findings.quotes.adjacent import DASHES, REACH, speaker_before
 from briefgen.findings.quotes.attribution import Attribution
+from briefgen.findings.quotes.before_marks import speaker_before
 from briefgen.findings.quotes.mentions import SpeakerMention, mention_at, mention_of
 from briefgen.findings.quotes.speaker_heads import reports, speaker_head
-from briefgen.findings.quotes.surroundings import QuotePlace
+from briefgen.findings.quotes.surroundings import DASHES, REACH, QuotePlace
 from briefgen.language.english.reporting import reporting_noun
 from briefgen.language.grammar import is_finite
 from briefgen.language.reading import Token

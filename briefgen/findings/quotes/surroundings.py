@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from briefgen.findings.quotes.quoted_passages import QuotedPassage, TextLine
 from briefgen.language.reading import Reading, Token
 
+DASHES = frozenset({"--", "—", "–", "-", "―", "---"})
+COMMAS = DASHES | {",", ";"}
+"""Marks that part a quotation or an aside from the words beside it."""
+
+REACH = 40
+"""Words between a quotation and its verb: the longest appositives of news stay below it."""
+
 
 @dataclass(eq=False, slots=True)
 class QuotePlace:
