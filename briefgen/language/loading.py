@@ -41,6 +41,7 @@ def load(name: str) -> Any:
     else:
         pipeline = spacy.load(name)  # by the package's own code, which may register parts of it
     _choose_lemmas(pipeline)
+    _part_units_from_stops(pipeline)
     # The pipeline's million objects live as long as the process: the collector need not look
     # through them again for each article.
     gc.freeze()
@@ -114,6 +115,17 @@ def _load_from(spacy: ModuleType, package: Path) -> Any:
         spacy.registry.tokenizers(_UNFILLED, func=_unfilled)
         config["nlp"]["tokenizer"] = {"@tokenizers": _UNFILLED}
     return util.load_model_from_config(config, meta=meta, validate=False).from_disk(folder)
+
+
+UNITS = "bghklmt"
+"""Letters that stand for millions, metres and the like: in "rose to £40m. The union" the stop ends
+the sentence. spaCy's English takes "m." for a word, as it does an initial."""
+
+
+def _part_units_from_stops(pipeline: Any) -> None:
+    if pipeline.lang == "en":
+        for unit in UNITS:
+            pipeline.tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])
 
 
 def _choose_lemmas(pipeline: Any) -> None:

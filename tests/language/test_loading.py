@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
 from briefgen.errors import PipelineMissing
 from briefgen.language import DEFAULT_MODEL
-from briefgen.language.loading import choose_lemma, load, require
+from briefgen.language.loading import UNITS, choose_lemma, load, require
+from briefgen.language.reading import Reading
 
 
 def test_it_is_the_pipeline_that_spacy_loads() -> None:
@@ -17,6 +19,8 @@ def test_it_is_the_pipeline_that_spacy_loads() -> None:
     import spacy  # now, without its command line
 
     theirs = spacy.load(DEFAULT_MODEL)
+    for unit in UNITS:  # the one thing in which it differs
+        theirs.tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])
     assert ours.pipe_names == theirs.pipe_names
     assert ours.meta == theirs.meta
     assert ours.tokenizer.to_bytes() == theirs.tokenizer.to_bytes()
@@ -24,6 +28,24 @@ def test_it_is_the_pipeline_that_spacy_loads() -> None:
     for name in ours.pipe_names:
         if name != "lemmatizer":
             assert ours.get_pipe(name).to_bytes() == theirs.get_pipe(name).to_bytes(), name
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The costs rose to £40m. The union disagreed.", 2),
+        ("The lock cost $3.2m. Unions want more.", 2),
+        ("The pipe is 300m. Nobody swam.", 2),
+        ("It weighs 20t. The crane lifts 30t.", 2),
+        ("The costs rose to £40m, the union said.", 1),
+        ("The meeting begins at 5 p.m. on Monday.", 1),
+        ("J. B. Tannar left in May.", 1),
+    ],
+)
+def test_a_unit_before_a_stop_ends_its_sentence(
+    text: str, sentences: int, make_reading: Callable[..., Reading]
+) -> None:
+    assert len(make_reading(text).sentences) == sentences
 
 
 def test_the_lemmatizer_knows_the_words_that_spacys_knows() -> None:

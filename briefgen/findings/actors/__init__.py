@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from briefgen.findings.actors.aliases import join_names
+from briefgen.findings.actors.authors import find_authors
 from briefgen.findings.actors.bodies import find_bodies
 from briefgen.findings.actors.discourse import Discourse
 from briefgen.findings.actors.drafts import ActorDraft
@@ -35,6 +36,8 @@ class Cast:
     _by_token: dict[int, tuple[Actor, float]] = field(default_factory=dict)
     """Index of a token of a name, of a resolved pronoun or of a role's head -> actor, and how sure
     that is."""
+    _authors: dict[int, Actor] = field(default_factory=dict)
+    """Index of the head of each document's mention -> whose words it carries."""
 
     def actor_of(self, token: Token) -> Actor | None:
         """Return the actor that the mention with this token names; None where it names none or is
@@ -50,6 +53,11 @@ class Cast:
         open."""
         found = self._by_token.get(token.index)
         return found[1] if found else 0.0
+
+    def author_of(self, token: Token) -> Actor | None:
+        """Return whose words the document carries that this token heads ("the report"); None where
+        it heads none, or the article does not say."""
+        return self._authors.get(token.index)
 
     def name_for(self, token: Token) -> str | None:
         """Return what to print in square brackets for this token ("he" -> "Mette Lindqvist"): the
@@ -132,7 +140,9 @@ def _cast(figures: list[ActorDraft], discourse: Discourse, reading: Reading) -> 
         for first, last in figure.titled:
             for index in range(first, last + 1):
                 by_token.setdefault(index, (actors[figure], 0.95))
-    return Cast(tuple(actors.values()), by_token)
+    cast = Cast(tuple(actors.values()), by_token)
+    cast._authors.update(find_authors(reading, cast.actor_of))
+    return cast
 
 
 def _name(figure: ActorDraft, reading: Reading) -> str:

@@ -8,9 +8,9 @@ too; "a senator" introduces somebody new, and "his lawyer" is somebody else.
 from __future__ import annotations
 
 from briefgen.findings.actors.drafts import ActorDraft
-from briefgen.findings.actors.memory import Memory, Referent
+from briefgen.findings.actors.memory import Memory, Referent, speaks
 from briefgen.language.english.group_nouns import group_noun, may_stand_for_body
-from briefgen.language.english.person_nouns import gender_of_noun, may_stand_for, office_of
+from briefgen.language.english.person_nouns import Gender, gender_of_noun, may_stand_for, office_of
 from briefgen.language.reading import Token
 
 DEFINITE = frozenset({"the", "this", "that"})
@@ -90,7 +90,93 @@ def resolve_person_noun(
         for referent, strength in strengths.items()
         if referent.figure is None and referent.noun == office
     ]
+    if not fitting and speaks(noun):
+        return _running_speaker(office, gender, memory, strengths)
     return _likeliest(fitting, most=0.92)
+
+
+SOLE_OFFICES = frozenset(
+    """
+    president vice-president minister premier chancellor taoiseach king queen pope emperor sultan
+    emir monarch governor mayor secretary speaker judge justice magistrate prosecutor coroner lawyer
+    attorney barrister solicitor defendant plaintiff claimant witness jury
+    """.split()
+)
+"""Offices of which a country, a town or a trial has one: "the judge" is not whoever spoke last."""
+
+ALIKE: tuple[frozenset[str], ...] = tuple(
+    frozenset(nouns.split())
+    for nouns in (
+        # Prof. Ada Hallam, a co-author … the Wexby geologist
+        """
+        professor author co-author researcher scientist scholar academic expert specialist lecturer
+        economist historian sociologist psychologist physicist chemist biologist ecologist geologist
+        climatologist meteorologist epidemiologist virologist analyst engineer astronomer director
+        doctor physician surgeon consultant
+        """,
+        # Communications Minister Jonas Falk … the government spokesman
+        """
+        minister senator representative congressman congresswoman lawmaker legislator politician mp
+        mep deputy leader candidate nominee spokesman spokeswoman spokesperson councillor democrat
+        republican conservative whip backbencher
+        """,
+        # the singer Ada Hallam … the star
+        """
+        star singer actor actress musician artist performer rapper celebrity comedian composer model
+        host presenter player footballer athlete champion captain striker goalkeeper runner
+        novelist writer author poet
+        """,
+        # chief executive Jonas Falk … the billionaire
+        """
+        executive ceo founder co-founder chief boss businessman businesswoman billionaire chairman
+        chairwoman entrepreneur owner director manager investor tycoon head
+        """,
+        # Capt. Ada Hallam … the officer
+        """
+        officer captain commander general colonel major admiral sergeant lieutenant chief constable
+        inspector superintendent detective spokesman spokeswoman spokesperson commissioner
+        """,
+        # Bishop Jonas Falk … the cleric
+        "bishop archbishop cardinal priest pastor reverend rabbi imam cleric vicar",
+        # Ada Hallam, a nurse … the campaigner
+        """
+        activist campaigner advocate protester organiser organizer volunteer founder director leader
+        """,
+    )
+)
+"""Callings that one person is given in turn; an example before each."""
+
+_RUNS = 2.5
+"""Sentences for which whoever spoke last goes on under another noun."""
+_RIVAL = 0.6
+"""Share of the speaker's strength from which another person of the same gender comes between."""
+
+
+def _running_speaker(
+    office: str, gender: Gender | None, memory: Memory, strengths: dict[Referent, float]
+) -> tuple[Referent | None, float]:
+    """Return whoever spoke last where a definite noun that fits nobody's office speaks on: "study
+    co-author Ada Hallam said … The Wexby professor added"."""
+    last = memory.speaker
+    if office in SOLE_OFFICES or last is None or memory.now - last.time > _RUNS:
+        return None, 0.0
+    speaker = last.referent
+    if speaker.figure is None or speaker.sort != "person":
+        return None, 0.0
+    if gender and speaker.gender not in {gender, None}:
+        return None, 0.0
+    offices = {held for role in speaker.figure.roles for held in role.offices}
+    if offices and not any(office in alike and offices & alike for alike in ALIKE):
+        return None, 0.0
+    own = strengths.get(speaker, 0.0)
+    rivals = (
+        strength
+        for referent, strength in strengths.items()
+        if referent is not speaker and (not gender or referent.gender in {gender, None})
+    )
+    if any(strength > _RIVAL * own for strength in rivals):
+        return None, 0.0
+    return speaker, 0.7
 
 
 def _likeliest(

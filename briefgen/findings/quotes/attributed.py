@@ -75,7 +75,9 @@ class Ledger:
                 if start >= passage.end:
                     continue
                 if passage in self.done and not self._absorbs(attribution, passage, start, end):
-                    if passage.start <= start:
+                    inner = self.done[passage]
+                    told = inner.firm and inner.cue is not None and start <= inner.cue[0] < end
+                    if passage.start <= start or told:
                         return
                     end = min(end, passage.quoted.start)
                     continue
@@ -98,6 +100,8 @@ class Ledger:
         inner = self.done[passage]
         if inner is attribution:
             return True
+        if inner.firm and inner.cue_index != attribution.cue_index:
+            return False
         if inner.cue is None or not (start <= inner.cue[0] < end) or inner.rule not in INNER:
             return False
         inner.pieces = []

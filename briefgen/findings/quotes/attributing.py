@@ -66,7 +66,27 @@ def attribute(reading: Reading, cast: Cast) -> tuple[list[Attribution], list[Quo
     _enter_echoes(ledger, headline, cast)
     if not reading.model.startswith("en_"):
         _enter_marks_alone(ledger)
-    return ledger.entries(), ledger.passages
+    return _with_speakers_named(ledger.entries()), ledger.passages
+
+
+NO_SPEAKERS = frozenset("i we you who which that what".split())
+"""Words that name no speaker in the reporter's text: the writer's own "I", a relative pronoun."""
+
+
+def _with_speakers_named(entries: list[Attribution]) -> list[Attribution]:
+    """Leave out what the writer says ("We condemn the attack", in a statement printed whole); words
+    between marks stay, and nobody's."""
+    kept = []
+    for entry in entries:
+        if entry.mention is not None and entry.mention.head.lower in NO_SPEAKERS:
+            if entry.rule in _WITHOUT_MARKS:
+                continue
+            entry.mention = None
+        kept.append(entry)
+    return kept
+
+
+_WITHOUT_MARKS = frozenset({"content clause", "noun", "complement", "aside"})
 
 
 FEWEST_WORDS_BY_MARKS = 4

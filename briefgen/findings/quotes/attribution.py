@@ -29,7 +29,7 @@ CONFIDENCE: dict[str, float] = {
     "words of": 0.6,
     "following fragment": 0.5,  # against the tree
     "marks alone": 0.3,  # another language, whose words of speech are not known
-    "acting beside": 0.3,  # only somebody's action points to the speaker
+    "acting before": 0.3,  # only somebody's action points to the speaker
 }
 """How sure a rule's speaker is. The steps follow how much of the attribution is spelled out beside
 the words; their order is that of the rules' shares of right speakers on the development
@@ -52,6 +52,8 @@ class Attribution:
     """Index of the token that heads the cue."""
     confidence: float = 0.0
     """0..1, by the rule."""
+    firm: bool = False
+    """Whether it stands against a report of somebody else that holds it."""
 
     def __post_init__(self) -> None:
         self.confidence = self.confidence or CONFIDENCE[self.rule]

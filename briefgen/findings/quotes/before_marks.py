@@ -8,15 +8,24 @@ from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.behind_marks import according_to
-from briefgen.findings.quotes.mentions import SpeakerMention, mention_at, mention_for, mention_of
-from briefgen.findings.quotes.scare_quotes import is_name
+from briefgen.findings.quotes.mentions import (
+    SpeakerMention,
+    mention_at,
+    mention_for,
+    mention_of,
+    person_named,
+)
+from briefgen.findings.quotes.scare_quotes import is_name, is_utterance
 from briefgen.findings.quotes.speaker_heads import (
     JUDGING,
     MANNER,
     NAMING,
     WORDS,
+    is_person,
+    may_speak,
     reports,
     reports_beside_marks,
+    reports_by_form,
     speaker_head,
 )
 from briefgen.findings.quotes.surroundings import COMMAS, REACH, QuotePlace
@@ -39,11 +48,49 @@ def head_attribution(place: QuotePlace) -> Attribution | None:
         said_otherwise = any(is_finite(word) for word in words if word.index > opening.mention.last)
         if not said_otherwise:
             return opening
+    if reports_by_form(words[0]) and words[0].text[:1].isupper() and closing in {":", ","}:
+        inverted = mention_at(words[:end], 1) if end > 1 else None
+        if inverted is not None and inverted.last == words[end - 1].index:
+            return _with_speaker(place, words[0], inverted)  # Remarked the mayor, Ada Smith: "…"
     for i in range(end - 1, max(-1, end - 1 - REACH), -1):
-        if words[i].tag.startswith("VB") and words[i].dep != "aux":
+        if words[i].tag.startswith("VB") and words[i].dep != "aux" and words[i].entity != "TIME":
             decides, attribution = _told_by_verb(place, words, i, end, closing)
             if decides:
-                return attribution
+                return attribution or _acts_before(place, words[:end], closing)
+    return None
+
+
+def _with_speaker(place: QuotePlace, verb: Token, speaker: SpeakerMention | None) -> Attribution:
+    span = [(place.passage.start, place.passage.end)]
+    return Attribution("speaker and verb before", span, speaker, (verb.start, verb.end), verb.index)
+
+
+_ACTS_BEFORE = 0.6
+"""Confidence where somebody acts and a comma leads over to a sentence: no verb says that it was
+said."""
+
+
+def _acts_before(place: QuotePlace, words: list[Token], closing: str) -> Attribution | None:
+    """Smith defended the decision, "We agree." """
+    passage = place.passage
+    if closing != "," or not passage.text[:1].isupper() or not is_utterance(passage, place.line):
+        return None
+    for verb in reversed(words):
+        if not is_finite(verb) or verb.dep in {"relcl", "acl", "aux", "auxpass"}:
+            continue
+        subject = own_subject(verb)
+        if subject is None or subject.index > verb.index or is_passive(verb):
+            continue
+        if not is_person(subject):
+            return None
+        return Attribution(
+            "speaker and verb before",
+            [(passage.start, passage.end)],
+            mention_of(place.reading, subject),
+            (verb.start, verb.end),
+            verb.index,
+            _ACTS_BEFORE,
+        )
     return None
 
 
@@ -66,11 +113,15 @@ def _told_by_verb(
         return named is not None or closing != "as", named
     if is_unattributed(verb) or _has_content_before(words, i, end, closing):
         return True, None
-    span = [(place.passage.start, place.passage.end)]
-    speaker = speaker_before(place, words, i)
-    return True, Attribution(
-        "speaker and verb before", span, speaker, (verb.start, verb.end), verb.index
-    )
+    found = _with_speaker(place, verb, speaker_before(place, words, i))
+    # What is introduced as a sentence of its own is the nearest speaker's: Smith said that Jones
+    # told her: "We agree."
+    found.firm = closing in {":", ","} and own_subject(verb) is not None and _is_sentence(place)
+    return True, found
+
+
+def _is_sentence(place: QuotePlace) -> bool:
+    return place.passage.text[:1].isupper() and is_utterance(place.passage, place.line)
 
 
 def _is_an_order(verb: Token) -> bool:
@@ -175,16 +226,19 @@ def speaker_before(place: QuotePlace, words: list[Token], i: int) -> SpeakerMent
     """Return who speaks, for a verb that stands before the quotation."""
     verb = words[i]
     head = speaker_head(verb)
-    if head is not None and head.tag == "PRP" and verb.lemma in NAMING:
-        head = _who_names(verb, head)
-    if (
-        head is not None
-        and head.tag != "WP"
-        and (not place.passage.tokens or head.index < place.passage.tokens[0].index)
-    ):
-        return mention_for(place.reading, verb, head)
-    if is_passive(verb) and verb.dep != "amod":
-        return None
+    if is_passive(verb):
+        if head is not None:
+            return mention_of(place.reading, head)  # described as "a folly" by Smith
+        if verb.dep != "amod":
+            return None
+    if head is not None and head.tag != "WP":
+        head = _who_speaks(words, i, head)
+        if head is None:
+            return None
+        if not place.passage.tokens or head.index < place.passage.tokens[0].index:
+            return mention_for(place.reading, verb, head)
+    if i == 0 and verb.tag == "VBG":
+        return _subject_behind(place)
     if (
         i + 1 < len(words)
         and verb.tag in {"VBD", "VBZ"}
@@ -195,6 +249,36 @@ def speaker_before(place: QuotePlace, words: list[Token], i: int) -> SpeakerMent
             return inverted
     nearest = _likely_subject(words[:i])
     return mention_of(place.reading, nearest) if nearest is not None else None
+
+
+def _who_speaks(words: list[Token], i: int, head: Token) -> Token | None:
+    """Return who speaks where the tree names somebody, put right by the words before the verb; None
+    where it can be nobody."""
+    verb = words[i]
+    if verb.tag == "VBG" and own_subject(verb) is None:
+        found = _who_may_speak(words[:i], head)
+        if found is None:
+            return None
+        head = found
+    if head.tag == "PRP":
+        return _who_names(verb, head) if verb.lemma in NAMING else head
+    return head if is_person(head) else person_named(words, i) or head
+
+
+def _subject_behind(place: QuotePlace) -> SpeakerMention | None:
+    """Calling it "a folly", Smith left: who names it is the subject that follows."""
+    words = place.words_after
+    start = next((k for k, word in enumerate(words) if word.text[:1].isalnum()), len(words))
+    return mention_at(words, start) if start < len(words) else None
+
+
+def _who_may_speak(words: list[Token], head: Token) -> Token | None:
+    """A witness described how the fire spread, saying: "Run." (the parser gives the participle to
+    the fire): whoever opens the sentence, where the nearer subject cannot speak."""
+    if may_speak(head):
+        return head
+    opening = mention_at(words, 0)
+    return opening.head if opening is not None and may_speak(opening.head) else None
 
 
 def _likely_subject(words: list[Token]) -> Token | None:

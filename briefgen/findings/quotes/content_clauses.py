@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.mentions import mention_for, mention_of
-from briefgen.findings.quotes.speaker_heads import reports, says_nothing, speaker_head
+from briefgen.findings.quotes.speaker_heads import (
+    is_hearsay,
+    is_put_to,
+    reports,
+    says_nothing,
+    speaker_head,
+)
 from briefgen.findings.quotes.surroundings import COMMAS
 from briefgen.language.english.reporting import reporting_noun
 from briefgen.language.grammar import SUBJECTS, is_finite, is_negated, modality_of, own_subject
@@ -52,6 +58,8 @@ def clause_attribution(reading: Reading, verb: Token) -> Attribution | None:
     board to mend it."""
     clause = _complement(verb)
     if clause is None or is_negated(verb) or _is_unreal(verb):
+        return None
+    if is_hearsay(verb) or is_put_to(verb):
         return None
     head = speaker_head(verb)
     if head is not None and clause.left <= head.index <= clause.right:

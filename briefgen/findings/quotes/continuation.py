@@ -6,11 +6,14 @@ from __future__ import annotations
 from briefgen.findings.quotes.attributed import Ledger
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.mentions import SpeakerMention, mention_of
-from briefgen.findings.quotes.quoted_passages import QuotedPassage, TextLine
+from briefgen.findings.quotes.quoted_passages import QuotedPassage, TextLine, last_mark
 from briefgen.findings.quotes.scare_quotes import is_utterance
+from briefgen.findings.quotes.speaker_heads import is_person
 from briefgen.findings.quotes.surroundings import QuotePlace
 from briefgen.language.grammar import own_subject
-from briefgen.language.reading import Token
+
+_LONGEST_HEADING = 14
+"""Words of a heading."""
 
 _AHEAD = 4
 """Lines of the same paragraph in which a later attribution is looked for."""
@@ -33,16 +36,20 @@ def carry_speakers(ledger: Ledger) -> None:
                 running, paragraph = ledger.done[item], line.paragraph.index
                 continue
             place = QuotePlace(ledger.reading, ledger.lines, number, index)
-            if item.text[:1] in "([" or not (is_utterance(item, line) or _stands_alone(place)):
+            if (
+                item.text[:1] in "(["
+                or _is_heading(place)
+                or not (is_utterance(item, line) or _stands_alone(place))
+            ):
                 continue
             while at < len(spoken) and spoken[at][0] < item.start:
                 at += 1
             near = ledger.found[spoken[at - 1][1]] if at else None
-            acting = _who_acts_beside(place)
+            acting = _who_acts_before(place)
             source = _source(ledger, place, near, running, paragraph, acting is not None)
             mention = source.mention if source is not None else acting
             entry = Attribution(
-                "carried over" if source else "acting beside",
+                "carried over" if source else "acting before",
                 [(item.start, item.end)],
                 mention,
                 None,
@@ -61,6 +68,21 @@ def _may_go_on(entry: Attribution) -> bool:
         entry.mention is not None
         and bool(entry.pieces)
         and entry.rule not in {"complement", "noun"}
+    )
+
+
+def _is_heading(place: QuotePlace) -> bool:
+    """Tell a heading in quotation marks from speech: it fills its paragraph, and no stop ends
+    it."""
+    line = place.line
+    words = sum(token.text[:1].isalnum() for token in place.passage.tokens)
+    return (
+        place.opens_paragraph
+        and line.items == [place.passage]
+        and last_mark(place.passage.text).isalnum()
+        and words <= _LONGEST_HEADING
+        and place.passage.quoted.closed
+        and not place.passage.quoted.resumes
     )
 
 
@@ -134,29 +156,16 @@ def _reported_above(place: QuotePlace, near: Attribution | None) -> Attribution 
     return near if near.pieces[-1][0] >= before.paragraph.start else None
 
 
-def _who_acts_beside(place: QuotePlace) -> SpeakerMention | None:
-    """Smith rose to speak. "We agree." / "We agree." Smith paused: whoever acts beside a quotation
-    is likely to have said it."""
+def _who_acts_before(place: QuotePlace) -> SpeakerMention | None:
+    """Smith rose to speak. "We agree.": whoever acts right before a quotation is likely to have
+    said it; not whoever does so behind it."""
     before = place.line_before
-    behind = place.lines[place.number + 1] if place.number + 1 < len(place.lines) else None
-    here = place.line.paragraph
-    beside = (
-        [before]
-        if before is not None and (before.paragraph is here or place.opens_paragraph)
-        else []
+    if before is None or not (before.paragraph is place.line.paragraph or place.opens_paragraph):
+        return None
+    root = next(
+        (word for word in before.words if word.is_root and word.pos in {"VERB", "AUX"}), None
     )
-    beside += [behind] if behind is not None and behind.paragraph is here else []
-    for line in beside:
-        root = next(
-            (word for word in line.words if word.is_root and word.pos in {"VERB", "AUX"}), None
-        )
-        subject = own_subject(root) if root is not None else None
-        if subject is not None and _is_person(subject):
-            return mention_of(place.reading, subject)
+    subject = own_subject(root) if root is not None else None
+    if subject is not None and is_person(subject):
+        return mention_of(place.reading, subject)
     return None
-
-
-def _is_person(subject: Token) -> bool:
-    return subject.lower in {"he", "she"} or any(
-        c.entity == "PERSON" for c in (subject, *subject.dependents("appos"))
-    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.language.english.person_nouns import office_of
 from briefgen.language.english.reporting import verb_class
+from briefgen.language.grammar import is_finite
 from briefgen.language.reading import Reading, Token
 
 PRONOUNS = frozenset("he she they it i we you who".split())
@@ -33,11 +35,17 @@ class SpeakerMention:
     def span(self, reading: Reading) -> tuple[int, int]:
         """Return the offsets of the phrase."""
         last = self.last if self.relative is None else self.relative
-        return reading.tokens[self.first].start, reading.tokens[last].end
+        return self._start(reading), reading.tokens[last].end
+
+    def _start(self, reading: Reading) -> int:
+        """Return where the first word begins, behind a dash that clings to it: -Ada Smith."""
+        first = reading.tokens[self.first]
+        bare = first.text.lstrip("-–—")
+        return first.start + (len(first.text) - len(bare) if bare else 0)
 
     def words(self, reading: Reading) -> str:
         """Return the phrase as the source has it, without the relative pronoun."""
-        return reading.text(reading.tokens[self.first].start, reading.tokens[self.last].end)
+        return reading.text(self._start(reading), reading.tokens[self.last].end)
 
 
 def mention_of(reading: Reading, head: Token, *, joint: bool = True) -> SpeakerMention:
@@ -54,6 +62,13 @@ def mention_of(reading: Reading, head: Token, *, joint: bool = True) -> SpeakerM
     if name is not None:
         return SpeakerMention(name, first, _last_of(reading, name, joint=False))
     return SpeakerMention(head, first, last)
+
+
+def with_name(reading: Reading, mention: SpeakerMention) -> SpeakerMention:
+    """Let a mention read by its tags take in the name behind it: fumed the harbour master | , Idris
+    Quayle."""
+    name = _name_in_apposition(reading, mention.head, mention.last)
+    return mention if name is None else SpeakerMention(name, mention.first, name.index)
 
 
 def _whole_name(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -95,7 +110,9 @@ def _name_in_apposition(reading: Reading, head: Token, last: int) -> Token | Non
     end = last + 2
     while end < len(tokens) and tokens[end].tag == "NNP" and tokens[end].sentence is head.sentence:
         end += 1
-    closed = end < len(tokens) and tokens[end].text in {",", "."}
+    closed = end < len(tokens) and (
+        tokens[end].text in {",", "."} or tokens[end].lower in {"said", "says"}
+    )
     full_name = end - last - 2 >= 2 and tokens[end - 1].entity == "PERSON"
     return tokens[end - 1] if closed and full_name else None
 
@@ -255,7 +272,11 @@ def phrase_at(tokens: list[Token], begin: int) -> tuple[int, int] | None:
     while (
         i < len(tokens)
         and tokens[i].lower != "said"
-        and (tokens[i].tag in _IN_PHRASE or _continues_name(tokens, begin, i))
+        and (
+            tokens[i].tag in _IN_PHRASE
+            or _continues_name(tokens, begin, i)
+            or (tokens[i].tag == "RB" and tokens[i + 1 : i + 2] and tokens[i + 1].text == "-")
+        )
     ):
         i += 1
     last = i - 1
@@ -304,6 +325,8 @@ def _continues_name(tokens: list[Token], begin: int, i: int) -> bool:
 def head_between(tokens: list[Token], first: int, last: int) -> Token:
     """Return the token that heads a phrase: the last noun before "of" or "for", else the one whose
     governor lies outside, else the last."""
+    if _is_named_at_end(tokens, first, last):
+        return tokens[last]
     link = next(
         (
             k
@@ -321,6 +344,22 @@ def head_between(tokens: list[Token], first: int, last: int) -> Token:
     return tokens[last]
 
 
+def _is_named_at_end(tokens: list[Token], first: int, last: int) -> bool:
+    """Tell whether a person's name ends a phrase behind an office or another name: Centre for
+    Rivers scientist | Ada Hallam, Mayor of London | Ada Hallam; not: a spokesman for Ada Hallam."""
+    begin = last
+    while (
+        begin > first and not tokens[begin].entity_begins and tokens[begin - 1].entity == "PERSON"
+    ):
+        begin -= 1
+    if begin == first or tokens[last].entity != "PERSON":
+        return False
+    before = tokens[begin - 1]
+    return office_of(before.text) is not None or (
+        before.entity in {"GPE", "ORG", "LOC", "FAC"} and before.tag in {"NNP", "NNPS"}
+    )
+
+
 def mention_at(tokens: list[Token], begin: int) -> SpeakerMention | None:
     """Return the noun phrase that begins at a place of a token list, by the tags alone."""
     found = phrase_at(tokens, begin)
@@ -330,3 +369,40 @@ def mention_at(tokens: list[Token], begin: int) -> SpeakerMention | None:
     return SpeakerMention(
         head_between(tokens, first, last), tokens[first].index, tokens[last].index
     )
+
+
+_COMPLEMENT = frozenset("of for by with at to from in on about against like".split())
+
+
+def person_named(words: list[Token], end: int) -> Token | None:
+    """Return the last token of the one person's name among the words before a verb, where the
+    parser took a word of an appositive for the subject: Ada Hallam of the University of Wexby,
+    Alder | disagreed.
+
+    None where two are named, where the name belongs to something else ("a spokesman for Hallam",
+    "the Hallam family"), or where another verb stands between.
+    """
+    found: list[int] = []
+    at = 0
+    while at < end:
+        if is_finite(words[at]) and words[at].dep != "aux":
+            found.clear()
+            at += 1
+            continue
+        last = at
+        if words[at].entity == "PERSON":
+            while (
+                last + 1 < end
+                and words[last + 1].entity == "PERSON"
+                and not words[last + 1].entity_begins
+            ):
+                last += 1
+            before = words[at - 1].lower if at else ""
+            after = words[last + 1] if last + 1 < len(words) else None
+            belongs = before in _COMPLEMENT or (
+                after is not None and after.tag in {"POS", "NN", "NNS", "NNP"} and last + 1 < end
+            )
+            if not belongs and words[last].tag in {"NNP", "NNPS"}:
+                found.append(last)
+        at = last + 1
+    return words[found[0]] if len(found) == 1 else None

@@ -215,8 +215,8 @@ def _speaker_first(
 ) -> tuple[SpeakerMention, Token, int, str] | None:
     """Match "Ada Hall said", "Hall has also warned"."""
     mention = mention_at(words, k)
-    if mention is None:
-        return None
+    if mention is None or mention.head.tag in {"WP", "WDT"}:
+        return None  # an official, who asked not to be named, said …
     v = mention.last - words[0].index + 1
     while v < len(words) and (
         words[v].tag in {"RB", "MD"} or words[v].lower in {"has", "have", "had"}

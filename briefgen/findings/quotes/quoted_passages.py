@@ -118,7 +118,20 @@ def _forgotten_end(reading: Reading, start: int, end: int) -> int:
             and name.tag in {"NNP", "DT", "PRP$"}
         ):
             return mark.end
+    for k, mark in enumerate(tokens):
+        if mark.text in {",", "?", "!"} and _is_said_behind(tokens[k + 1 : k + 7]):
+            return mark.end
     return end
+
+
+def _is_said_behind(tokens: list[Token]) -> bool:
+    """Tell whether a name and a verb of speech follow, and then a stop: , Ada Smith said."""
+    for name, verb, stop in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if name.tag not in {"NNP", "NN", "PRP", "DT", "PRP$"}:
+            return False
+        if verb.lower in {"said", "says", "added", "wrote", "asked"}:
+            return name.tag in {"NNP", "NN", "PRP"} and stop.text in {".", ",", ";", ":"}
+    return False
 
 
 def is_nickname(reading: Reading, passage: QuotedPassage) -> bool:
@@ -140,7 +153,7 @@ def is_nickname(reading: Reading, passage: QuotedPassage) -> bool:
 
 def last_mark(text: str) -> str:
     """Return the last character of a quotation that is no quotation mark itself."""
-    return text.rstrip("'’\" )”")[-1:]
+    return text.rstrip("'’\" )”]")[-1:]
 
 
 def read_lines(reading: Reading, passages: Iterable[QuotedPassage]) -> list[TextLine]:
@@ -181,7 +194,9 @@ def _cut(paragraph: Paragraph, items: list[Item]) -> list[TextLine]:
 def _ends_line(item: Item, behind: Item) -> bool:
     if isinstance(item, Token):
         # Smith, D-Vt., said …
-        goes_on = isinstance(behind, Token) and (behind.text == "," or behind.text[:1].islower())
+        goes_on = isinstance(behind, Token) and (
+            behind.text in {",", ")", "]"} or behind.text[:1].islower()
+        )
         return item.text in {".", "!", "?"} and not goes_on
     if isinstance(behind, QuotedPassage):
         return item.ends_sentence

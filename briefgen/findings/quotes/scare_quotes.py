@@ -9,7 +9,7 @@ def is_utterance(passage: QuotedPassage, line: TextLine) -> bool:
     """Tell whether a passage reads as something somebody said: a sentence, or a clause that stands
     where a sentence would."""
     words = [token for token in passage.tokens if token.text[:1].isalnum()]
-    has_finite = any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in words)
+    has_finite = any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in passage.tokens)
     if len(words) >= 4 and has_finite and not is_title(passage):
         begins = line.items[0] is passage
         return begins or passage.text[:1].isupper() or passage.text[-1:] in {",", ".", "!", "?"}

@@ -3,7 +3,10 @@ phrase that names the speaker."""
 
 from __future__ import annotations
 
-from briefgen.language.english.reporting import VerbClass, reporting_noun, verb_class
+from briefgen.language.english.documents import DOCUMENTS
+from briefgen.language.english.group_nouns import group_noun
+from briefgen.language.english.person_nouns import office_of
+from briefgen.language.english.reporting import LEXICON, VerbClass, reporting_noun, verb_class
 from briefgen.language.grammar import agent_of, antecedent, is_passive, names_nobody, own_subject
 from briefgen.language.reading import Token
 
@@ -58,6 +61,30 @@ _NOBODY = frozenset("that this which what there these those everything nothing".
 """Subjects that name nobody: This says nothing of the cost."""
 
 
+def _past_form(verb: str) -> str:
+    """Return the regular past of a verb.
+
+    Examples:
+        >>> [_past_form(verb) for verb in ("tweet", "joke", "reply", "quip")]
+        ['tweeted', 'joked', 'replied', 'quipped']
+    """
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2:-1] not in "aeou":
+        return verb[:-1] + "ied"
+    vowels = [letter for letter in verb if letter in "aeiou"]
+    if len(vowels) == 1 and verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou":
+        return verb + verb[-1] + "ed"
+    return verb + "ed"
+
+
+_PAST_FORMS = frozenset(
+    _past_form(verb)
+    for name in ("speech", "claim", "denial", "demand", "promise", "question")
+    for verb in LEXICON[name].split()
+) | frozenset(_past_form(verb) for verb in MANNER)
+
+
 def reports(token: Token) -> VerbClass | None:
     """Return the class of a verb that reports speech; belief is not speech."""
     found = verb_class(token)
@@ -73,6 +100,31 @@ def reports_beside_marks(token: Token) -> bool:
         and token.dep != "amod"
         and (reports(token) is not None or token.lemma.lower() in MANNER)
     )
+
+
+_HEARD = frozenset(
+    "understand believe think report rumour rumor allege say suspect expect suppose presume".split()
+)
+
+
+def is_hearsay(verb: Token) -> bool:
+    """Tell a report that is itself only reported: is understood to have said, is said to have
+    told."""
+    above = verb.head
+    return verb.dep == "xcomp" and above.lemma in _HEARD and is_passive(above)
+
+
+def is_put_to(verb: Token) -> bool:
+    """Tell a question that the subject of the sentence is asked: Asked by Smith whether she would
+    go, Jones said no."""
+    asked = verb_class(verb) in {"question", "demand"}
+    return asked and verb.dep in {"advcl", "acl", "dep"} and verb.tag == "VBN" and is_passive(verb)
+
+
+def reports_by_form(token: Token) -> bool:
+    """Tell a verb of speech by its ending where the tagger takes it for an adjective or a noun:
+    "We agree," quipped Smith."""
+    return token.lower in _PAST_FORMS and token.tag in {"VBN", "VBD", "JJ", "NN", "NNP", "VBZ"}
 
 
 def speaker_head(verb: Token) -> Token | None:
@@ -94,13 +146,26 @@ def speaker_head(verb: Token) -> Token | None:
 
 def _speaking_subject(cue: Token, verb: Token, subject: Token) -> Token | None:
     """Return who speaks where the subject of ``verb`` is known; None where it names nobody."""
-    told_of = antecedent(subject)
+    if subject.dep in {"csubj", "csubjpass"} or (subject.tag == "CD" and subject.entity == "DATE"):
+        return None  # Speaking to the Harbour Post | Smith claimed; Yan et al. | 2004 | said
+    told_of = _named_before_who(subject) or antecedent(subject)
     if told_of is not subject and told_of.pos not in {"NOUN", "PROPN", "PRON"}:
         return None
     found = _owner_of_words(told_of)
     if found.lower in _NOBODY:
         return None
     return found if verb is cue else _reporter_of(cue, verb, found)
+
+
+def _named_before_who(pronoun: Token) -> Token | None:
+    """Members broke with the mayor, such as Ada Smith, who denounced …: the person named right
+    before "who", wherever the parser hangs the clause."""
+    tokens = pronoun.sentence.tokens
+    at = pronoun.index - tokens[0].index - 1
+    if pronoun.lower != "who" or at < 1 or tokens[at].text != ",":
+        return None
+    name = tokens[at - 1]
+    return name if name.entity == "PERSON" and name.tag in {"NNP", "NNPS"} else None
 
 
 def _speaker_above(verb: Token) -> tuple[Token | None, Token | None]:
@@ -163,3 +228,26 @@ def _reporter_of(cue: Token, verb: Token, subject: Token) -> Token:
         if outer is not None:
             return antecedent(outer)
     return subject
+
+
+def is_person(head: Token) -> bool:
+    """Tell whether a subject is a person by name, by an office or by a pronoun."""
+    return (
+        head.lower in {"he", "she"}
+        or any(c.entity == "PERSON" for c in (head, *head.dependents("appos")))
+        or (head.pos != "PRON" and office_of(head.text) is not None)
+    )
+
+
+def may_speak(head: Token) -> bool:
+    """Tell who can speak from what cannot: a name, a pronoun, a person by office, a body, many, or
+    what words are printed on; not a fire."""
+    return (
+        head.pos in {"PRON", "PROPN"}
+        or head.tag in {"NNS", "NNPS"}
+        or bool(head.entity)
+        or office_of(head.text) is not None
+        or group_noun(head.text) is not None
+        or reporting_noun(head) is not None
+        or head.lower in DOCUMENTS
+    )

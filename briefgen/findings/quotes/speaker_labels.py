@@ -90,7 +90,7 @@ def _signature(words: list[Token], begin: int) -> SpeakerMention | None:
     """Match a name that nothing but a comma and a description follows."""
     last = begin
     while last < len(words) and (
-        words[last].text[:1].isupper()
+        words[last].text.lstrip("-–—")[:1].isupper()
         or words[last].lower
         in {"'", "’", "'s", "’s", "&", "de", "van", "von", "al", "bin", "el", "la", "of", "-"}
     ):
@@ -184,6 +184,9 @@ def _subject_before_colon(
     colon: tuple[int, int],
     index: int,
 ) -> Attribution | None:
+    sender = _sender(words)
+    if sender is not None:
+        return Attribution("label before a colon", content, sender, colon, index)
     root = next(
         (
             word
@@ -206,3 +209,19 @@ def _subject_before_colon(
         if mention is not None:
             return Attribution("label before a colon", content, mention, colon, index)
     return None
+
+
+def _sender(words: list[Token]) -> SpeakerMention | None:
+    """And from the chairwoman, Ada Smith: / From the desk of Tom Jones, chief analyst:"""
+    at = 1 if words and words[0].tag == "CC" else 0
+    if at + 1 >= len(words) or words[at].lower != "from":
+        return None
+    at += 1
+    if [word.lower for word in words[at : at + 3]] in (["the", noun, "of"] for noun in _SEATS):
+        at += 3
+    mention = mention_at(words, at) if at < len(words) else None
+    return mention if mention is not None and mention.head.pos == "PROPN" else None
+
+
+_SEATS = ("desk", "office", "pen", "hand")
+"""Where a letter comes from: from the desk of Tom Jones."""

@@ -21,6 +21,10 @@ _RESOLVED_BY_PRONOUN = 0.85
 finding."""
 
 
+_THROUGH_A_DOCUMENT = 0.9
+"""Factor on the confidence where a document speaks for whoever wrote it."""
+
+
 def speaker_of(reading: Reading, cast: Cast, mention: SpeakerMention, confidence: float) -> Speaker:
     """Make the speaker of a mention."""
     span = reading.article.span(*mention.span(reading))
@@ -31,6 +35,14 @@ def speaker_of(reading: Reading, cast: Cast, mention: SpeakerMention, confidence
             name=", ".join(names[:-1]) + " and " + names[-1], mention=span, confidence=confidence
         )
     actor = cast.actor_of(mention.head)
+    if actor is None and (author := cast.author_of(mention.head)) is not None:
+        return Speaker(
+            name=author.name,
+            actor=author.id,
+            role=author.role,
+            mention=span,
+            confidence=round(confidence * _THROUGH_A_DOCUMENT, 2),
+        )
     if actor is None:
         return Speaker(
             name=mention.words(reading),
