@@ -11,6 +11,7 @@ import msgspec
 
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.composition.bottom_line import write_bottom_line, write_title
+from briefgen.briefs.composition.casting import KINDS, choose_actors
 from briefgen.briefs.composition.merging import merge_actors
 from briefgen.briefs.composition.numbering import (
     number_sources,
@@ -21,15 +22,8 @@ from briefgen.briefs.composition.numbering import (
 from briefgen.briefs.composition.selection import choose_points, choose_quotes, number_of_points
 from briefgen.briefs.composition.timeline import merge_positions
 from briefgen.briefs.parts import PARTS, evidence_of, items_of
-from briefgen.model import Actor, ActorKind, Brief, Coverage, Findings, Provenance, Span
+from briefgen.model import Actor, Brief, Coverage, Findings, Provenance, Span
 from briefgen.version import __version__
-
-MOST_ACTORS = 12
-"""Actors listed beside those who are quoted: a table that still fits beside the rest on two
-pages."""
-KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "place")
-"""The order of the list of actors: who acts, before where it happens; within a kind, the most
-mentioned first."""
 
 
 def compose(
@@ -108,7 +102,9 @@ def compose(
             coverage=Coverage(sources=len(sources), paragraphs=0, paragraphs_cited=0, words=0),
         ),
     )
-    return _with_coverage(_with_cast(brief, actors))
+    told = [span for point in key_points for span in point.evidence]
+    chosen = choose_actors(actors, matter, told, _needed(brief))
+    return _with_coverage(_with_cast(brief, [actor for actor in actors if actor.id in chosen]))
 
 
 def settle(brief: Brief) -> Brief:
@@ -123,34 +119,20 @@ def settle(brief: Brief) -> Brief:
     return _with_coverage(_with_cast(msgspec.structs.replace(brief, **parts), brief.actors))
 
 
-def _with_cast(brief: Brief, actors: Sequence[Actor]) -> Brief:
-    """Keep the actors who are quoted, and the most prominent of those the printed passages name;
-    number them anew, persons first.
-
-    A place is an actor only where it takes a position: Denmark may agree, Brussels is where they
-    met.
-    """
-    needed = {
+def _needed(brief: Brief) -> set[str]:
+    """Return the identifiers of the actors to whom an item of the brief points."""
+    return {
         speaker.actor
         for _, _, item in items_of(brief)
         for speaker in speakers_of(item)
         if speaker.actor
     }
-    cited = _by_source(evidence_of(brief))
-    named = [
-        actor
-        for actor in actors
-        if actor.id not in needed
-        and (
-            actor.kind != "place"
-            or any(actor.name in position.actor for position in brief.positions)
-        )
-        and any(_is_cited(mention, cited) for mention in actor.mentions)
-    ]
-    kept = needed | {actor.id for actor in named[: max(0, MOST_ACTORS - len(needed))]}
-    cast = sorted(
-        (actor for actor in actors if actor.id in kept), key=lambda actor: KINDS.index(actor.kind)
-    )
+
+
+def _with_cast(brief: Brief, actors: Sequence[Actor]) -> Brief:
+    """List these actors and number them anew: who acts before where it happens, and within a kind
+    the most mentioned first."""
+    cast = sorted(actors, key=lambda actor: KINDS.index(actor.kind))
     renamed = dict(zip((actor.id for actor in cast), PARTS["actors"].numbered(cast), strict=True))
     parts: dict[str, Any] = {
         key: tuple(with_speakers(item, renamed) for item in getattr(brief, key)) for key in PARTS

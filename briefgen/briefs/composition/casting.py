@@ -1,0 +1,140 @@
+"""Choose the actors that a brief lists: those without whom its story cannot be told.
+
+Each actor is measured by what a reader goes by: how often and where the sources name it, whether it
+speaks and acts or is only where something happens, whether they say who it is. The weights of the
+measures stand in `actor_weights`, with the articles they were fitted on and what they reach there.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from briefgen.briefs.comparison.matter import Matter
+from briefgen.briefs.composition.actor_weights import BASE, LEAST, MOST, WEIGHTS
+from briefgen.language.english.group_nouns import classes_of
+from briefgen.model import Actor, ActorKind, Span
+
+_WHERE = re.compile(
+    r"\b(?:in|at|near|from|across|to|into|outside|around|on)(?: the)?\s+$", re.IGNORECASE
+)
+"""What stands before a name that says where something happens."""
+_ACTS = re.compile(
+    r",?\s+(?:has|had|have|was|were|is|are|will|would|did|also|who|[a-z]{2,}(?:ed|s)|said|told|"
+    r"wrote|went|came|took|gave|made|won|left|met|held|led|sent|spoke|began)\b"
+)
+"""What stands behind a name whose own verb follows."""
+_WIDTH = 24
+"""Characters looked at on each side of a mention."""
+_LEAD = 2
+"""Paragraphs of the lead, the headline left out."""
+_MEDIA = frozenset({"paper", "broadcaster", "website"})
+_WORDS = 5
+"""Words of a name from which a longer one tells no more."""
+
+KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "place")
+
+
+def choose_actors(
+    actors: Sequence[Actor], matter: Matter, told: Sequence[Span], needed: set[str]
+) -> set[str]:
+    """Return the identifiers of the actors to list.
+
+    Args:
+        actors: all of the matter's.
+        matter: the sources.
+        told: passages that the brief prints as key points.
+        needed: identifiers of those who must be listed, since the brief quotes them.
+    """
+    scored = sorted(
+        (
+            (score(measures), actor)
+            for actor, measures in measure(actors, matter, told)
+            if does_something(measures)
+        ),
+        key=lambda pair: -pair[0],
+    )
+    room = max(0, MOST - len(needed))
+    others = [actor.id for value, actor in scored if value >= LEAST and actor.id not in needed]
+    return needed | set(others[:room])
+
+
+def does_something(measures: dict[str, float]) -> bool:
+    """Tell whether an actor is more than where something happens: Norvia may agree, Brenn is where
+    they met."""
+    return not measures["place"] or bool(measures["speaking place"] or measures["acts"])
+
+
+def score(measures: dict[str, float]) -> float:
+    """Return the log-odds that an actor with these measures is a main one."""
+    return BASE + sum(WEIGHTS[name] * value for name, value in measures.items())
+
+
+def measure(
+    actors: Sequence[Actor], matter: Matter, told: Sequence[Span]
+) -> list[tuple[Actor, dict[str, float]]]:
+    """Return what each actor is measured by, name of the measure -> value."""
+    texts = {found.source.id: found.source.text for found in matter.findings}
+    leads = {found.source.id: _lead_of(found.paragraphs) for found in matter.findings}
+    spoken: Counter[str] = Counter()
+    direct: Counter[str] = Counter()
+    for found in matter.findings:
+        for quote in found.quotes:
+            if quote.speaker is not None and quote.speaker.actor:
+                spoken[quote.speaker.actor] += 1
+                direct[quote.speaker.actor] += quote.kind == "direct"
+    every = sum(len(actor.mentions) for actor in actors) or 1
+    return [
+        (
+            actor,
+            {
+                **{kind: float(actor.kind == kind) for kind in KINDS},
+                "speaking place": float(actor.kind == "place" and spoken[actor.id] > 0),
+                "share of mentions": len(actor.mentions) / every,
+                "mentions": math.log(len(actor.mentions)),
+                "headline": float(_any(actor, leads, 0)),
+                "lead": float(_any(actor, leads, 1)),
+                "late": _late(actor, texts),
+                "quotations": math.log1p(spoken[actor.id]),
+                "direct quotations": math.log1p(direct[actor.id]),
+                "role": float(actor.role is not None),
+                "words": min(_WORDS, len(actor.name.split())) / _WORDS,
+                "capitals": float(actor.name.isupper()),
+                "acts": _share(actor, texts, behind=True),
+                "where": _share(actor, texts, behind=False),
+                "key points": float(any(m.overlaps(span) for m in actor.mentions for span in told)),
+                "medium": float(bool(classes_of(actor.name.split()[-1].lower()) & _MEDIA)),
+            },
+        )
+        for actor in actors
+    ]
+
+
+def _lead_of(paragraphs: Sequence[Span]) -> tuple[int, int]:
+    """Return where the headline ends and where the lead does."""
+    if not paragraphs:
+        return 0, 0
+    return paragraphs[0].end, paragraphs[min(_LEAD, len(paragraphs) - 1)].end
+
+
+def _any(actor: Actor, leads: dict[str, tuple[int, int]], part: int) -> bool:
+    return any(mention.start < leads[mention.source][part] for mention in actor.mentions)
+
+
+def _late(actor: Actor, texts: dict[str, str]) -> float:
+    """Return how far down the sources name the actor first: 0 at the head, 1 at the end."""
+    return min(m.start / max(1, len(texts[m.source])) for m in actor.mentions)
+
+
+def _share(actor: Actor, texts: dict[str, str], *, behind: bool) -> float:
+    """Return the share of mentions that a verb follows, or that a preposition of place precedes."""
+    found = 0
+    for mention in actor.mentions:
+        text = texts[mention.source]
+        if behind:
+            found += bool(_ACTS.match(text, mention.end, mention.end + _WIDTH))
+        else:
+            found += bool(_WHERE.search(text[max(0, mention.start - _WIDTH) : mention.start]))
+    return found / len(actor.mentions)
