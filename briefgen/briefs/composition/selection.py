@@ -23,6 +23,8 @@ FRAGMENT = 4
 """A direct quotation of fewer words is a fragment: it needs its sentence to be understood."""
 SAME_QUOTE = 0.6
 """Cosine from which two quotations make one point, and the lesser is left out."""
+_POINTING = frozenset("he she they his her their him them this that these those".split())
+"""Words that a quotation printed alone cannot open with: its reader does not know who is meant."""
 _SELVES = frozenset({"i", "we", "you", "one", "it", "this", "that", "these", "those"})
 PRIOR = 1.5
 """Weight of a point's score in its own article beside its centrality among the sources, both as
@@ -88,7 +90,7 @@ def choose_quotes(matter: Matter, points: Sequence[KeyPoint]) -> list[Quote]:
     speaker's name interrupts is printed whole. What "they" say, in the reporter's words, is
     nobody's, and is left out.
     """
-    chains = [chain for chain in _chains(matter) if not _is_told_of_a_pronoun(chain[0])]
+    chains = [chain for chain in _chains(matter) if _is_somebodys(chain[0])]
     spoken = Counter(_who(chain[0]) for chain in chains)
     own_words = [chain for chain in chains if chain[0].kind != "indirect"]
     if any(not _is_fragment(chain) for chain in own_words):
@@ -133,7 +135,14 @@ def _best(
     said = [matter.weights.vector(_text(chain)) for chain in chosen]
     shares: Counter[str] = Counter(_who(chain[0]) for chain in chosen)
     room = limit - sum(len(chain) for chain in chosen)
-    for chain in sorted(chains, key=lambda chain: -_worth(matter, chain, spoken, points)):
+    waiting = sorted(chains, key=lambda chain: -_worth(matter, chain, spoken, points))
+    # Everybody's best comes before anybody's second: a reader wants both sides.
+    place: Counter[str] = Counter()
+    rounds = []
+    for number, chain in enumerate(waiting):
+        place[_who(chain[0])] += 1
+        rounds.append((place[_who(chain[0])], number, chain))
+    for _, _, chain in sorted(rounds, key=lambda entry: entry[:2]):
         vector, who = matter.weights.vector(_text(chain)), _who(chain[0])
         again = any(cosine(vector, other) >= SAME_QUOTE for other in said) or _stands_within(
             chain, chosen
@@ -159,7 +168,8 @@ def _worth(
     return (
         (1.0 if quote.kind == "direct" else 0.6 if quote.kind == "mixed" else 0.0)
         + (0.0 if speaker is None else speaker.confidence * (1.0 if speaker.actor else 0.5))
-        + spoken[_who(quote)] / max(spoken.values())
+        + 0.5 * spoken[_who(quote)] / max(spoken.values())
+        - (1.0 if _refers_back(quote) else 0.0)
         + (0.5 if on_a_point else 0.0)
         + (0.5 if 8 <= words <= 45 else 0.0)  # shorter says little, longer is not read
         + matter.centrality(quote.text, quote.span.source)
@@ -167,15 +177,25 @@ def _worth(
 
 
 def _is_fragment(chain: list[Quote]) -> bool:
-    return chain[0].kind == "direct" and len(_text(chain).split()) < FRAGMENT
+    """Tell a few words, or the end of a sentence that the reporter began, from a statement."""
+    if chain[0].kind != "direct":
+        return False
+    first = next((c for c in chain[0].text if c.isalnum()), "")
+    return first.islower() or len(_text(chain).split()) < FRAGMENT
 
 
-def _is_told_of_a_pronoun(quote: Quote) -> bool:
-    return (
-        quote.kind != "direct"
-        and quote.speaker is not None
-        and quote.speaker.name.lower() in {*PRONOUNS, *_SELVES}
-    )
+def _is_somebodys(quote: Quote) -> bool:
+    """Tell whether a reader learns who says it: somebody by name, or in the source's words; not a
+    "he" of whom the source does not tell who he is, and not nobody."""
+    return quote.speaker is not None and quote.speaker.name.lower() not in {*PRONOUNS, *_SELVES}
+
+
+def _refers_back(quote: Quote) -> bool:
+    """Tell whether a quotation opens on somebody or something told before it: "They knew", "That is
+    wrong"."""
+    words = quote.text.lower().replace("’", "'").split()
+    first = words[0].strip("\"'“”‘,.").split("'")[0] if words else ""
+    return first in _POINTING
 
 
 def _stands_within(chain: list[Quote], chosen: Sequence[list[Quote]]) -> bool:

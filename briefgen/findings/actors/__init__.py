@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from briefgen.findings.actors.aliases import join_names
-from briefgen.findings.actors.authors import find_authors
+from briefgen.findings.actors.authors import Author, find_authors
 from briefgen.findings.actors.bodies import find_bodies
 from briefgen.findings.actors.discourse import Discourse
 from briefgen.findings.actors.drafts import ActorDraft
@@ -36,7 +36,7 @@ class Cast:
     _by_token: dict[int, tuple[Actor, float]] = field(default_factory=dict)
     """Index of a token of a name, of a resolved pronoun or of a role's head -> actor, and how sure
     that is."""
-    _authors: dict[int, Actor] = field(default_factory=dict)
+    _authors: dict[int, Author] = field(default_factory=dict)
     """Index of the head of each document's mention -> whose words it carries."""
 
     def actor_of(self, token: Token) -> Actor | None:
@@ -54,7 +54,7 @@ class Cast:
         found = self._by_token.get(token.index)
         return found[1] if found else 0.0
 
-    def author_of(self, token: Token) -> Actor | None:
+    def author_of(self, token: Token) -> Author | None:
         """Return whose words the document carries that this token heads ("the report"); None where
         it heads none, or the article does not say."""
         return self._authors.get(token.index)

@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from briefgen.language.english.documents import DOCUMENTS, ISSUING, PARTS
+from briefgen.language.english.group_nouns import group_noun
+from briefgen.language.english.person_nouns import office_of
 from briefgen.language.grammar import is_passive, subject_of
 from briefgen.language.reading import Reading, Token
 from briefgen.model import Actor
@@ -21,24 +23,28 @@ from briefgen.model import Actor
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _SOURCES = frozenset({"by", "from"})
 _READ = frozenset({"read", "say", "state", "add", "continue", "conclude", "warn", "note"})
-_SEATS = frozenset({"office", "team", "ministry", "department", "spokesperson"})
+_WRITERS = frozenset({"family", "office", "team", "couple", "palace", "port", "city", "state"})
 
 NameOf = Callable[[Token], Actor | None]
 """Whom a token names, be it a name, a resolved pronoun or a resolved role."""
 
 
-def find_authors(reading: Reading, actor_of: NameOf) -> dict[int, Actor]:
+Author = Actor | Token
+"""An actor, or the head of the phrase that names somebody who is none: "the family's statement"."""
+
+
+def find_authors(reading: Reading, actor_of: NameOf) -> dict[int, Author]:
     """Return for the head of each mention of a document whose words it carries: index of the token
     -> author.
 
     A part of a document ("part of the statement") and an "it" that takes one up ("It read:") count
     as mentions of it.
     """
-    authors: dict[int, Actor] = {}
-    known: dict[str, Actor] = {}
-    fresh: Actor | None = None  # the author of the document that the sentence before handed over
+    authors: dict[int, Author] = {}
+    known: dict[str, Author] = {}
+    fresh: Author | None = None  # the author of the document that the sentence before handed over
     for sentence in reading.sentences:
-        handed_over: Actor | None = None
+        handed_over: Author | None = None
         for token in sentence.tokens:
             if token.lower == "it" and fresh is not None and _is_read(token):
                 authors[token.index] = fresh
@@ -72,18 +78,30 @@ def _points_back(noun: Token) -> bool:
     return any(child.dep in {"det", "poss"} and child.lower in DEFINITE for child in noun.children)
 
 
-def _author_beside(noun: Token, actor_of: NameOf) -> Actor | None:
+def _author_beside(noun: Token, actor_of: NameOf) -> Author | None:
     """Return whom the words around a document name as its author."""
-    for found in (_owners(noun), _behind(noun), _bodies_before(noun)):
-        for token in found:
-            actor = actor_of(token)
-            if actor is not None and actor.kind != "place":
-                return actor
+    named = [*_owners(noun), *_behind(noun)]
+    for token in (*named, *_bodies_before(noun)):
+        actor = actor_of(token)
+        if actor is not None and actor.kind != "place":
+            return actor
+        if token in named and _may_write(token):
+            return token
     if noun.dep == "dobj" and noun.head.lemma in ISSUING and not is_passive(noun.head):
         issuer = subject_of(noun.head)
         actor = actor_of(issuer) if issuer is not None else None
-        return actor if actor is not None and actor.kind != "place" else None
+        if actor is not None and actor.kind != "place":
+            return actor
+        return issuer if issuer is not None and _may_write(issuer) else None
     return None
+
+
+def _may_write(token: Token) -> bool:
+    """Tell whether a common noun names somebody who writes: the family, Falk's office, the
+    board."""
+    if token.tag not in {"NN", "NNS"}:
+        return False
+    return token.lower in _WRITERS or bool(office_of(token.text) or group_noun(token.text))
 
 
 def _owners(noun: Token) -> Iterable[Token]:
@@ -110,10 +128,7 @@ def _behind(noun: Token) -> Iterable[Token]:
 
 
 def _named(preposition: Token) -> Iterable[Token]:
-    for noun in preposition.dependents("pobj"):
-        yield noun
-        if noun.lemma.lower() in _SEATS:
-            yield from noun.dependents("poss")
+    yield from preposition.dependents("pobj")
 
 
 def _bodies_before(noun: Token) -> Iterable[Token]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.memory import Memory, Referent, governor_of_mention, speaks
+from briefgen.language.english.feminine_things import STATE_NOUNS, STORMS, VESSELS
 from briefgen.language.english.group_nouns import classes_of
 from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import own_subject, verb_over
@@ -58,6 +59,12 @@ def resolve_pronoun(
 
     The referent may be one the article leaves unnamed.
     """
+    if pronoun.lower in {"himself", "herself"}:
+        subject = _subject_of_clause(pronoun)
+        if subject is not None or _stresses(pronoun):
+            return _resolve_reflexive(
+                pronoun, GENDER_OF_PRONOUN[pronoun.lower], subject, referent_at
+            )
     if pronoun.lower in PERSONAL:
         return _resolve_personal(pronoun, memory, referent_at, quoted)
     if pronoun.lower in PLURAL:
@@ -78,40 +85,24 @@ def _resolve_personal(
     gender = GENDER_OF_PRONOUN[pronoun.lower]
     inside = quoted[pronoun.index]
     subject = _subject_of_clause(pronoun)
-    if pronoun.lower in {"himself", "herself"} and (subject is not None or _stresses(pronoun)):
-        return _resolve_reflexive(pronoun, gender, subject, referent_at)
     excluded = _excluded(pronoun, referent_at, quoted)
     strengths = memory.strengths(inside, "person")
     coming = _main_subject_after(pronoun)
-    if (
-        coming is not None
-        and coming.index in referent_at
-        and referent_at[coming.index].sort == "person"
-    ):
-        strengths[referent_at[coming.index]] = max(
-            strengths.get(referent_at[coming.index], 0.0), 0.9
-        )
+    named = referent_at.get(coming.index) if coming is not None else None
+    if named is not None and named.sort == "person":
+        strengths[named] = max(strengths.get(named, 0.0), 0.9)
     near = _subject_near(pronoun, subject, referent_at)
-    reporting = not inside and speaks(pronoun)
-    agent = (
-        memory.agent.referent
-        if memory.agent is not None and memory.now - memory.agent.time <= RUNS
-        else None
-    )
-    last_subjects = {
-        o.referent
-        for o in memory.kept
-        if memory.now - o.time <= 1.0
-        and governor_of_mention(o.token).dep == "nsubj"
-        and not o.quoted
-    }
+    if near is None and not inside and gender == "woman" and _may_mean_a_thing(pronoun):
+        return None, 0.0
+    runs = None if inside or not speaks(pronoun) else _agent_of_late(memory)
+    last_subjects = _subjects_of_late(memory) if stands_as_subject(pronoun) else set()
     ranked: list[tuple[float, Referent]] = []
     for referent, strength in strengths.items():
         if referent in excluded or referent.gender not in {gender, None}:
             continue
-        if stands_as_subject(pronoun) and referent in last_subjects:
+        if referent in last_subjects:
             strength += PARALLEL
-        if agent is referent and reporting:
+        if runs is referent:
             strength += RUNNING_SPEAKER
         if inside and memory.speaker is not None and memory.speaker.referent is referent:
             strength *= SAYS_I
@@ -121,6 +112,45 @@ def _resolve_personal(
             strength *= UNKNOWN_GENDER
         ranked.append((strength, referent))
     return _decide(ranked)
+
+
+def _subjects_of_late(memory: Memory) -> set[Referent]:
+    """Return who were subjects in the sentence before, outside quotations."""
+    return {
+        o.referent
+        for o in memory.kept
+        if memory.now - o.time <= 1.0
+        and governor_of_mention(o.token).dep == "nsubj"
+        and not o.quoted
+    }
+
+
+def _agent_of_late(memory: Memory) -> Referent | None:
+    """Return who spoke or acted last, where that is not long ago."""
+    if memory.agent is None or memory.now - memory.agent.time > RUNS:
+        return None
+    return memory.agent.referent
+
+
+def _may_mean_a_thing(pronoun: Token) -> bool:
+    """Tell whether "she" may be a ship, a storm or a country: one is named in this sentence or the
+    two before, and the pronoun does nothing that only a person does."""
+    if speaks(pronoun):
+        return False
+    if any(
+        child.lower == "her" and child.head.lower in STATE_NOUNS
+        for child in pronoun.sentence.tokens
+        if child.index > pronoun.index
+    ):
+        return True
+    sentences = pronoun.sentence.paragraph.sentences
+    place = pronoun.sentence.index - sentences[0].index
+    return any(
+        token.lower in VESSELS or token.lower in STORMS
+        for sentence in sentences[max(0, place - 2) : place + 1]
+        for token in sentence.tokens
+        if token.index < pronoun.index
+    )
 
 
 def _stresses(pronoun: Token) -> bool:
@@ -198,7 +228,12 @@ def _resolve_neuter(
     if pronoun.lower == "it" and speaks(pronoun) and not quoted[pronoun.index]:
         ranked = []
         for referent, strength in memory.strengths(False, "body").items():
-            if memory.speaker is not None and memory.speaker.referent is referent:
+            spoke = memory.speaker is not None and memory.speaker.referent is referent
+            acted = memory.agent is not None and memory.agent.referent is referent
+            place = referent.figure is not None and referent.figure.kind == "place"
+            if place and not spoke and not acted:
+                continue  # The port of Callowhill spoke: "it" is not Callowhill
+            if spoke:
                 strength += RUNNING_SPEAKER
             ranked.append((strength, referent))
         return _decide(ranked)

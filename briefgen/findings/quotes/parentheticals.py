@@ -6,7 +6,7 @@ from __future__ import annotations
 from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.mentions import SpeakerMention, mention_at, mention_of
 from briefgen.findings.quotes.quoted_passages import Item, QuotedPassage, TextLine
-from briefgen.findings.quotes.speaker_heads import PARENTHETICAL, reports
+from briefgen.findings.quotes.speaker_heads import PARENTHETICAL, may_speak, reports
 from briefgen.findings.quotes.surroundings import COMMAS
 from briefgen.language.grammar import SUBJECTS, is_finite, own_subject
 from briefgen.language.reading import Reading, Token
@@ -115,7 +115,7 @@ def _name_in_apposition(items: list[Item], begin: int) -> tuple[SpeakerMention, 
 def _told_by_another(right: list[Item], mention: SpeakerMention) -> bool:
     """According to a transcript, Smith said the bridge was safe: the words are Smith's, and the
     transcript only hands them on."""
-    if mention.head.pos == "PROPN" or mention.head.tag == "PRP":
+    if mention.head.tag == "PRP":
         return False
     root = next((item for item in right if isinstance(item, Token) and is_finite(item)), None)
     return root is not None and reports(root) is not None and own_subject(root) is not None
@@ -197,7 +197,13 @@ def _aside_at(
         )
     if _says(words, k) and k + 1 < len(words):
         mention = mention_at(words, k + 1)
-        named = mention is not None and words[k + 1].tag != "PRP"
+        subject = own_subject(words[k])
+        named = (
+            mention is not None
+            and words[k + 1].tag != "PRP"
+            and may_speak(mention.head)
+            and (subject is None or subject.index > words[k].index)
+        )
         return (
             (mention, words[k], i + mention.last - words[0].index, "verb first")
             if mention is not None and named

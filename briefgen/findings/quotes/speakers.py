@@ -36,12 +36,12 @@ def speaker_of(reading: Reading, cast: Cast, mention: SpeakerMention, confidence
         )
     actor = cast.actor_of(mention.head)
     if actor is None and (author := cast.author_of(mention.head)) is not None:
+        sure = round(confidence * _THROUGH_A_DOCUMENT, 2)
+        if isinstance(author, Token):
+            words = mention_of(reading, author, joint=False).words(reading)
+            return Speaker(name=words, mention=span, confidence=sure)
         return Speaker(
-            name=author.name,
-            actor=author.id,
-            role=author.role,
-            mention=span,
-            confidence=round(confidence * _THROUGH_A_DOCUMENT, 2),
+            name=author.name, actor=author.id, role=author.role, mention=span, confidence=sure
         )
     if actor is None:
         return Speaker(

@@ -95,7 +95,34 @@ def test_what_they_say_is_nobodys_and_is_left_out(make_findings: type[Maker]) ->
         "nobody had seen the sums", "Ben Okafor", "indirect"
     )
     maker.quote("The sums exist,", "they")
-    assert quotes_of(compose([maker.findings()])) == ["nobody had seen the sums", "The sums exist,"]
+    assert quotes_of(compose([maker.findings()])) == ["nobody had seen the sums"]
+
+
+def test_everybodys_best_comes_before_anybodys_second(make_findings: type[Maker]) -> None:
+    lines = [f'"{sentence[:-1]} for now," said Ada Thorne.' for sentence in SENTENCES[:6]]
+    lines.append('"The sums do not add up at all," said Ben Okafor.')
+    maker = make_findings("\n".join(lines)).actor("Ada Thorne").actor("Ben Okafor")
+    for line in lines:
+        maker.quote(line.split('"')[1], line.split(" said ")[1][:-1])
+    names = [quote.speaker.name for quote in compose([maker.findings()]).quotes if quote.speaker]
+    assert names.count("Ben Okafor") == 1
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["They knew of it", "That is a lie", "These walls leak", "He’s never been here", "His is old"],
+)
+def test_a_quotation_that_opens_on_something_told_before_gives_way(
+    opening: str, make_findings: type[Maker]
+) -> None:
+    lines = [f'"{sentence[:-1]} for now," said Ada Thorne.' for sentence in SENTENCES[:3]]
+    first = f'"{opening} and nobody says so," said Ada Thorne.'
+    maker = make_findings("\n".join([first, *lines])).actor("Ada Thorne")
+    for line in (first, *lines):
+        maker.quote(line.split('"')[1], "Ada Thorne")
+    printed = quotes_of(compose([maker.findings()]))
+    assert not any(text.startswith(opening) for text in printed)
+    assert len(printed) == 3
 
 
 def test_a_fragment_gives_way_to_a_whole_statement_but_not_within_its_sentence(

@@ -10,7 +10,7 @@ import pytest
 from briefgen.findings.actors import find_actors
 from briefgen.findings.quotes import find_quotes
 from briefgen.language.english.documents import DOCUMENTS, ISSUING, PARTS
-from briefgen.language.reading import Reading
+from briefgen.language.reading import Reading, Token
 
 AUTHORS = [
     ('Judge Ada Falk\'s statement read: "The order stands."', "statement", "Ada Falk"),
@@ -40,6 +40,9 @@ AUTHORS = [
         "Part",
         "Ada Falk",
     ),
+    ('The family\'s statement read: "We are sad."', "statement", "family"),
+    ("A letter from Falk's office said the dyke is old.", "letter", "office"),
+    ('The port of Callowhill issued a statement. It read: "The dyke is old."', "It", "port"),
     # controls: nobody is named, or somebody else
     ("A leaked report said the dyke is old.", "report", "-"),
     ("The Danish report said the dyke is old.", "report", "-"),
@@ -65,7 +68,10 @@ def test_a_document_speaks_for_whoever_wrote_it(
     cast = find_actors(reading)
     token = [token for token in reading.tokens if token.text == mention][-1]
     found = cast.author_of(token)
-    assert (found.name if found is not None else "-") == author
+    if isinstance(found, Token):
+        assert found.text == author
+    else:
+        assert (found.name if found is not None else "-") == author
 
 
 def test_a_quotation_of_a_document_is_its_authors(make_reading: Callable[..., Reading]) -> None:
@@ -74,6 +80,7 @@ def test_a_quotation_of_a_document_is_its_authors(make_reading: Callable[..., Re
     )
     (quote,) = find_quotes(reading, find_actors(reading))
     assert quote.speaker is not None
+    assert quote.speaker.mention is not None
     assert quote.speaker.name == "Harbour Agency"
     assert reading.article.passage(quote.speaker.mention) == "The report"
 
