@@ -225,7 +225,7 @@ def _resolve_neuter(
                 if referent is not None and _speaks_of_itself(referent)
                 else (None, 0.0)
             )
-    if pronoun.lower == "it" and speaks(pronoun) and not quoted[pronoun.index]:
+    if pronoun.lower == "it" and _speaks_on(pronoun) and not quoted[pronoun.index]:
         ranked = []
         for referent, strength in memory.strengths(False, "body").items():
             spoke = memory.speaker is not None and memory.speaker.referent is referent
@@ -238,6 +238,17 @@ def _resolve_neuter(
             ranked.append((strength, referent))
         return _decide(ranked)
     return None, 0.0
+
+
+def _speaks_on(pronoun: Token) -> bool:
+    """Tell whether "it" speaks, in its own verb or in a participle: It credited him, noting …"""
+    return speaks(pronoun) or (
+        pronoun.dep == "nsubj"
+        and any(
+            child.tag == "VBG" and verb_class(child) in {"speech", "claim", "denial"}
+            for child in pronoun.head.dependents("advcl")
+        )
+    )
 
 
 def _speaks_of_itself(referent: Referent) -> bool:

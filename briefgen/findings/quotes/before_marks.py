@@ -20,6 +20,7 @@ from briefgen.findings.quotes.speaker_heads import (
     JUDGING,
     MANNER,
     NAMING,
+    USING,
     WORDS,
     is_person,
     may_speak,
@@ -29,7 +30,13 @@ from briefgen.findings.quotes.speaker_heads import (
     speaker_head,
 )
 from briefgen.findings.quotes.surroundings import COMMAS, REACH, QuotePlace
-from briefgen.language.grammar import is_finite, is_passive, own_subject
+from briefgen.language.grammar import (
+    is_finite,
+    is_negated,
+    is_passive,
+    modality_of,
+    own_subject,
+)
 from briefgen.language.reading import Token
 
 WRITING = frozenset("write read publish record sing perform star play direct".split())
@@ -99,6 +106,10 @@ def _told_by_verb(
 ) -> tuple[bool, Attribution | None]:
     """Look at one verb before a quotation; tell whether the search ends there, and with whom."""
     verb = words[i]
+    if _is_answered(verb):
+        return False, None
+    if _is_a_name_given(verb) or modality_of(verb) == "required":
+        return True, None
     if _is_an_order(verb) or (
         is_name(place.passage) and verb.lemma in WRITING | NAMING | {"tell"} and not closing
     ):
@@ -122,6 +133,22 @@ def _told_by_verb(
 
 def _is_sentence(place: QuotePlace) -> bool:
     return place.passage.text[:1].isupper() and is_utterance(place.passage, place.line)
+
+
+def _is_answered(verb: Token) -> bool:
+    """She demanded that voters answer the question: "Is this right?" (the question is hers)"""
+    return verb.lemma == "answer" and bool(verb.dependents("dobj"))
+
+
+def _is_a_name_given(verb: Token) -> bool:
+    """A programme called "Learning Together": a name and nobody's remark."""
+    return (
+        verb.lemma in NAMING
+        and verb.dep == "acl"
+        and own_subject(verb) is None
+        and not is_person(verb.head)
+        and not verb.dependents("agent")
+    )
 
 
 def _is_an_order(verb: Token) -> bool:
@@ -214,6 +241,8 @@ def words_of(place: QuotePlace) -> Attribution | None:
         return None
     for i in range(len(words) - 2, max(-1, len(words) - 2 - REACH), -1):
         if is_finite(words[i]) or words[i].tag == "VBG":
+            if words[i].lemma not in USING or is_negated(words[i]):
+                return None
             mention = speaker_before(place, words, i)
             cue = (words[i].start, words[-1].end)
             return Attribution(

@@ -119,6 +119,8 @@ def complement_attribution(reading: Reading, verb: Token) -> Attribution | None:
     what belongs to it."""
     if verb.lemma.lower() not in _OF_ANY:
         return None
+    if verb.lemma.lower() in _NAMED and verb.dep == "acl" and own_subject(verb) is None:
+        return None  # a programme called Learning Together
     mentions_only = verb.tag == "VBG" and verb.lemma in {
         "cite",
         "refer",

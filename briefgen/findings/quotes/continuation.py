@@ -37,7 +37,7 @@ def carry_speakers(ledger: Ledger) -> None:
                 continue
             place = QuotePlace(ledger.reading, ledger.lines, number, index)
             if (
-                item.text[:1] in "(["
+                item.text[:1] == "("
                 or _is_heading(place)
                 or not (is_utterance(item, line) or _stands_alone(place))
             ):

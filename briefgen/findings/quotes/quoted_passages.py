@@ -200,8 +200,7 @@ def _ends_line(item: Item, behind: Item) -> bool:
         if item.text in {".", "!", "?"}:
             return not goes_on
         # It began at 5 p.m. "We ran."
-        opens = behind.text[:1].isupper() and len(item.text) > 1 and item.text[-1] == "."
-        return opens and item is item.sentence.tokens[-1]
+        return item.lower in {"p.m.", "a.m."} and behind.text[:1].isupper()
     if isinstance(behind, QuotedPassage):
         return item.ends_sentence
     if not item.ends_sentence or behind.text[:1].islower() or not behind.text[:1].isalnum():

@@ -33,7 +33,7 @@ JUDGING = frozenset(
     criticise praise laud rate lambaste lambast bash trash assail pillory deplore disparage lament
     defend celebrate cast paint frame reject
     welcome present pan savage
-    castigate admire regard see view liken compare accuse refer
+    castigate admire regard see view liken compare accuse refer identify recognise recognize
     """.split()
 )
 """Verbs that name with the help of "as", "to" or "of": She denounced the plan as "a folly"."""
@@ -44,6 +44,14 @@ WORDS = frozenset(
 )
 """Nouns that stand before words spoken or shown: the slogan "Clean water now"."""
 
+
+USING = frozenset(
+    """
+    use utter coin repeat shout chant say avoid invoke write display hold carry read wear choose
+    prefer borrow quote cite employ wave bear paint see scrawl daub adopt
+    """.split()
+)
+"""Verbs that put such a noun before what was said or shown: He used the phrase "a folly"."""
 
 PARENTHETICAL = frozenset(
     """
@@ -105,6 +113,9 @@ def reports_beside_marks(token: Token) -> bool:
 _HEARD = frozenset(
     "understand believe think report rumour rumor allege say suspect expect suppose presume".split()
 )
+
+
+_CAUSING = frozenset("lead prompt inspire cause push drive compel force move allow".split())
 
 
 def is_hearsay(verb: Token) -> bool:
@@ -177,6 +188,8 @@ def _speaker_above(verb: Token) -> tuple[Token | None, Token | None]:
         return whose, None
     if verb.head is verb or (verb.dep not in _OPEN_SUBJECT and verb.dep != "relcl"):
         return None, None
+    if verb.dep == "xcomp" and verb.head.lemma in _CAUSING and verb.head.dependents("dobj"):
+        return verb.head.dependents("dobj")[0], None  # That led Smith to say …
     if verb.dep in {"acl", "relcl"}:
         return _issuer_or_head(verb), None
     possessor = None

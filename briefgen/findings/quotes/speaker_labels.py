@@ -201,8 +201,10 @@ def _subject_before_colon(
         mention = mention_at(words, 1) if words[0].lower in {"for", "to"} else None
         return Attribution("subject before a colon", content, mention, colon, index)
     if subject is not None and any(word is subject for word in words):
+        # Smith's bottom line was the right one: "Wait."
+        owner = next((c for c in subject.dependents("poss") if c.tag in {"NNP", "PRP$"}), subject)
         return Attribution(
-            "subject before a colon", content, mention_of(place.reading, subject), colon, index
+            "subject before a colon", content, mention_of(place.reading, owner), colon, index
         )
     if len(words) <= 8:
         mention = mention_at(words, 0)

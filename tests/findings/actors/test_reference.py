@@ -328,6 +328,19 @@ ARTICLES = [re.sub(r"(?<!\n)\n(?!\n)", " ", article) for article in ARTICLES]
 _MARK = re.compile(r"\[\[(.+?)=(.+?)\]\]")
 
 
+THINGS = [
+    # "She" may be a ship, a storm or a country: left open where a person does nothing a ship cannot
+    "Mayor Ruth Pallant watched the ferry Northern Dawn leave port. [[She=?]] sank at dawn.",
+    "HMS Caldera left port on Monday. Admiral Anna Lundt was not on board. [[She=?]] was hit at noon.",
+    "Mayor Ruth Pallant watched Hurricane Hilda. [[She=?]] made landfall at noon.",
+    "President Anna Lundt visited Norland on Monday. [[She=?]] has lost a fifth of her territory.",
+    # controls: whoever speaks is a person, and so is she where no such thing is named
+    "Captain Elise Norgard brought the ferry in. [[She=Elise Norgard]] said the radio was lost.",
+    "Mayor Ruth Pallant watched the ferry leave. [[She=Ruth Pallant]] told reporters it was late.",
+    "Mayor Ruth Pallant opened the bridge on Monday. [[She=Ruth Pallant]] cut the ribbon at noon.",
+]
+
+
 def answers(passage: str, make_reading: Callable[..., Reading]) -> list[tuple[str, str, str]]:
     """Return for each mark the words, what is expected and what was found."""
     text, asked, end = "", [], 0
@@ -347,7 +360,7 @@ def answers(passage: str, make_reading: Callable[..., Reading]) -> list[tuple[st
     return found
 
 
-@pytest.mark.parametrize("passage", PRONOUNS + OPEN + ROLES + ROLES_OPEN + ARTICLES)
+@pytest.mark.parametrize("passage", PRONOUNS + OPEN + ROLES + ROLES_OPEN + THINGS + ARTICLES)
 def test_a_reference_is_resolved_or_left_open(
     passage: str, make_reading: Callable[..., Reading]
 ) -> None:
