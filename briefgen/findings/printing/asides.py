@@ -75,7 +75,7 @@ def _relative_clauses(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
 
 def _appositions(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
     for token in tokens:
-        if token.dep != "appos":
+        if token.dep != "appos" or _names(token):
             continue
         first, last = borders(tokens, token)
         # Two words and fewer are an age or a province ("Lund, Skåne, voted"): they cost little and
@@ -86,6 +86,12 @@ def _appositions(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
             and not token.head.dependents("conj", "cc")
         ):
             yield from between_commas(tokens, first, last)
+
+
+def _names(apposition: Token) -> bool:
+    """Tell a name from what describes: "the suspect, Anna Berg, 28," without her name says too
+    little."""
+    return apposition.pos == "PROPN" and apposition.head.pos != "PROPN"
 
 
 def _participles(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:

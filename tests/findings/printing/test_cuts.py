@@ -57,6 +57,8 @@ def test_each_tie_opens_its_example(word: str, make_reading: Callable[..., Readi
         "The dam is safe, the engineers insist.",
         "The bridge, the tunnel and the road will close.",  # a list is no aside
         "The men who broke the window were fined.",  # it says which men
+        "A suspect, Anna Berg, 28, appeared in court.",  # the name is the news
+        "The head of the port authority, Anna Berg, resigned.",
         "“The road, which we built, is ours,” he said.",  # nobody's words are cut
         "So far the board has paid nothing.",
     ],
