@@ -205,10 +205,22 @@ def check_disagreement(proof: Proof, name: str, disagreement: Disagreement) -> I
 
 
 def check_actor(proof: Proof, name: str, actor: Actor) -> Iterator[Problem]:
-    """Check that the name and the role of an actor stand in a source."""
+    """Check that the name and the role of an actor stand in a source, the name inside the role
+    perhaps: "senator of Vermont" of "Senator Ada Hall of Vermont"."""
     yield from proof.name(name, actor.name)
-    if actor.role:
+    if actor.role and not _stands_around(proof, actor.role, actor.mentions):
         yield from proof.name(name, actor.role)
+
+
+def _stands_around(proof: Proof, role: str, mentions: Sequence[Span]) -> bool:
+    """Tell whether a role stands on both sides of one of the actor's mentions."""
+    words = folded(role).casefold().split()
+    named = dict.fromkeys(folded(text).casefold() for text in proof.passages(mentions))
+    return any(
+        " ".join((*words[:i], name, *words[i:])) in proof.words
+        for i in range(1, min(2, len(words)))
+        for name in named
+    )
 
 
 def check_event(proof: Proof, name: str, event: Event) -> Iterator[Problem]:

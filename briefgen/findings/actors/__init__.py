@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 
 from briefgen.findings.actors.aliases import join_names
 from briefgen.findings.actors.authors import Author, find_authors
-from briefgen.findings.actors.bodies import find_bodies
+from briefgen.findings.actors.bodies import with_bodies
 from briefgen.findings.actors.discourse import Discourse
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import learn_genders
-from briefgen.findings.actors.names import find_names
+from briefgen.findings.actors.names import find_names, word_before
 from briefgen.findings.actors.roles import best_role, read_roles
+from briefgen.findings.actors.surnames import bare_name
+from briefgen.language.english.name_words import PARTICLES, QUOTES
 from briefgen.language.reading import Reading, Token
 from briefgen.model import Actor
 
@@ -69,7 +71,7 @@ class Cast:
 def find_actors(reading: Reading) -> Cast:
     """Find the actors of an article, join the mentions of each, and resolve pronouns and roles."""
     mentions = find_names(reading)
-    mentions.extend(find_bodies(mentions, reading))
+    mentions = with_bodies(mentions, reading)
     quoted = reading.tokens_quoted()
     figures = join_names(mentions, reading, quoted)
     for figure in figures:
@@ -149,7 +151,8 @@ def _name(figure: ActorDraft, reading: Reading) -> str:
     """Return the longest form of the name in the text.
 
     Headings are left out where another form is found, as is a form that merely puts a
-    word before one that is more frequent ("Miss Universe Ada Hallam").
+    word before one that is more frequent ("Miss Universe Ada Hallam") or opens a sentence with
+    one ("Brave Ada Hallam").
     """
     forms = [
         mention
@@ -158,9 +161,18 @@ def _name(figure: ActorDraft, reading: Reading) -> str:
     ] or figure.mentions
     forms = [mention for mention in forms if not mention.words[0].startswith("@")] or forms
     times = Counter(mention.words for mention in forms)
+    opens = {
+        m.words
+        for m in forms
+        if m.first == m.head.sentence.tokens[0].index
+        and not any(reading.tokens[i].text in QUOTES for i in m.indices)
+    }
     for words in sorted(times, key=len, reverse=True):
         if figure.kind == "person" and any(
-            2 <= len(w) < len(words) and words[-len(w) :] == w and times[w] > times[words]
+            2 <= len(w) < len(words)
+            and words[-len(w) :] == w
+            and w[0].lower() not in PARTICLES
+            and (times[w] > times[words] or words in opens)
             for w in times
         ):
             del times[words]
@@ -169,4 +181,20 @@ def _name(figure: ActorDraft, reading: Reading) -> str:
         for m in forms
         if m.words in times
     ]
-    return " ".join(max(texts, key=len).split())
+    name = " ".join(max(texts, key=len).split()).partition(" et al")[0]
+    if figure.kind == "person" and len(bare_name(figure.words)) == 1:
+        return f"{_peerage(figure, reading)}{name}"
+    return name
+
+
+def _peerage(figure: ActorDraft, reading: Reading) -> str:
+    """Return "Lord " where that is what a person of one name is called."""
+    for mention in figure.mentions:
+        at = word_before(reading.tokens, mention.first)
+        if (
+            mention.title in {"lord", "lady"}
+            and at == mention.first - 1
+            and mention.words == figure.words
+        ):
+            return f"{reading.tokens[at].text} "
+    return ""

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import learn_genders
 from briefgen.findings.actors.name_kinds import kind_of_form
-from briefgen.findings.actors.names import NameMention
+from briefgen.findings.actors.names import NameMention, missed_surnames
 from briefgen.findings.actors.roles import read_roles
 from briefgen.findings.actors.surnames import (
     bare_name,
@@ -26,6 +26,7 @@ from briefgen.findings.actors.surnames import (
     names_a_place,
 )
 from briefgen.language.english.group_nouns import NAME_ENDINGS
+from briefgen.language.english.name_words import STORMS_AND_SHIPS
 from briefgen.language.english.person_nouns import office_of
 from briefgen.language.reading import Reading, Token
 from briefgen.model import ActorKind
@@ -71,9 +72,11 @@ def join_names(
     tokens = reading.tokens
     mentions = _without_complements_of_offices(mentions, tokens)
     forms = _forms(mention for mention in mentions if not mention.heading)
-    kinds = {key: kind_of_form(found, tokens) for key, found in forms.items()}
+    in_lower_case = frozenset(token.text for token in tokens if token.text.islower())
+    kinds = {key: kind_of_form(found, tokens, in_lower_case) for key, found in forms.items()}
     _mend_kinds(kinds, forms)
     persons = make_persons(forms, kinds)
+    mentions = _with_missed(mentions, persons, kinds, forms, reading)
     # Roles and titles of those named in full tell whom a surname can mean.
     read_roles(persons, reading, quoted)
     bearers = find_bearers(persons)
@@ -91,6 +94,22 @@ def join_names(
     return [figure for figure in figures if figure.mentions]
 
 
+def _with_missed(
+    mentions: list[NameMention],
+    persons: list[ActorDraft],
+    kinds: dict[str, ActorKind | None],
+    forms: dict[str, list[NameMention]],
+    reading: Reading,
+) -> list[NameMention]:
+    """Add the surnames of persons where neither recogniser nor tagger took them for names."""
+    surnames = {figure.words[-1] for figure in persons}
+    surnames.update(forms[key][0].words[-1] for key, kind in kinds.items() if kind == "person")
+    missed = missed_surnames(
+        mentions, {surname for surname in surnames if len(surname) > 2}, reading
+    )
+    return sorted([*mentions, *missed], key=lambda mention: mention.first)
+
+
 def _without_complements_of_offices(
     mentions: list[NameMention], tokens: list[Token]
 ) -> list[NameMention]:
@@ -103,6 +122,7 @@ def _without_complements_of_offices(
         if not (
             mention.last + 1 in begins
             and mention.label in {"", "ORG"}
+            and len(mention.words) == 1
             and mention.first > 1
             and tokens[mention.first - 1].lower == "of"
             and office_of(tokens[mention.first - 2].text)
@@ -134,6 +154,7 @@ def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMe
         for key, kind in kinds.items()
         if kind == "person" and len(forms[key][0].words) > 1
     }
+    _without_namesakes_of_things(kinds, forms)
     for key, kind in kinds.items():
         words = forms[key][0].words
         if kind not in {"organisation", "place"} or not 2 <= len(words) <= 4 or len(forms[key]) > 2:
@@ -150,6 +171,32 @@ def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMe
             kinds.get(ending) == "person" and len(forms[ending]) > 1 for ending in endings
         ):
             kinds[key] = "person"
+
+
+def _without_namesakes_of_things(
+    kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMention]]
+) -> None:
+    """Take the last word of a storm's name alone for the storm, and the first of a company's for
+    the company, where no title makes it a person's."""
+    storms, companies = set(), set()
+    for key, found in forms.items():
+        words = found[0].words
+        if len(words) > 1 and words[0].lower() in STORMS_AND_SHIPS:
+            storms.add(words[-1])
+        elif (
+            kinds[key] == "organisation"
+            and words[-1].lower() in NAME_ENDINGS
+            and words[-1][0].isupper()
+        ):
+            companies.add(words[0])
+    for key, found in forms.items():
+        word = found[0].words[0]
+        if len(found[0].words) > 1 or any(mention.title or mention.offices for mention in found):
+            continue
+        if word in storms:
+            kinds[key] = None
+        elif word in companies and kinds[key] == "person":
+            kinds[key] = "organisation"
 
 
 def _bodies(

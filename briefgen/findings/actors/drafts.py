@@ -27,6 +27,12 @@ class Role:
     """It says of which state, party or body: "French Foreign Minister"."""
     title_only: bool = False
     """A bare "Sen." or "President", which tells less than "NATO chief"."""
+    whose: bool = False
+    """It names whose: "Falk's daughter"."""
+    past: bool = False
+    """The verb tells that it is held no more: "served as mayor"."""
+    shared: bool = False
+    """It stands before several names."""
 
 
 @dataclass(eq=False, slots=True)
@@ -38,6 +44,10 @@ class ActorDraft:
     """The fullest form of the name, cut at blanks."""
     mentions: list[NameMention] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    affiliation: str | None = None
+    """What stands right after the name where no office does: "of the Fens Party"."""
+    descriptions: list[Role] = field(default_factory=list)
+    """What an organisation is said to be: "German rescue charity"."""
     genders: Counter[Gender] = field(default_factory=Counter)
     """Signs of gender that the article itself gives, each with its weight."""
     described_as: set[str] = field(default_factory=set)

@@ -9,12 +9,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
+from briefgen.findings.actors.bodies import BARE_BODIES, BODY_NOUNS
 from briefgen.findings.actors.memory import governor_of_mention, speaks
 from briefgen.findings.actors.names import NameMention
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
-from briefgen.language.english.name_words import NAMING_LABELS, PLACE_NOUNS, QUOTES, THINGS
-from briefgen.language.english.person_nouns import TITLES, office_of
+from briefgen.language.english.name_words import (
+    NAMING_LABELS,
+    PLACE_ENDINGS,
+    PLACE_NOUNS,
+    QUOTES,
+    STORMS_AND_SHIPS,
+    SUFFIXES,
+    THINGS,
+)
+from briefgen.language.english.person_nouns import BODIES_TOO, TITLES, calling_of, office_of
+from briefgen.language.english.place_names import is_state
 from briefgen.language.reading import Token
 from briefgen.model import ActorKind
 
@@ -56,6 +67,11 @@ _TRUSTED = frozenset(
 )
 """Words that take what is trusted or joined after "in", and no place."""
 
+_CALLED_SO = BODY_NOUNS | frozenset(BARE_BODIES)
+
+_PLACING = frozenset("in near across outside throughout within around".split())
+_LEADING = frozenset("to from at into via through".split())
+
 _CHAMBERS = frozenset(
     "congress parliament senate commons lords labour labor house bundestag knesset".split()
 )
@@ -65,26 +81,39 @@ _CHAMBERS = frozenset(
 _ORDER: tuple[ActorKind, ...] = ("person", "place", "group", "organisation")
 
 
-def kind_of_form(mentions: list[NameMention], tokens: list[Token]) -> ActorKind | None:
+def kind_of_form(
+    mentions: list[NameMention], tokens: list[Token], in_lower_case: frozenset[str] = frozenset()
+) -> ActorKind | None:
     """Let every mention of one form of a name vote; return None where only a capital speaks for it,
     or too little does.
 
     Args:
         mentions: all of one form, in order.
         tokens: those of the article.
+        in_lower_case: the words that the article has in lower case.
     """
     words = [word.lower() for word in mentions[0].words]
     signs = [vote for mention in mentions for sign in SIGNS for vote in sign(mention, tokens)]
     votes = _votes(mentions, words, signs)
     others = sum(mention.label == "OTHER" for mention in mentions)
+    if mentions[0].label == "ORG" and words[-1] in _CALLED_SO and mentions[0].words[-1].islower():
+        return "organisation"  # Danish government, police
     if not votes or (2 * others > len(mentions) and not signs):
         return None
     best = max(_ORDER, key=lambda kind: votes[kind])
-    if best == "organisation" and len(words) > 1 and words[-1] in THINGS:
+    if _acts_in_no_story(best, words):
         return None
     if votes[best] < SIGN and not any(mention.label in NAMING_LABELS for mention in mentions):
         return None
-    if not signs and len(mentions) == 1:
+    if best == "person" and len(words) == 1 and _stands_as_a_place(mentions):
+        return "place"
+    if signs:
+        return best
+    if _is_common_word(mentions, in_lower_case) or (
+        best == "person" and _is_no_person(mentions, tokens)
+    ):
+        return None
+    if len(mentions) == 1:
         doubtful = (
             _is_doubtful_person(mentions[0], tokens)
             if best == "person"
@@ -92,6 +121,66 @@ def kind_of_form(mentions: list[NameMention], tokens: list[Token]) -> ActorKind 
         )
         return None if doubtful else best
     return best
+
+
+def _stands_as_a_place(mentions: list[NameMention]) -> bool:
+    """Tell a town from a person by what stands before it everywhere: "outside Denholm … to
+    Denholm"."""
+    before = [
+        mention.head.head.lower if mention.head.dep == "pobj" and not mention.title else ""
+        for mention in mentions
+    ]
+    return all(word in _PLACING or word in _LEADING for word in before) and any(
+        word in _PLACING for word in before
+    )
+
+
+def _acts_in_no_story(kind: ActorKind, words: list[str]) -> bool:
+    """Tell laws, feasts, storms and ships, and bodies of no name ("Non-Governmental
+    Organisations"), from what acts."""
+    if len(words) == 1:
+        return False
+    if words[0] in STORMS_AND_SHIPS and (kind != "person" or len(words) == 2):
+        return True
+    if kind == "organisation":
+        return (words[-1] in THINGS and words[-1] not in PLACE_ENDINGS) or words[-1] in {
+            "organisations",
+            "organizations",
+        }
+    return kind == "person" and words[-1] in THINGS and (len(words) > 3 or words[-2] in SUFFIXES)
+
+
+def _is_common_word(mentions: list[NameMention], in_lower_case: frozenset[str]) -> bool:
+    """Tell a word that its place alone sets a capital on: the article has it in lower case too
+    ("Grant is cut … the grant")."""
+    words = mentions[0].words
+    return (
+        len(words) == 1
+        and len(mentions) <= 2
+        and words[0].lower() in in_lower_case
+        and not words[0].isupper()
+        and all(mention.label in {"PERSON", "ORG", "OTHER", ""} for mention in mentions)
+        and words[0].lower() not in NAME_ENDINGS
+    )
+
+
+def _is_no_person(mentions: list[NameMention], tokens: list[Token]) -> bool:
+    """Tell "the Fulmar", "SARS-CoV-2" and "First Family and Staff" from a person's name, whatever
+    the label."""
+    words = mentions[0].words
+    if any(character.isdigit() for character in "".join(words)):
+        return True
+    if {"and", "&", "the"} & {word for word in words[1:] if word.islower()}:
+        return not any(mark in "".join(words) for mark in QUOTES)
+    if len(words) == 1 and all(_opens_a_headline(mention, tokens) for mention in mentions):
+        return True
+    return len(words) == 1 and all(
+        mention.first
+        and tokens[mention.first - 1].lower in {"the", "a", "an"}
+        and mention.head.index <= mention.last
+        and mention.head.dep not in {"compound", "poss", "nmod"}
+        for mention in mentions
+    )
 
 
 def _opens_a_quotation(mention: NameMention, tokens: list[Token]) -> bool:
@@ -125,10 +214,17 @@ def _votes(mentions: list[NameMention], words: list[str], signs: list[Vote]) -> 
             votes[KIND_OF_LABEL[mention.label]] += LABEL
     for kind, weight in signs:
         votes[kind] += weight
-    if len(words) > 1 and (words[-1] in NAME_ENDINGS or words[0] in NAME_ENDINGS or "&" in words):
+    if len(words) > 1 and (
+        words[-1] in NAME_ENDINGS
+        or words[0] in NAME_ENDINGS
+        or "&" in words
+        or _has_body_inside(words)
+    ):
         # "Harbour Ministry" is no person's name, whatever the recogniser says, unless a title
         # stands before it.
         votes["organisation"] += SIGN * len(mentions)
+    if is_state(tuple(words)):
+        votes["place"] += SIGN * len(mentions)
     if (
         len(words) == 1
         and words[0].upper() == mentions[0].words[0]
@@ -137,6 +233,23 @@ def _votes(mentions: list[NameMention], words: list[str], signs: list[Vote]) -> 
     ):
         votes["organisation"] += len(mentions)
     return votes
+
+
+def _opens_a_headline(mention: NameMention, tokens: list[Token]) -> bool:
+    """Tell "Bill for tunnel": a word whose capital is the sentence's, with a complement."""
+    following = tokens[mention.last + 1 : mention.last + 3]
+    return (
+        mention.first == mention.head.sentence.tokens[0].index
+        and len(following) == 2
+        and following[0].lower in {"for", "of", "on", "over"}
+        and following[0].head is mention.head
+        and following[1].text.islower()
+    )
+
+
+def _has_body_inside(words: list[str]) -> bool:
+    """Tell "District Court for the Fens"."""
+    return any(word in NAME_ENDINGS and after in {"of", "for"} for word, after in pairwise(words))
 
 
 def _title_before(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
@@ -148,17 +261,31 @@ def _title_before(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
 def _noun_before(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
     """ "broadcaster Kanal Nord", "spokesman Falk"."""
     before = tokens[mention.first - 1] if mention.first else None
-    if (
-        before is None
-        or before.tag != "NN"
-        or before.dep != "compound"
-        or before.sentence is not mention.head.sentence
-    ):
+    if before is None or before.tag != "NN" or before.sentence is not mention.head.sentence:
         return
-    if group_noun(before.text):
+    head = mention.head
+    beside = before.head is head or head.head is before or before.head is head.head
+    if group_noun(before.text) and (
+        before.dep == "compound" or (len(mention.words) == 1 and beside and not mention.title)
+    ):
         yield "organisation", SIGN
-    elif office_of(before.text):
+    elif (before.dep == "compound" and office_of(before.text)) or (
+        _governs(before, mention)
+        and before.lower not in BODIES_TOO
+        and calling_of(before.text) is not None
+    ):
         yield "person", SIGN
+
+
+def _governs(noun: Token, mention: NameMention) -> bool:
+    """Tell whether the noun right before a name is its head or its attribute: "his daughter Ada
+    Hall"."""
+    head = mention.head
+    return (
+        len(mention.words) > 1
+        and not any(word.lower() in NAME_ENDINGS for word in mention.words)
+        and (noun.head is head or (head.head is noun and head.dep in {"appos", "nmod"}))
+    )
 
 
 def _plural_before(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
@@ -183,6 +310,12 @@ def _form_of_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vot
         yield "place", SIGN
 
 
+def _wrote_with_others(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "Yan et al. (2004) found …"."""
+    if len(mention.words) == 1 and any(tokens[i].lower == "et" for i in mention.indices):
+        yield "person", SIGN
+
+
 def _part_of_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
     """ "the mayor of Wexmouth"."""
     preposition = mention.head.head
@@ -193,6 +326,20 @@ def _part_of_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vot
         and mention.label != "PERSON"
     ):
         yield "place", SIGN
+
+
+def _body_of_a_person(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "Ada Hall of Pearl Tide": no person is another's."""
+    before = tokens[mention.first - 2 : mention.first] if mention.first > 1 else []
+    if (
+        mention.label == "PERSON"
+        and len(mention.words) > 1
+        and before
+        and before[1].text == "of"
+        and before[0].entity == "PERSON"
+        and before[1].head.entity == "PERSON"
+    ):
+        yield "organisation", SIGN
 
 
 def _place_of_an_event(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
@@ -220,10 +367,14 @@ def _who_or_age_after(mention: NameMention, tokens: list[Token]) -> Iterator[Vot
 
 
 def _beside_an_office(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
-    """ "the mayor, Ada Hall"."""
+    """ "the mayor, Ada Hall"; "the mill's owner, Calder Voss" may be a company."""
     head = mention.head
-    if head.dep == "appos" and head.head.tag == "NN" and office_of(head.head.text):
-        yield "person", SIGN
+    if head.dep != "appos" or head.head.tag != "NN" or head.head.index > mention.first:
+        return
+    if office_of(head.head.text) or (
+        len(mention.words) in {2, 3} and calling_of(head.head.text) is not None
+    ):
+        yield "person", 1 if head.head.lower in BODIES_TOO else SIGN
 
 
 def _described(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
@@ -236,14 +387,29 @@ def _described(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
         if noun.tag not in {"NN", "NNP"} or noun.index <= mention.last:
             continue
         office = office_of(noun.text)
+        if office is None and noun.tag == "NN" and len(mention.words) in {2, 3}:
+            office = calling_of(noun.text)
         if office:
-            # States are called allies, members and producers too.
-            certain = office in TITLES or mention.label not in {"GPE", "LOC", "FAC"}
+            # States are called allies, members and producers too, companies makers and owners.
+            certain = office in TITLES or (
+                mention.label not in {"GPE", "LOC", "FAC"}
+                and (mention.label != "ORG" or noun.lower not in BODIES_TOO)
+            )
             yield "person", SIGN if certain else 1
         elif group_noun(noun.text):
-            yield "organisation", SIGN
+            yield "organisation", SIGN if len(mention.words) > 1 else 3 * SIGN
         elif noun.lower in PLACE_NOUNS:
             yield "place", SIGN
+
+
+def _ends_as_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "Fens Bridge"; who sits there, where it speaks: "Downing Street said"."""
+    if (
+        len(mention.words) > 1
+        and mention.words[-1].lower() in PLACE_ENDINGS
+        and mention.label in {"ORG", "", "GPE", "FAC", "LOC"}
+    ):
+        yield "organisation" if speaks(mention.head) else "place", SIGN
 
 
 def _form_of_a_people(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
@@ -262,7 +428,7 @@ def _is_where(mention: NameMention) -> bool:
     word = mention.words[-1]
     preposition = mention.head.head
     return (
-        mention.label == "ORG"
+        (mention.label == "ORG" or (mention.label == "PERSON" and len(mention.words) == 1))
         and mention.head.dep == "pobj"
         and preposition.lower == "in"
         and preposition.head.lemma not in _TRUSTED
@@ -285,6 +451,8 @@ def _person_in_clause(mention: NameMention, tokens: list[Token]) -> Iterator[Vot
     """Read the clause: a name without label that speaks, one joined to a person's name, one that
     "she" takes up at once."""
     if not 2 <= len(mention.words) <= 3 or mention.label not in {"", "GPE", "ORG"}:
+        return
+    if mention.words[-1].lower() in PLACE_ENDINGS | NAME_ENDINGS:
         return
     if tokens[mention.first - 1].lower in {"the", "a", "an"} and mention.first:
         return
@@ -314,12 +482,15 @@ SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _noun_before,
     _plural_before,
     _form_of_a_place,
+    _wrote_with_others,
     _part_of_a_place,
+    _body_of_a_person,
     _place_of_an_event,
     _campaign_after,
     _who_or_age_after,
     _beside_an_office,
     _described,
+    _ends_as_a_place,
     _form_of_a_people,
     _person_in_clause,
 )

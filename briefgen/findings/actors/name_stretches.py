@@ -9,10 +9,16 @@ Ministry | of | Harbours          an organisation's noun takes its "of"
 
 from __future__ import annotations
 
-from briefgen.language.english.group_nouns import NAME_ENDINGS
+from briefgen.language.english.group_nouns import BODY_ENDINGS, NAME_ENDINGS
 from briefgen.language.english.name_words import MEASURING_LABELS, NAMING_LABELS, PARTICLES, QUOTES
 from briefgen.language.english.person_nouns import COURTESY_TITLES, office_of
+from briefgen.language.english.place_names import state_at_the_head
 from briefgen.language.reading import Paragraph, Token
+
+_LONGEST_NICKNAME = 4
+"""Tokens between the marks."""
+
+_CHAMBERS_OF_COMMITTEES = frozenset({"house", "senate", "commons", "lords"})
 
 
 def is_heading(paragraph: Paragraph) -> bool:
@@ -24,6 +30,9 @@ def is_heading(paragraph: Paragraph) -> bool:
         return False
     if sum(word.isupper() for word in words) > 0.8 * len(words):
         return True
+    # Headlines that set capitals set them on verbs too: "met" tells a sentence full of names.
+    if any(token.tag in {"VBD", "VBZ", "VBP"} and token.text.islower() for token in tokens):
+        return False
     long = [word for word in words if len(word) > 4]
     # A short sentence may consist of names; a full stop at its end asks for more capitals before it
     # is taken for a heading.
@@ -36,8 +45,9 @@ def is_heading(paragraph: Paragraph) -> bool:
 
 
 def find_pieces(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, str]]:
-    """Cut a paragraph into stretches that may name: entities, and proper nouns outside them."""
-    pieces = []
+    """Cut a paragraph into stretches that may name: entities, proper nouns outside them, and names
+    with a nickname in marks."""
+    pieces: list[tuple[int, int, str]] = []
     i = start
     while i < end:
         token = tokens[i]
@@ -58,15 +68,63 @@ def find_pieces(tokens: list[Token], start: int, end: int) -> list[tuple[int, in
                 j += 1
             pieces.append((i, j, "OTHER" if label else ""))
         i = j
+    for first, last in _nicknamed(tokens, start, end):
+        pieces = _with_one_piece(pieces, first, last)
     return pieces
+
+
+def _nicknamed(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """Return where names stand that have a nickname between marks: Pavel “The Bull” Orlik."""
+    found = []
+    for i in range(start + 1, end - 3):
+        if tokens[i].text not in QUOTES or tokens[i + 1].start != tokens[i].end:
+            continue
+        before = tokens[i - 1]
+        if not _begins_name(before) or before.end == tokens[i].start or before.text in QUOTES:
+            continue
+        for j in range(i + 2, min(i + 2 + _LONGEST_NICKNAME, end - 1)):
+            if tokens[j].text in QUOTES:
+                inside, after = tokens[i + 1 : j], tokens[j + 1]
+                if (
+                    tokens[j - 1].end == tokens[j].start < after.start - 1
+                    and after.sentence is before.sentence
+                    and after.tag in {"NNP", "NNPS", "NN"}
+                    and after.text[0].isupper()
+                    and all(t.text[0].isupper() or t.lower == "the" for t in inside)
+                ):
+                    found.append((i - 1, j + 2))
+                break
+    return found
+
+
+def _begins_name(token: Token) -> bool:
+    """Tell a first name from an office, and from any word that opens a sentence."""
+    return (
+        token.tag == "NNP"
+        and token.text[0].isupper()
+        and office_of(token.text) is None
+        and token.lower.rstrip(".") not in COURTESY_TITLES
+    )
+
+
+def _with_one_piece(
+    pieces: list[tuple[int, int, str]], first: int, last: int
+) -> list[tuple[int, int, str]]:
+    """Put one piece for a person in the place of all that overlap a stretch."""
+    inside = [piece for piece in pieces if piece[0] < last and first < piece[1]]
+    first = min([first, *(piece[0] for piece in inside)])
+    last = max([last, *(piece[1] for piece in inside)])
+    kept = [piece for piece in pieces if piece not in inside]
+    return sorted([*kept, (first, last, "PERSON")])
 
 
 def is_proper(token: Token) -> bool:
     """Tell whether the tagger takes a word for a proper noun, outside anything the recogniser
-    labels as a name or a measure."""
-    return (
+    labels as a name or a measure, or for the stop of an abbreviation ("Lt" "." "Col" ".")."""
+    return ends_abbreviation(token) or (
         (
             token.tag in {"NNP", "NNPS"}
+            or (_has_apostrophe(token) and token.tag in {"NN", "NNS", "JJ"})
             or (
                 token.tag == "NN"
                 and token.dep == "appos"
@@ -78,6 +136,19 @@ def is_proper(token: Token) -> bool:
         and token.entity not in NAMING_LABELS
         and any(character.isalpha() for character in token.text)
     )
+
+
+def _has_apostrophe(token: Token) -> bool:
+    """Tell "O’Hanlon" and "D'Acosta" by their form."""
+    text = token.text
+    return (len(text) > 4 and text[0].isupper() and text[1] in "'’" and text[2].isupper()) or any(
+        text.startswith(start) and text[5:6].isupper() for start in ("Dell'", "Dell’")
+    )
+
+
+def ends_abbreviation(token: Token) -> bool:
+    """Tell the stop that the tokeniser parts from "Lt." in the middle of a name."""
+    return token.text == "." and token.tag == "NNP" and not token.entity
 
 
 def _names_people(tokens: list[Token]) -> bool:
@@ -110,6 +181,59 @@ def cut_at_possessives(
         ):
             cut.append((begin, last, label))
     return cut
+
+
+def cut_after_offices(
+    tokens: list[Token], pieces: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """Cut "Scotland Mairi Lorne" after "First Minister of" in two: what the office is of, and who
+    holds it."""
+    cut: list[tuple[int, int, str]] = []
+    for first, last, label in pieces:
+        at = first + _length_of_complement(tokens, first, last)
+        of = next((i for i in range(first + 2, last - 1) if tokens[i].text == "of"), 0)
+        if label == "PERSON" and of and not office_of(tokens[of - 1].text):
+            cut.append((first, of, label))
+            cut.append((of + 1, last, "ORG"))
+            continue
+        if at > first and label != "NORP":
+            cut.append((first, at, "GPE" if at - first == 1 or label == "PERSON" else "ORG"))
+            cut.append((at, last, "PERSON"))
+        else:
+            cut.append((first, last, label))
+    return cut
+
+
+def _length_of_complement(tokens: list[Token], first: int, last: int) -> int:
+    """Return how many tokens at the head of a stretch belong to the office before it; 0 where all
+    of it is one name."""
+    words = [token.text for token in tokens[first:last]]
+    before = first - 1
+    if before > 0 and tokens[before].lower == "the":
+        before -= 1
+    if (
+        len(words) < 2
+        or before < 1
+        or tokens[before].lower not in {"of", "from", "for", "at", "to"}
+        or not _closes_office(tokens, before - 1)
+        or not tokens[last - 1].text[0].isupper()
+    ):
+        return 0
+    state = state_at_the_head(words)
+    goes_on = last < len(tokens) and tokens[last].tag == "NNP"  # of India Pran | Lal
+    if state and 2 <= len(words) - state + goes_on <= 4 and len(words) > state:
+        return state
+    for i in range(1, len(words) - 1):
+        if words[i].lower() in BODY_ENDINGS and 2 <= len(words) - i - 1 <= 4:
+            rest = tokens[first + i + 1 : last]
+            if all(t.text[0].isupper() or t.text == "-" or t.text.islower() for t in rest):
+                return i + 1 if rest[0].text[0].isupper() else 0
+    return 0
+
+
+def _closes_office(tokens: list[Token], i: int) -> bool:
+    """Tell whether an office ends here, "First Minister" or "director"."""
+    return i >= 0 and office_of(tokens[i].text) is not None
 
 
 def join_pieces(
@@ -172,12 +296,32 @@ def _label_of_join(
         return "PERSON"
     if (
         between.lower() in {"of", "ofthe", "for", "forthe"}
-        and last.lower in NAME_ENDINGS
         and "PERSON" not in labels
         and last.text[0].isupper()
+        and (last.lower in NAME_ENDINGS or _goes_on(tokens[before[0] : before[1]]))
     ):
         return "ORG"
+    if (
+        between.lower() in {"and", "&"}
+        and before[2] == "ORG"
+        and tokens[before[0]].lower in _CHAMBERS_OF_COMMITTEES
+        and tokens[after[1] - 1].lower in {"committee", "subcommittee"}
+    ):
+        return "ORG"  # House Oversight | and | Reform Committee
     return None
+
+
+def _goes_on(tokens: list[Token]) -> bool:
+    """Tell a body's name that ends in a region of it: District Court for the Western District | of
+    Sallow."""
+    return (
+        tokens[-1].lower in {"district", "region", "state", "states"}
+        and len(tokens) > 1
+        and (
+            any(token.lower in NAME_ENDINGS for token in tokens[:-1])
+            or tokens[0].lower == "islamic"
+        )
+    )
 
 
 def _closes_nickname(tokens: list[Token], piece: tuple[int, int, str]) -> bool:
@@ -197,6 +341,8 @@ def _label_of_neighbours(
 ) -> str | None:
     """Join two pieces that stand side by side where one is the rest of the other's name."""
     left, right = tokens[before[1] - 1], tokens[after[0]]
+    if ends_abbreviation(left) and before[1] - before[0] > 1:
+        left = tokens[before[1] - 2]
     if (
         left.text in QUOTES
         and before[1] - before[0] > 2
@@ -204,6 +350,8 @@ def _label_of_neighbours(
         and right.tag in {"NNP", "NNPS"}
     ):
         return "PERSON"  # Robert "Bob" | Hallam
+    if _has_apostrophe(right) and before[2] in {"", "OTHER", "PERSON", "ORG"}:
+        return "PERSON"  # Ines | D’Acosta
     if stands_before_names(left):
         # The title or office stands in a piece of its own: both are kept together so that the name
         # knows what stands before it.
@@ -233,16 +381,25 @@ def _label_of_neighbours(
             and left.head is right
             else None
         )
-    if (
-        before[2] == ""
-        and after[2] == "ORG"
-        and left.dep == "compound"
-        and before[1] - before[0] == 1
-    ):
-        return "ORG"
-    if before[2] == "ORG" and after[2] == "" and right.lower in NAME_ENDINGS:
-        return "ORG"
-    return None
+    return "ORG" if _makes_body(tokens, before, after) else None
+
+
+def _makes_body(
+    tokens: list[Token], before: tuple[int, int, str], after: tuple[int, int, str]
+) -> bool:
+    """Tell whether what follows is the rest of a body's name: "Alder | Harbour Board"."""
+    left, right = tokens[before[1] - 1], tokens[after[0]]
+    if before[2] == "ORG" and after[2] == "":
+        return right.lower in NAME_ENDINGS
+    if before[2] == "" and after[2] == "ORG":
+        return left.dep == "compound" and before[1] - before[0] == 1
+    return (
+        before[2] == "GPE"
+        and after[2] in {"ORG", ""}
+        and left.dep in {"compound", "nmod"}
+        and after[0] <= left.head.index < after[1]
+        and left.head.lower in BODY_ENDINGS
+    )  # United States | District Court
 
 
 def stands_before_names(token: Token) -> bool:

@@ -14,13 +14,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.findings.actors.name_stretches import (
+    cut_after_offices,
     cut_at_possessives,
+    ends_abbreviation,
     find_pieces,
     is_heading,
     join_pieces,
 )
 from briefgen.language.english.group_nouns import NAME_ENDINGS
 from briefgen.language.english.name_words import (
+    LEADING_PARTICLES,
     LETTERS_AFTER,
     MEASURING_LABELS,
     NAMING_LABELS,
@@ -31,7 +34,13 @@ from briefgen.language.english.name_words import (
     SUFFIXES,
     SURNAMES_TOO,
 )
-from briefgen.language.english.person_nouns import COURTESY_TITLES, TITLES, office_of
+from briefgen.language.english.person_nouns import (
+    COURTESY_TITLES,
+    PEERAGE,
+    STYLES,
+    TITLES,
+    office_of,
+)
 from briefgen.language.reading import Reading, Token
 
 
@@ -69,6 +78,15 @@ class NameMention:
 _PORTFOLIOS = frozenset({"minister", "secretary", "commissioner", "editor", "correspondent"})
 """Offices whose field stands in capitals before them."""
 
+_LONGEST_NAME = 11
+"""Words: "United States District Court for the Western District of Sallow" has ten."""
+
+_FIELDS = frozenset(
+    "district federal circuit high supreme police state chief deputy senior detective crown county"
+    " appeals appellate city fire army navy air coast general".split()
+)
+"""Words before an office that say where it is held."""
+
 
 def find_names(reading: Reading) -> list[NameMention]:
     """Return every name of the article in order, whatever it turns out to name."""
@@ -83,21 +101,31 @@ def find_names(reading: Reading) -> list[NameMention]:
             paragraph.sentences[-1].tokens[-1].index + 1,
         )
         for first, last, label in join_pieces(
-            tokens, cut_at_possessives(tokens, find_pieces(tokens, start, end)), heading
+            tokens,
+            cut_after_offices(tokens, cut_at_possessives(tokens, find_pieces(tokens, start, end))),
+            heading,
         ):
             found.extend(_mentions(reading, first, last, label, heading))
-    found.extend(_missed(found, reading))
-    return sorted(found, key=lambda mention: mention.first)
+    found.sort(key=lambda mention: mention.first)
+    # A peer's place stands inside the peer's name.
+    return [
+        mention
+        for before, mention in zip([None, *found], found, strict=False)
+        if before is None or mention.last > before.last
+    ]
 
 
-def _missed(found: list[NameMention], reading: Reading) -> list[NameMention]:
+def missed_surnames(
+    found: list[NameMention], surnames: set[str], reading: Reading
+) -> list[NameMention]:
     """Return surnames that neither the recogniser nor the tagger took for names here, though they
-    did elsewhere: "Matthes said"."""
-    surnames = {
-        mention.words[-1]
-        for mention in found
-        if mention.label == "PERSON" and len(mention.words[-1]) > 2
-    }
+    did elsewhere: "Matthes said".
+
+    Args:
+        found: all names found, in order.
+        surnames: last words of the persons' names, as the text has them.
+        reading: the article.
+    """
     covered = {index for mention in found for index in range(mention.first, mention.last + 1)}
     in_lower_case = {token.text for token in reading.tokens if token.text.islower()}
     missed = []
@@ -140,14 +168,46 @@ def _mentions(
     if mention is not None:
         if cut > first:
             mention.offices = (first, cut - 1)
-        before = tokens[mention.first - 1].lower.rstrip(".") if mention.first else ""
-        if before in COURTESY_TITLES and tokens[mention.first - 1].text[0].isupper():
-            mention.title = before
-            mention.label = "PERSON"
-        elif mention.offices and (office_of(before) or ""):
-            mention.title = before
+        _read_title(mention, tokens)
         found.append(mention)
     return found
+
+
+def _read_title(mention: NameMention, tokens: list[Token]) -> None:
+    """Read what stands before a name as its title; a peer's place belongs to the name."""
+    at = word_before(tokens, mention.first)
+    before = tokens[at].lower.rstrip(".") if at is not None else ""
+    if at is None:
+        return
+    if before in COURTESY_TITLES and (
+        tokens[at].text[0].isupper() or (len(mention.words) == 1 and len(before) > 3)
+    ):
+        mention.title = before
+        mention.label = "PERSON"
+    elif mention.offices and (office_of(before) or ""):
+        mention.title = before
+    following = tokens[mention.last + 1 : mention.last + 3]
+    if (
+        before in PEERAGE
+        and mention.title
+        and len(following) == 2
+        and following[0].lower == "of"
+        and following[1].tag == "NNP"
+        and following[1].sentence is mention.head.sentence
+    ):
+        last = mention.last + 2
+        while last + 1 < len(tokens) and tokens[last + 1].tag == "NNP":
+            last += 1
+        mention.last = last
+        mention.words += tuple(token.text for token in tokens[following[0].index : last + 1])
+
+
+def word_before(tokens: list[Token], i: int) -> int | None:
+    """Return the index of the word before a token, the stop of an abbreviation left out."""
+    i -= 1
+    while i >= 0 and ends_abbreviation(tokens[i]):
+        i -= 1
+    return i if i >= 0 else None
 
 
 def _without_office_at_end(tokens: list[Token], first: int, last: int, label: str) -> int:
@@ -173,50 +233,66 @@ def _end_of_offices(tokens: list[Token], first: int, last: int, label: str) -> i
     where none stands there."""
     cut = first
     for i in range(first, last - 1):
-        word = tokens[i].lower.rstrip(".")
-        following = tokens[i + 1]
-        if (word not in COURTESY_TITLES and not office_of(word)) or word in PARTIES:
-            continue
-        if (
-            not following.text[0].isupper()
-            or following.lower in NAME_ENDINGS
-            or following.lower.rstrip(".") in SUFFIXES
-        ):
-            continue
-        if (
-            i > first
-            and word in SURNAMES_TOO
-            and label == "PERSON"
-            and not office_of(tokens[i - 1].text)
-        ):
-            continue
-        if (
-            label in {"ORG", "FAC", "LOC"}
-            and i > first
-            and not office_of(tokens[i - 1].text)
-            and tokens[i + 1].dep != "compound"
-            and last - i > 3
-        ):
-            continue
-        if (
-            word in COURTESY_TITLES
-            and i > first
-            and word not in {"mr", "mrs", "ms", "dr", "sir", "dame"}
-        ):
-            continue
-        if (
-            word in SURNAMES_TOO
-            and word not in SECOND_TITLES
-            and i > first
-            and office_of(tokens[i - 1].text)
-        ):
-            continue  # "Gov. Earl Hallam"
-        if label != "PERSON" and word not in COURTESY_TITLES and office_of(word) not in TITLES:
-            continue  # "Executive Session", "Farmer Protection Act"
-        if last - i == 2 and following.lower in PLACE_NOUNS:
-            continue  # "King County"
-        cut = i + 1
+        if _stands_as_office(tokens, first, i, last, label):
+            cut = i + 1
+    while cut < last - 1 and ends_abbreviation(tokens[cut]):
+        cut += 1
     return cut
+
+
+def _stands_as_office(tokens: list[Token], first: int, i: int, last: int, label: str) -> bool:
+    """Tell whether ``tokens[i]`` is a title or an office before a name, and no part of one."""
+    word = tokens[i].lower.rstrip(".")
+    following = tokens[i + 1]
+    if ends_abbreviation(following) and i + 2 < last:
+        following = tokens[i + 2]
+    office = office_of(word)
+    if (word not in COURTESY_TITLES and not office) or word in PARTIES:
+        return False
+    if _follows_no_office(following) or (
+        label != "PERSON" and tokens[last - 1].lower in PLACE_NOUNS
+    ):
+        return False  # "King County", "General Sallow City"
+    after_office = i > first and office_of(tokens[i - 1].text) is not None
+    if word in COURTESY_TITLES:
+        if i > first and word not in {"mr", "mrs", "ms", "dr", "sir", "dame"}:
+            return False
+    elif label != "PERSON" and office not in TITLES:
+        return False  # "Executive Session", "Farmer Protection Act"
+    if i == first:
+        return True
+    if word in SURNAMES_TOO and _is_in_the_name(tokens[first : i + 1], label, after_office):
+        return False
+    return (
+        after_office
+        or label not in {"ORG", "FAC", "LOC"}
+        or following.dep == "compound"
+        or last - i <= 3
+    )
+
+
+def _follows_no_office(following: Token) -> bool:
+    return (
+        not following.text[0].isupper()
+        or following.lower in NAME_ENDINGS
+        or following.lower.rstrip(".") in SUFFIXES
+    )
+
+
+def _is_in_the_name(tokens: list[Token], label: str, after_office: bool) -> bool:
+    """Tell "Laura Bishop Hallam" and "Gov. Earl Hallam", where the last word is part of the
+    name."""
+    if after_office:
+        return tokens[-1].lower not in SECOND_TITLES
+    return label == "PERSON" and not _opens_with_body(tokens[:-1])
+
+
+def _opens_with_body(tokens: list[Token]) -> bool:
+    """Tell "District Judge Orla Weld" and "Hexley RCMP Constable Gary Moor" from "Laura Bishop
+    Hallam": no first name stands before the office."""
+    return any(
+        token.lower in _FIELDS or (token.text.isupper() and len(token.text) > 2) for token in tokens
+    )
 
 
 def _mention(
@@ -226,9 +302,13 @@ def _mention(
     tokens = reading.tokens
     while first < last and (
         _is_edge(tokens[first])
-        or tokens[first].tag in {"DT", "PRP$", "IN", "CC", "CD", "WDT", "RB"}
+        or tokens[first].tag in {"DT", "PRP$", "PRP", "IN", "CC", "CD", "WDT", "RB"}
+        or _is_style(tokens, first, last)
     ):
         first += 1
+    last = _without_others(tokens, first, last)
+    first = _without_text_before(tokens, first, last)
+    first = _with_particles(tokens, first, label)
     while first < last and _ends_nothing(tokens[last - 1]):
         last -= 1
     end = last
@@ -250,20 +330,107 @@ def _mention(
         last - first == 1
         and first
         and tokens[first - 1].lower in {"a", "an"}
-        and label in {"GPE", "NORP"}
+        and label in {"GPE", "NORP", "PERSON"}
     ):
         return None  # "a Slovak"
     text = reading.text(tokens[first].start, tokens[last - 1].end)
+    last = _with_others(tokens, last)
     words = tuple(word for word in (_clean(word) for word in text.split()) if word)
     if not words or not _can_name(words, tokens[first:last], label):
         return None
     # Letters after the name may govern it: "Imran Qureshi KC".
-    inside = tokens[first:end]
+    inside = tokens[first : max(end, last)]
     head = next(
         (token for token in inside if not first <= token.head.index < end or token.is_root),
         inside[-1],
     )
     return NameMention(first, last - 1, head, words, label, heading=heading)
+
+
+def _is_style(tokens: list[Token], first: int, last: int) -> bool:
+    """Tell a style ("Rt Hon") or an unknown abbreviation before a name ("Adjt. Falk")."""
+    if last - first < 2:
+        return False
+    word, following = tokens[first], tokens[first + 1]
+    if word.lower.rstrip(".") in {"rt", "hon", "rear"}:
+        return True
+    return (
+        word.text.endswith(".")
+        and 4 <= len(word.text) <= 6
+        and word.text.count(".") == 1
+        and word.entity == "PERSON"
+        and following.tag == "NNP"
+        and following.text[0].isupper()
+    )
+
+
+def _without_others(tokens: list[Token], first: int, last: int) -> int:
+    """Return where "Yan" ends in "Yan et al."."""
+    for i in range(first + 1, last):
+        if tokens[i].lower == "et" and tokens[i + 1 : i + 2] and tokens[i + 1].lower[:2] == "al":
+            return i
+    return last
+
+
+def _with_others(tokens: list[Token], last: int) -> int:
+    """Return where "Yan et al. [2004]" ends: those who wrote with Yan, and the year, are named with
+    Yan."""
+    words = [token.lower.rstrip(".") for token in tokens[last : last + 2]]
+    if words != ["et", "al"]:
+        return last
+    end = last + 2
+    while end < len(tokens) and end < last + 6 and tokens[end].text in {".", "[", "("}:
+        end += 1
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].text[:4].isdigit()
+        and tokens[end + 1].text in {")", "]"}
+    ):
+        return end + 2
+    return last + 2
+
+
+def _without_text_before(tokens: list[Token], first: int, last: int) -> int:
+    """Return where a name begins that the recogniser took the words before into: "Facebook the |
+    Harbour Agency", "Speaking to the | Daily Quay"."""
+    for i in range(first + 1, last - 2):
+        if (
+            tokens[i].text == "the"
+            and tokens[i + 1].text[0].isupper()
+            and tokens[i - 1].lower not in _BEFORE_INNER_ARTICLE
+        ):
+            return i + 1
+    if tokens[first].tag == "VBG" and tokens[first] is tokens[first].sentence.tokens[0]:
+        for i in range(first + 1, last - 1):
+            if tokens[i].tag in {"TO", "IN"}:
+                return i + 2 if tokens[i + 1].lower == "the" else i + 1
+    return first
+
+
+_BEFORE_INNER_ARTICLE = frozenset(
+    "of for in on and to at with by under over from & against between behind beyond vs".split()
+)
+"""Words after which "the" stands inside a name: "Friends of the Fens"."""
+
+
+def _with_particles(tokens: list[Token], first: int, label: str) -> int:
+    """Return where a name begins with the small words before it: "ap | Rhys", "al- | Daher"."""
+    if label not in {"PERSON", "", "ORG"}:
+        return first
+    begin = first
+    while begin > 0 and tokens[begin - 1].sentence is tokens[first].sentence:
+        before = tokens[begin - 1]
+        hyphen = before.text == "-" and before.end == tokens[begin].start
+        if before.text in LEADING_PARTICLES or (
+            hyphen and begin > 1 and tokens[begin - 2].text in LEADING_PARTICLES
+        ):
+            begin -= 1
+        else:
+            break
+    # "of de Vries" is a name's, "the rio de la | Plata" is not.
+    if begin < first and begin > 0 and tokens[begin - 1].tag in {"NNP", "FW"}:
+        return first
+    return begin
 
 
 def _is_edge(token: Token) -> bool:
@@ -293,6 +460,24 @@ def _clean(word: str) -> str:
     )
 
 
+def _is_an_office(words: tuple[str, ...]) -> bool:
+    """Tell "Foreign Secretary" and "Labour MP": an office in capitals without its holder."""
+    last = words[-1].lower()
+    return (
+        2 <= len(words) <= 4
+        and last in TITLES
+        and last not in SURNAMES_TOO
+        and "of" not in words
+        and words[-1][0].isupper()
+    )
+
+
+def _begins_with_particle(word: str) -> bool:
+    """Tell "al-Daher"."""
+    particle, _, rest = word.partition("-")
+    return particle in LEADING_PARTICLES and rest[:1].isupper()
+
+
 def _can_name(words: tuple[str, ...], tokens: list[Token], label: str) -> bool:
     """Refuse what only looks like a name: a day, a number, one letter, an address, a word that the
     capital at a sentence's start makes."""
@@ -300,29 +485,45 @@ def _can_name(words: tuple[str, ...], tokens: list[Token], label: str) -> bool:
     if all(word in NEVER_NAMES or not any(c.isalpha() for c in word) for word in lower):
         return False
     if len(words) == 1:
-        word = words[0]
-        if len(word.replace(".", "")) < 2 or not (
-            word[0].isupper() or word[0] == "@" or label in {"PERSON", "ORG"}
-        ):
+        if not _can_name_alone(words[0], label):
             return False
-        if word[:2] in {"R-", "D-"} or lower[0] in SUFFIXES or lower[0] in COURTESY_TITLES:
-            return False  # the party and state, or the rank, after a name
-        if any(c in word for c in "/\\=@") and not word.startswith("@"):
-            return False
-        if word[0].islower() and label != "ORG":
-            return False
-        if office_of(word) and word.lower() not in SURNAMES_TOO and label != "NORP":
-            return False
-    elif all(
-        office_of(word)
-        or word in COURTESY_TITLES
-        or word in {"vice", "prime", "deputy", "attorney"}
-        for word in lower
-    ):
+    elif _is_an_office(words) or all(_is_of_an_office(word) for word in lower):
         return False
-    if len(words) > 9 or any("://" in word or "www." in word for word in lower):
+    if len(words) > _LONGEST_NAME or any("://" in word or "www." in word for word in lower):
         return False
     return any(
         token.tag in {"NNP", "NNPS", "NNS", "FW", "ADD"} or token.text[0].isupper()
         for token in tokens
+    )
+
+
+def _can_name_alone(word: str, label: str) -> bool:
+    """Refuse single letters, ranks, parties after a name, addresses, words in lower case."""
+    lower = word.lower().replace(".", "")
+    particle = _begins_with_particle(word)
+    if len(lower) < 2 or (
+        word[0].islower()
+        and not particle
+        and (label != "ORG" or (word.isalpha() and word.islower()))
+    ):
+        return False
+    if not (word[0].isupper() or word[0] == "@" or label in {"PERSON", "ORG"} or particle):
+        return False
+    if word[:2] in {"R-", "D-"} or lower in SUFFIXES or lower in COURTESY_TITLES:
+        return False  # the party and state, or the rank, after a name
+    if lower in STYLES and word != word.upper():
+        return False
+    if any(c in word for c in "/\\=@") and not word.startswith("@"):
+        return False
+    return not (
+        office_of(word) and label != "NORP" and (label == "ORG" or lower not in SURNAMES_TOO)
+    )
+
+
+def _is_of_an_office(word: str) -> bool:
+    return (
+        office_of(word) is not None
+        or word in COURTESY_TITLES
+        or word in {"vice", "prime", "deputy", "attorney"}
+        or word in STYLES
     )

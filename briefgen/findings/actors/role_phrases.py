@@ -8,9 +8,10 @@ office.
 from __future__ import annotations
 
 from briefgen.findings.actors.drafts import Role
+from briefgen.findings.actors.names import NameMention
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
-from briefgen.language.english.name_words import PARTIES
-from briefgen.language.english.person_nouns import office_of
+from briefgen.language.english.name_words import PARTIES, SURNAMES_TOO
+from briefgen.language.english.person_nouns import calling_of, office_of
 from briefgen.language.reading import Reading, Token
 
 LONGEST_ROLE = 12
@@ -36,6 +37,17 @@ _COMPLEMENTS = frozenset({"of", "for", "at", "in", "from", "to", "on"})
 _IN_NAMES = frozenset({"of", "for", "on"})
 """Prepositions inside the names of bodies, which are not cut in two: the School of Medicine, the
 Centre for Rivers."""
+_OPINIONS = frozenset(
+    "known spoken loved liked respected regarded talking speaking minded mannered admired".split()
+)
+"""Second halves of words that tell what the writer thinks of somebody."""
+_LONGEST_SEGMENT = 18
+"""Tokens between two marks after a name."""
+_CLOSING = frozenset({",", ".", ";", ")", "—", "–", "--", ":", "!", "?", '"', "”"})
+_IN_SEGMENT = frozenset(
+    "DT JJ JJR JJS NN NNP NNS NNPS POS IN CC HYPH CD VBN VBG PRP$ TO RB AFX".split()
+)
+"""Tags of the words of a noun phrase: no verb with a subject of its own."""
 _INNER = frozenset(
     {"compound", "amod", "nmod", "poss", "case", "nummod", "punct", "advmod", "quantmod"}
 )
@@ -61,16 +73,134 @@ def noun_phrase(head: Token, reading: Reading, before: int | None = None) -> Rol
     if before is not None:
         last = min(last, before - 1)
     while first < last and (
-        tokens[first].tag in NOT_FIRST
+        (tokens[first].tag in NOT_FIRST and not _is_half_a_word(tokens, first))
         or tokens[first].pos == "PUNCT"
-        or _is_half_a_word(tokens, first)
     ):
         first += 1
+    while _is_half_a_word(tokens, first) and first > 1:
+        first -= 2  # then-New Jersey governor
     if head.text == "co" and head.index + 2 < len(tokens) and tokens[head.index + 1].text == "-":
         last = max(last, head.index + 2)  # "co-founder" in three tokens
     while last > first and (tokens[last].pos == "PUNCT" or tokens[last].tag in {"IN", "CC"}):
         last -= 1
     return role_of(reading, first, last, head.index)
+
+
+def role_after_mark(mention: NameMention, reading: Reading, *, person: bool) -> Role | None:
+    """Read a role that stands between marks after a name, whatever the parser makes of it: "Falk,
+    the mayor of Alder, said", "Falk (the mayor)"."""
+    tokens = reading.tokens
+    found = _segment_after(mention, tokens)
+    if found is None:
+        return None
+    first, last = found
+    head = _head_of_segment(tokens, first, last)
+    article = tokens[first].tag in {"DT", "PRP$"}
+    listed = last + 1 < len(tokens) and _goes_on_as_list(tokens, last)
+    if head is None or (listed and (not article or tokens[first].lower == "the")):
+        return None
+    if not article and tokens[last].text == "." and tokens[first].tag != "NN":
+        return None  # "met Falk, Hall and guests."
+    word = tokens[head]
+    known = office_of(word.text) if word.tag == "NNP" else calling_of(word.text)
+    if word.tag not in {"NN", "NNP"} or not (known if person else group_noun(word.text)):
+        return None
+    while first < head and (
+        (tokens[first].tag in NOT_FIRST - {"POS"} and tokens[first + 1].tag != "HYPH")
+        or tokens[first].pos == "PUNCT"
+    ):
+        first += 1
+    return role_of(reading, first, _last_that_tells(tokens, first, head, last), head)
+
+
+def role_before_mark(mention: NameMention, reading: Reading) -> Role | None:
+    """Read a role that a mark parts from the name after it, whatever the parser makes of it: "the
+    Alder mayor, Dee Falk, said"."""
+    tokens = reading.tokens
+    mark = mention.first - 1
+    start = mention.head.sentence.tokens[0].index
+    after = tokens[mention.last + 1 : mention.last + 2]
+    if (
+        mark <= start
+        or tokens[mark].text != ","
+        or not after
+        or after[0].text not in {",", "."}
+        or _goes_on_as_list(tokens, mention.last + 1)
+    ):
+        return None
+    first = mark
+    while (
+        first > start
+        and mark - first < _LONGEST_SEGMENT
+        and tokens[first - 1].tag in _IN_SEGMENT
+        and tokens[first - 1].lower not in {"and", "or"}
+    ):
+        first -= 1
+    while first < mark and tokens[first].lower != "the":
+        first += 1
+    if first >= mark - 1:
+        return None
+    head = _head_of_segment(tokens, first + 1, mark)
+    if head is None or tokens[head].tag != "NN" or calling_of(tokens[head].text) is None:
+        return None
+    return role_of(reading, first + 1, _last_that_tells(tokens, first, head, mark), head)
+
+
+def _segment_after(mention: NameMention, tokens: list[Token]) -> tuple[int, int] | None:
+    """Return where the words between two marks after a name begin and end, age left out; None where
+    they are no noun phrase."""
+    at = mention.last + 1
+    end = mention.head.sentence.tokens[-1].index + 1
+    if at + 1 >= end or tokens[at].text not in {",", "("}:
+        return None
+    first = at + 1
+    if first + 1 < end and tokens[first].tag == "CD" and tokens[first + 1].text == ",":
+        first += 2  # "Falk, 54, a lawyer"
+    last = first
+    while last < end and last - first <= _LONGEST_SEGMENT:
+        token = tokens[last]
+        if token.text in _CLOSING or token.tag in {"WP", "WDT", "WRB"}:
+            break
+        if token.tag not in _IN_SEGMENT:
+            return None
+        if token.lower == "and" and last + 1 < end and tokens[last + 1].tag == "DT":
+            break
+        last += 1
+    if not 0 < last - first <= _LONGEST_SEGMENT or last >= end:
+        return None
+    return (first, last) if (tokens[at].text == "(") == (tokens[last].text == ")") else None
+
+
+def _last_that_tells(tokens: list[Token], first: int, head: int, end: int) -> int:
+    """Return where a role ends that is no longer than it may be and ends in no small word."""
+    last = end - 1
+    while last > head and (
+        _words(tokens[first : last + 1]) > LONGEST_ROLE
+        or tokens[last].tag in {"IN", "DT", "CC", "RB", "TO"}
+    ):
+        last = next((i for i in range(last, head, -1) if tokens[i].tag == "IN"), head + 1) - 1
+    return last
+
+
+def _goes_on_as_list(tokens: list[Token], i: int) -> bool:
+    """Tell ", and": what stood between two commas may be the next of a list."""
+    return i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].lower in {"and", "or"}
+
+
+def _head_of_segment(tokens: list[Token], first: int, last: int) -> int | None:
+    """Return the noun that a phrase is about: the last before its first preposition."""
+    head = None
+    for i in range(first, last):
+        token = tokens[i]
+        if token.tag in {"IN", "TO", "VBN", "VBG", "RB"} and head is not None:
+            return head
+        if token.tag in {"CC"} and head is not None:
+            return head
+        if token.tag in {"NN", "NNP", "NNS", "NNPS"}:
+            head = i
+        elif token.tag == "POS":
+            head = None
+    return head
 
 
 def _stands_outside(child: Token) -> bool:
@@ -163,6 +293,8 @@ def _end_of_complement(preposition: Token, tokens: list[Token]) -> int:
             return i - 1
         if token.dep in {"relcl", "acl", "advcl"} and token.left > preposition.index + 1:
             return token.left - 1
+        if token.tag == "CC" and tokens[i + 1 : i + 2] and tokens[i + 1].entity == "PERSON":
+            return i - 1  # governor of the isles | and Ada Hall was sworn in
         if (
             token.dep == "appos"
             and token.entity in {"PERSON", ""}
@@ -176,25 +308,36 @@ def _end_of_complement(preposition: Token, tokens: list[Token]) -> int:
 def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
     """Make a role of ``tokens[first:last + 1]``; None where no office, calling or kind of body
     stands in it."""
+    first = _without_opinion(reading.tokens, first, last)
     tokens = reading.tokens[first : last + 1]
     if not tokens or _words(tokens) > LONGEST_ROLE:
+        return None
+    if _is_broken(tokens):
         return None
     offices = tuple(
         office
         for token in tokens
-        if token.tag not in {"IN", "DT"} and (office := office_of(token.text))
+        if token.tag not in {"IN", "DT"}
+        and (token.tag != "JJ" or token.index == head or token.text[0].isupper())
+        and not (token.entity == "PERSON" and token.lower in SURNAMES_TOO and token.index > first)
+        and (office := office_of(token.text))
     )
     bodies = [token for token in tokens if group_noun(token.text)]
-    calling = tokens[-1].tag in {"NN", "NNP"} and tokens[-1].lower.endswith(
-        ("er", "or", "ist", "ian")
-    )
+    noun = reading.tokens[head]
+    calling = noun.tag == "NN" and calling_of(noun.text) is not None
     if not offices and not bodies and not calling:
         return None
+    if calling and not offices:
+        offices = (noun.lower,)
     text = reading.text(tokens[0].start, tokens[-1].end)
     title_only = len(tokens) == 1 and (text.endswith(".") or text[0].isupper())
     words = frozenset(token.lower for token in tokens)
     qualified = bool(words & PARTIES) or any(
         token.entity in {"GPE", "NORP", "LOC", "ORG"} and not office_of(token.text)
+        for token in tokens
+    )
+    whose = any(
+        token.tag == "POS" and token.index > first and reading.tokens[token.index - 1].tag == "NNP"
         for token in tokens
     )
     return Role(
@@ -205,4 +348,22 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
         first,
         qualified,
         title_only,
+        whose,
     )
+
+
+def _without_opinion(tokens: list[Token], first: int, last: int) -> int:
+    """Return where a role begins without "little-known" and "soft-spoken" at its head, which tell
+    what the writer thinks; "37-year-old" and "Oxford-educated" stay."""
+    if last - first > 2 and tokens[first + 1].text == "-" and tokens[first + 2].lower in _OPINIONS:
+        return first + 3
+    return first
+
+
+def _is_broken(tokens: list[Token]) -> bool:
+    """Tell a phrase that holds a verb, ends in the middle or is a person's name: no role."""
+    if any(token.tag in {"VBZ", "VBD", "VBP", "MD", "PRP"} for token in tokens):
+        return True
+    if tokens[-1].tag in {"POS", "DT", "CC", "IN", "PRP$"}:
+        return True
+    return all(token.entity == "PERSON" for token in tokens) and len(tokens) > 1

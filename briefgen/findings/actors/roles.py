@@ -10,17 +10,28 @@ Jonas Falk resigned as chairman             after "as"                  "chairma
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefgen.findings.actors.drafts import ActorDraft, Role
+from briefgen.findings.actors.name_stretches import ends_abbreviation
 from briefgen.findings.actors.names import NameMention
 from briefgen.findings.actors.role_phrases import (
     LONGEST_ROLE,
     NOT_FIRST,
     RELATIONS,
     noun_phrase,
+    role_after_mark,
+    role_before_mark,
     role_of,
 )
 from briefgen.language.english.group_nouns import group_noun
-from briefgen.language.english.person_nouns import COURTESY_TITLES, gender_of_noun, office_of
+from briefgen.language.english.person_nouns import (
+    COURTESY_TITLES,
+    TITLES,
+    calling_of,
+    gender_of_noun,
+    office_of,
+)
 from briefgen.language.reading import Reading, Token
 
 _ROLES_KEPT = 20
@@ -44,7 +55,52 @@ _HOLDING = frozenset(
         "run",
     }
 )
+_LEAVING = frozenset({"serve", "act", "retire", "work", "run"})
+"""Verbs that in the past tense tell what somebody was: "served as mayor"."""
+_MOST_NAMES = 4
+"""Names after a plural whose role it is."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEFORE_NAMES = frozenset({"compound", "nmod", "nsubj", "dobj", "pobj", "appos", "amod"})
+"""Places in the clause of a noun right before a name: its attribute, or what the name is set
+beside."""
+_LONGEST_COMPLEMENT = 8
+"""Tokens between an office in capitals and the name, as in "Speaker of the House of …"."""
+
+_HELD = frozenset(
+    """
+    leader chief head boss director director-general secretary-general chairperson co-chair
+    spokesperson spokeswoman spokesman treasurer ombudsman executive ceo cfo coo cto manager
+    administrator officer official deputy lawmaker legislator member whip prosecutor magistrate
+    envoy diplomat delegate editor curator principal headteacher coach captain president-elect
+    monarch pope adviser advisor aide strategist commander superintendent firefighter
+    """.split()
+)
+"""Offices beside those in `TITLES`: what tells best who somebody is in the news."""
+
+_FOR_THIS_STORY = frozenset(
+    """
+    candidate nominee contender hopeful challenger frontrunner front-runner running-mate host native
+    star celebrity veteran insider newcomer winner champion critic opponent rival resident
+    supporter donor survivor victim witness figurehead incumbent backer national citizen
+    """.split()
+)
+"""What somebody is in one story, which tells less than an office."""
+
+_PAST = frozenset("former ex late then onetime one-time ousted disgraced retired".split())
+
+_BEFORE_TITLES = frozenset(
+    """
+    former then late current new outgoing incoming acting interim ex vice deputy junior senior
+    longtime long-time exiled ousted deposed disgraced retired embattled incumbent assistant
+    opposition shadow
+    """.split()
+)
+"""Words in lower case that stand before a title in capitals and belong to it."""
+
+_TELLING_NOTHING = frozenset(
+    "company firm group organisation organization body party team business".split()
+)
+"""Nouns that tell nothing of a body by themselves."""
 
 
 def read_roles(figures: list[ActorDraft], reading: Reading, quoted: list[bool]) -> None:
@@ -62,43 +118,119 @@ def read_roles(figures: list[ActorDraft], reading: Reading, quoted: list[bool]) 
             roles = (
                 []
                 if quoted[mention.first]
-                else [*_in_apposition(mention, reading), *_in_its_clause(mention, reading)]
+                else [
+                    *_in_apposition(mention, reading),
+                    *_in_its_clause(mention, reading),
+                    role_after_mark(mention, reading, person=figure.kind == "person"),
+                ]
             )
             if figure.kind == "person":
-                before = _before_the_name(mention, reading)
-                if before is not None:
-                    figure.titled.append((before.at, mention.first - 1))
-                for role in (before, *roles):
-                    if role is not None:
-                        _add_role(figure, role)
-                title = COURTESY_TITLES.get(mention.title)
-                if title:
-                    figure.genders[title] += 3
+                _read_persons(figure, mention, roles, reading, quoted[mention.first])
             else:
-                noun_before = reading.tokens[mention.first - 1] if mention.first else mention.head
-                if (
-                    noun_before.tag == "NN"
-                    and noun_before.dep == "compound"
-                    and group_noun(noun_before.text)
-                ):
-                    figure.described_as.add(noun_before.lower)
-                figure.described_as.update(
-                    noun for role in roles if role is not None and (noun := group_noun(role.head))
-                )
+                _read_bodies(figure, mention, roles, reading)
+
+
+def _read_persons(
+    figure: ActorDraft,
+    mention: NameMention,
+    roles: list[Role | None],
+    reading: Reading,
+    quoted: bool,
+) -> None:
+    before = _before_the_name(mention, reading) or _before_several(mention, reading)
+    if before is not None and not before.shared:
+        figure.titled.append((before.at, mention.first - 1))
+    for role in (before, *roles):
+        if role is not None:
+            _add_role(figure, role)
+    if figure.affiliation is None and not quoted:
+        figure.affiliation = _affiliation(mention, reading)
+    title = COURTESY_TITLES.get(mention.title)
+    if title:
+        figure.genders[title] += 3
+
+
+def _read_bodies(
+    figure: ActorDraft, mention: NameMention, roles: list[Role | None], reading: Reading
+) -> None:
+    noun_before = reading.tokens[mention.first - 1] if mention.first else mention.head
+    if noun_before.tag == "NN" and noun_before.dep == "compound" and group_noun(noun_before.text):
+        figure.described_as.add(noun_before.lower)
+    figure.described_as.update(
+        noun for role in roles if role is not None and (noun := group_noun(role.head))
+    )
+    if figure.kind == "organisation":
+        for role in (_body_before_the_name(mention, reading), *roles):
+            if role is not None and len(figure.descriptions) < _ROLES_KEPT and _describes(role):
+                figure.descriptions.append(role)
+
+
+def _describes(role: Role) -> bool:
+    """Tell "space agency" from an abbreviation or a name beside the name: "INC", "Fens Bank"."""
+    return group_noun(role.head) is not None and role.head in role.text.split()
 
 
 def best_role(figure: ActorDraft) -> str | None:
-    """Return the role to print: the first that is more than a title, else the first."""
-    roles = sorted(
-        (role for role in figure.roles if role.offices or not role.title_only),
-        key=lambda role: (role.title_only, role.at),
-    )
-    return next((role.text for role in roles if not _tells_kin_alone(role)), None)
+    """Return the role to print: the office before a calling, what somebody is before what they
+    were, the one that says of which body before a bare one; of equals the first."""
+    if figure.kind != "person":
+        return _best_description(figure)
+    roles = [role for role in figure.roles if role.offices or not role.title_only]
+    roles = [role for role in roles if not _tells_kin_alone(role)]
+    if not roles:
+        return figure.affiliation
+    first = min(roles, key=lambda role: (_rank(role), role.title_only, role.at))
+    # The same office told more fully elsewhere: "Sen. Falk … Falk, a senator from Vermont".
+    fuller = [
+        role
+        for role in roles
+        if role.qualified
+        and not first.qualified
+        and _rank(role) == _rank(first)
+        and set(first.offices) & set(role.offices)
+    ]
+    chosen = min(fuller, key=lambda role: role.at) if fuller else first
+    if (
+        figure.affiliation
+        and len(chosen.words) == 1
+        and chosen.text[0].isupper()
+        and not chosen.text.endswith(".")
+        and chosen.offices[-1] in TITLES | _HELD
+    ):
+        return f"{chosen.text} {figure.affiliation}"  # Senator Ada Hall of Vermont
+    return chosen.text
+
+
+def _rank(role: Role) -> int:
+    """Return how little a role tells of what somebody is: 0 an office that is held, 1 a calling or
+    an office that was held, 2 what somebody is for this story, 3 kin."""
+    office = office_of(role.head) or (role.offices[-1] if role.offices else "")
+    if office in RELATIONS and office not in {"member", "star"}:
+        return 3
+    if office in _FOR_THIS_STORY:
+        return 2
+    held = any(office in TITLES or office in _HELD for office in role.offices)
+    if role.past or role.words & _PAST:
+        return 1 if held else 2
+    return 0 if held else 1
+
+
+def _best_description(figure: ActorDraft) -> str | None:
+    told = [
+        role
+        for role in figure.descriptions
+        if len(role.words) > 1 or role.head not in _TELLING_NOTHING
+    ]
+    return min(told, key=lambda role: role.at).text if told else None
 
 
 def _tells_kin_alone(role: Role) -> bool:
     """Tell "wife", "his rival", "old friend" from a role that a reader of a brief is served by."""
-    return bool(role.offices) and role.offices[-1] in RELATIONS and not role.words & {"of", "to"}
+    if not role.offices or role.offices[-1] not in RELATIONS:
+        return False
+    if role.head in {"member", "star", "lady"} and len(role.words) > 1:
+        return False  # board member, film star, First Lady
+    return not role.words & {"of", "to", "for"} and not role.whose
 
 
 def _add_role(figure: ActorDraft, role: Role) -> None:
@@ -125,17 +257,79 @@ def _before_the_name(mention: NameMention, reading: Reading) -> Role | None:
         and tokens[last].text[0].isupper()
     ):
         last -= 1
-    if last < sentence_start:
+    word = last
+    while word >= sentence_start and ends_abbreviation(tokens[word]):
+        word -= 1
+    if word < sentence_start:
         return None
+    if tokens[last + 1].lower == "lady" and tokens[last].lower == "first":
+        return role_of(reading, last, last + 1, last + 1)
     office = _office_with_complement(tokens, last, sentence_start)
-    if office is None and not _is_calling(tokens[last]):
+    if office is None and not _is_calling(tokens, word):
         return None
-    first = office if office is not None else last
+    first = office if office is not None else word
     while (
         first - 1 >= sentence_start
         and last - first < LONGEST_ROLE
-        and _belongs_before(tokens[first - 1], tokens[first])
+        and _belongs_before(tokens, first - 1)
     ):
+        first -= 1
+    while first < last and (
+        (tokens[first].tag in NOT_FIRST and tokens[first + 1].tag != "HYPH")
+        or tokens[first].pos == "PUNCT"
+    ):
+        first += 1
+    return role_of(reading, first, last, word)
+
+
+def _before_several(mention: NameMention, reading: Reading) -> Role | None:
+    """Read "astronauts" before two names or more as the role of each: "NASA astronauts Ada Hall and
+    Jonas Falk"."""
+    tokens = reading.tokens
+    head = mention.head
+    for _ in range(_MOST_NAMES):
+        if head.dep != "conj" or head.head.tag != "NNP" or head.head is head:
+            break
+        head = head.head
+    first = head.index
+    while first > 0 and tokens[first - 1].head is head and tokens[first - 1].tag == "NNP":
+        first -= 1
+    noun = tokens[first - 1] if first else head
+    several = head is not mention.head or any(child.dep == "conj" for child in head.children)
+    beside = noun.head is head or head.head is noun
+    if noun.tag != "NNS" or not several or not beside or not _are_callings(noun.text):
+        return None
+    start = head.sentence.tokens[0].index
+    begin = noun.index
+    while (
+        begin > start and noun.index - begin < LONGEST_ROLE and _belongs_before(tokens, begin - 1)
+    ):
+        begin -= 1
+    while begin < noun.index and (tokens[begin].tag in NOT_FIRST or tokens[begin].pos == "PUNCT"):
+        begin += 1
+    role = role_of(reading, begin, noun.index, noun.index)
+    if role is None or role.whose:
+        return None
+    return replace(role, text=role.text.removesuffix("s"), shared=True)
+
+
+def _are_callings(noun: str) -> bool:
+    """Tell "astronauts", which loses its last letter where one is meant."""
+    one = noun.removesuffix("s").lower()
+    return one != noun.lower() and not noun.endswith("ies") and calling_of(one) is not None
+
+
+def _body_before_the_name(mention: NameMention, reading: Reading) -> Role | None:
+    """Read "Russian space agency" before "Kosmod"."""
+    tokens = reading.tokens
+    last = mention.first - 1
+    start = tokens[mention.first].sentence.tokens[0].index
+    if last < start or tokens[last].tag != "NN" or not tokens[last].text.islower():
+        return None
+    if group_noun(tokens[last].text) is None or tokens[last].dep not in _BEFORE_NAMES:
+        return None
+    first = last
+    while first - 1 >= start and last - first < LONGEST_ROLE and _belongs_before(tokens, first - 1):
         first -= 1
     while first < last and (tokens[first].tag in NOT_FIRST or tokens[first].pos == "PUNCT"):
         first += 1
@@ -143,36 +337,86 @@ def _before_the_name(mention: NameMention, reading: Reading) -> Role | None:
 
 
 def _office_with_complement(tokens: list[Token], last: int, start: int) -> int | None:
-    """Return where the office stands in "Secretary of State | Ada Hallam", "Archbishop of Alder |
-    Jonas Falk"."""
-    for i in range(last, max(start, last - 3), -1):
-        if tokens[i].lower == "of":
-            office = tokens[i - 1]
-            return (
-                i - 1 if i < last and office_of(office.text) and office.text[0].isupper() else None
-            )
-        if not tokens[i].text[0].isupper():
-            return None
-    return None
+    """Return where the office stands in "Secretary of State | Ada Hallam", "director of Fens
+    International | Jonas Falk"."""
+    found = None
+    for i in range(last, max(start, last - _LONGEST_COMPLEMENT), -1):
+        token = tokens[i]
+        if token.lower in {"of", "for", "from", "to"} and i < last:
+            office = office_of(tokens[i - 1].text)
+            if (
+                office
+                and office not in RELATIONS
+                and tokens[i - 1].tag in {"NN", "NNP"}
+                and (tokens[i - 1].text[0].isupper() or tokens[last].entity in {"GPE", "ORG"})
+            ):
+                found = i - 1
+        elif not (token.text[0].isupper() or token.lower in {"the", "and", "-"}) or (
+            found is None and token.entity == "PERSON"
+        ):
+            break
+    complement = tokens[found + 2 : last + 1] if found is not None else []
+    if any(office_of(token.text) and not token.text.endswith("s") for token in complement):
+        return None  # "the rival of Senator | Hallam"
+    return found
 
 
-def _is_calling(token: Token) -> bool:
+def _is_calling(tokens: list[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.lower == "general" and i > 1 and tokens[i - 1].tag == "HYPH":
+        return office_of(tokens[i - 2].text) is not None  # director-general
     if token.tag in {"NNP", "NN"}:
         return office_of(token.text) is not None or (
             token.tag == "NN"
-            and token.dep in {"compound", "nmod"}
-            and token.lower.endswith(("er", "or", "ist", "ian"))
+            and token.text.islower()
+            and token.dep in _BEFORE_NAMES
+            and calling_of(token.text) is not None
         )
-    return (
-        token.tag in {"JJ", "NNPS", "NNS"}
-        and office_of(token.text) is not None
-        and token.text == token.text.capitalize()
-    )
+    if office_of(token.text) is None:
+        return False
+    if token.tag == "JJ" and token.text.islower():
+        return i > 0 and tokens[i - 1].tag == "DT" and token.dep == "amod"  # the suspect Falk
+    if token.tag in {"NNPS", "NNS"} and office_of(token.text) != token.lower:
+        return token.text.endswith(".")  # not "Senators", who are several
+    return token.tag in {"JJ", "NNPS", "NNS"} and token.text == token.text.capitalize()
 
 
-def _belongs_before(token: Token, following: Token) -> bool:
+def _belongs_before(tokens: list[Token], i: int) -> bool:
     """Tell whether a token still belongs to the words before a name: "former", "Danish", "Prime",
     "vice", "'s", a hyphen, "of"."""
+    token, following = tokens[i], tokens[i + 1]
+    if following.tag == "HYPH" or (following.text == "-" and following.start == token.end):
+        return token.end == following.start  # little-known, 37-year-old
+    if token.entity in {"DATE", "TIME"} and token.tag not in {"HYPH"} and "-" not in token.text:
+        return following.tag == "HYPH" or token.lower in {"old"}
+    if token.entity == "PERSON" and following.tag != "POS" and office_of(token.text) is None:
+        return tokens[i + 1].entity == "PERSON" and _is_possessor(tokens, i)
+    if ends_abbreviation(token):
+        return True
+    if token.lower == "and" and i > 0 and following.tag == "NN" == following.head.tag:
+        # "mortar and shell manufacturer": both words belong to the noun
+        before = tokens[i - 1]
+        return before.tag == "NN" and before.entity == "" and following.dep == "compound"
+    if token.lower == "and" and i > 0 and tokens[i - 1].tag == "NN" and following.tag != "NNP":
+        # "geochemist and co-author Ada Hall" is one person, "the mayor and …" may be two
+        pair = (office_of(tokens[i - 1].text), calling_of(following.lower) or "")
+        return pair[0] is not None and bool(pair[1]) and not set(pair) & TITLES
+    if (
+        token.text.islower()
+        and following.text[0].isupper()
+        and following.tag == "NNP"
+        and token.tag != "JJ"
+        and token.tag != "POS"
+        and token.lower not in _BEFORE_TITLES
+    ):
+        # "impeach | President Falk": what stands in lower case before a title is seldom of it.
+        return token.tag == "HYPH" or (token.lower in {"of", "for"} and _links(token, following))
+    if token.tag == "NNS" and i > 0 and tokens[i - 1].entity == "PERSON":
+        return False  # "Falk | ousts security adviser Ada Hall"
+    return _has_tag_of_a_role(token, following)
+
+
+def _has_tag_of_a_role(token: Token, following: Token) -> bool:
     if token.tag in {"NNP", "NNPS", "JJ", "JJS", "JJR", "NN", "HYPH", "VBN", "VBG", "AFX"}:
         return token.pos not in {"VERB", "AUX"} or token.dep in {"amod", "compound"}
     if token.tag == "POS":
@@ -180,13 +424,64 @@ def _belongs_before(token: Token, following: Token) -> bool:
     if token.tag == "NNS":
         return token.dep == "compound" and following.tag in {"NN", "NNP"}  # communications director
     if token.lower in {"of", "for"}:
-        # "secretary of state Ada Hall": the office itself has an "of".
-        return (
-            following.text[0].isupper()
-            and token.head.tag in {"NNP", "NN"}
-            and office_of(token.head.text) is not None
-        )
+        return _links(token, following)
     return token.lower in {"&", "and"} and token.head.entity == "ORG" and following.entity == "ORG"
+
+
+def _links(token: Token, following: Token) -> bool:
+    """Tell an "of" inside an office: "secretary of state Ada Hall"."""
+    return (
+        following.text[0].isupper()
+        and token.head.tag in {"NNP", "NN"}
+        and office_of(token.head.text) is not None
+    )
+
+
+def _is_possessor(tokens: list[Token], i: int) -> bool:
+    """Tell "Jonas Falk" in "Jonas Falk's lawyer Ada Hall" from a name that merely stands before."""
+    while i < len(tokens) and tokens[i].entity == "PERSON" and tokens[i].tag != "POS":
+        i += 1
+    return i < len(tokens) and tokens[i].tag == "POS"
+
+
+def _affiliation(mention: NameMention, reading: Reading) -> str | None:
+    """Read "of the Fens Party" right after a name: where no office is given, it tells who speaks
+    for whom."""
+    tokens = reading.tokens
+    of = mention.last + 1
+    if (
+        len(mention.words) < 2
+        or of + 1 >= len(tokens)
+        or tokens[of].text not in {"of", "from"}
+        or tokens[of].sentence is not mention.head.sentence
+        or not mention.first <= tokens[of].head.index <= mention.last
+    ):
+        return None
+    i = of + 1
+    if tokens[i].lower == "the":
+        i += 1
+    last = i - 1
+    while i < len(tokens) and i - of < LONGEST_ROLE and tokens[i].sentence is mention.head.sentence:
+        token = tokens[i]
+        if token.text[0].isupper() and token.tag in {"NNP", "NNPS", "NN", "NNS", "JJ"}:
+            last = i
+        elif not (
+            token.lower in {"of", "the", "for", "and", "&", "-", "–"}
+            and tokens[i + 1 : i + 2]
+            and (tokens[i + 1].text[0].isupper() or tokens[i + 1].lower == "the")
+            and not (token.lower == "and" and tokens[i + 1].entity in {"PERSON", ""})
+        ):
+            break
+        i += 1
+    if last <= of or tokens[last].entity in {"DATE", "TIME"} or tokens[last].lower == "the":
+        return None
+    if last + 1 < len(tokens) and tokens[last + 1].tag == "POS":
+        return None
+    # A person is not "of" another: "Mike Falk of Pearl Tide" plays in a band.
+    named = tokens[last].entity in {"ORG", "GPE", "FAC", "LOC", "PERSON"}
+    if not named and not tokens[last].text.isupper() and last - of < 2:
+        return None
+    return " ".join(reading.text(tokens[of].start, tokens[last].end).split())
 
 
 def _in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:
@@ -196,7 +491,12 @@ def _in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:
     for child in head.dependents("appos"):
         if child.index > mention.last and not _is_name(child):
             found.append(noun_phrase(child, reading))
-    if head.dep == "appos" and head.head.index < mention.first:
+    if not found and not (head.dep == "appos" and head.head.index < mention.first):
+        found.append(role_before_mark(mention, reading))
+    named = _named_so(head)
+    if named is not None:
+        found.append(noun_phrase(named, reading, before=named.index + 1))
+    if head.dep == "appos" and head.head.index < mention.first and not _is_nearer(mention, reading):
         noun = head.head
         # "the premier of Western Australia, Sue Tran": the parser may hang the name on the
         # complement.
@@ -206,9 +506,39 @@ def _in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:
             and not office_of(noun.text)
         ):
             noun = noun.head.head
-        if noun.tag in {"NN", "NNP"} and not _is_name(noun) and office_of(noun.text):
+        if (
+            noun.tag in {"NN", "NNP"}
+            and not _is_name(noun)
+            and (calling_of(noun.text) if noun.tag == "NN" else office_of(noun.text))
+        ):
             found.append(noun_phrase(noun, reading, before=mention.first))
     return found
+
+
+def _is_nearer(mention: NameMention, reading: Reading) -> bool:
+    """Tell "the lawyer of star Ada Hall": the nearer word is hers."""
+    tokens = reading.tokens
+    between = tokens[mention.head.head.index + 1 : mention.first]
+    return (
+        bool(between)
+        and any(token.tag == "IN" for token in between)
+        and between[-1].text.islower()
+        and _is_calling(tokens, mention.first - 1)
+    )
+
+
+def _named_so(head: Token) -> Token | None:
+    """Return the noun in "a student named Wong" and "the attacker, identified as Falk"."""
+    if head.dep in {"oprd", "dobj", "attr"} and head.head.lower in {"named", "called"}:
+        verb = head.head
+    elif head.dep == "pobj" and head.head.lower == "as" and head.head.head.lemma == "identify":
+        verb = head.head.head
+    else:
+        return None
+    noun = verb.head
+    if verb.dep != "acl":
+        noun = next((child for child in verb.dependents("dobj", "nsubjpass")), verb)
+    return noun if noun.tag == "NN" and calling_of(noun.text) is not None else None
 
 
 def _in_its_clause(mention: NameMention, reading: Reading) -> list[Role | None]:
@@ -245,7 +575,8 @@ def _said_to_be(verb: Token, reading: Reading) -> list[Role | None]:
         return [
             noun_phrase(child, reading)
             for child in verb.dependents("attr")
-            if office_of(child.text) or group_noun(child.text)
+            if (calling_of(child.text) if child.tag == "NN" else office_of(child.text))
+            or group_noun(child.text)
         ]
     return _as_something(verb, reading)
 
@@ -256,7 +587,11 @@ def _as_something(verb: Token, reading: Reading) -> list[Role | None]:
     found: list[Role | None] = []
     for child in verb.children:
         if child.lower == "as" and child.dep == "prep":
-            found.extend(noun_phrase(noun, reading) for noun in child.dependents("pobj"))
+            told = [noun_phrase(noun, reading) for noun in child.dependents("pobj")]
+            past = verb.lemma in _LEAVING and verb.tag in {"VBD", "VBN"}
+            found.extend(
+                replace(role, past=True) if role is not None and past else role for role in told
+            )
         elif child.dep in {"oprd", "attr"} and verb.lemma in {"elect", "appoint", "name"}:
             found.append(noun_phrase(child, reading))
     return found

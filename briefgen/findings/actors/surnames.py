@@ -17,7 +17,7 @@ from itertools import pairwise
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.names import NameMention
-from briefgen.language.english.name_words import PARTICLES, SUFFIXES
+from briefgen.language.english.name_words import LEADING_PARTICLES, PARTICLES, SUFFIXES
 from briefgen.language.english.person_nouns import (
     COURTESY_TITLES,
     Gender,
@@ -44,8 +44,12 @@ _OUTWEIGHS = 3
 
 @functools.lru_cache(maxsize=4096)
 def bare_name(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a person's name in lower case without suffixes, and with the Arabic article taken
-    off."""
+    """Return a person's name in lower case without suffixes, a peer's place and the small words
+    before a surname alone, and with the Arabic article taken off."""
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]
+    while len(words) > 1 and words[0] in LEADING_PARTICLES:
+        words = words[1:]
     kept = [_without_accents(word.lower().replace(".", "").replace("’", "'")) for word in words]
     while len(kept) > 1 and kept[-1] in SUFFIXES:
         kept.pop()

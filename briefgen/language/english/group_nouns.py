@@ -36,7 +36,7 @@ CLASSES: dict[str, str] = {
         carrier airline carmaker
         automaker insurer producer operator contractor builder developer utility startup start-up
         giant conglomerate
-        brewer broadcaster publisher
+        brewer broadcaster publisher chain brand provider distributor
         co inc ltd plc corp llc gmbh ag holdings industries motors airlines airways energy systems
         technologies pharmaceuticals studios brothers partners
         """
@@ -47,7 +47,7 @@ CLASSES: dict[str, str] = {
         " tribune courier chronicle"
     ),
     "broadcaster": "broadcaster network channel station news radio television",
-    "website": "website site outlet platform publication",
+    "website": "website site outlet platform publication blog portal",
     "union": "union federation association brotherhood guild confederation",
     "charity": (
         "charity foundation trust fund organisation organization nonprofit non-profit group ngo"
@@ -57,7 +57,7 @@ CLASSES: dict[str, str] = {
         "institute institution thinktank think-tank university college school academy laboratory"
         " faculty hospital museum"
     ),
-    "club": "club team side franchise",
+    "club": "club team side franchise band orchestra choir",
     "church": "church diocese parish mosque synagogue cathedral",
 }
 
@@ -97,9 +97,51 @@ NAME_ENDINGS: frozenset[str] = ORGANISATION_NOUNS | {
     "programme",
     "lab",
     "labs",
+    "textiles",
+    "international",
+    "consulting",
+    "solutions",
+    "logistics",
+    "media",
+    "entertainment",
+    "records",
+    "insurance",
+    "telecom",
+    "petroleum",
+    "foods",
+    "mills",
+    "works",
+    "steel",
+    "shipping",
+    "railways",
+    "railway",
+    "ventures",
+    "capital",
+    "robotics",
+    "software",
+    "electronics",
+    "rights",
+    "survey",
+    "observatory",
+    "archive",
+    "archives",
     "&",
 }
 """Words that tell a name from a person's: "Harrow Valley Water Board"."""
+
+
+BODY_ENDINGS: frozenset[str] = frozenset(
+    """
+        international watch university college institute ministry department council committee
+        commission court party union association federation foundation trust society academy
+        parliament senate congress assembly agency authority bank board group company corporation
+        alliance league coalition movement centre center museum hospital church school club
+        organization organisation nations bureau observatory network representatives commons
+        delegates
+        """.split()
+)
+"""Last words of a body's name after which a person's may follow: "director of Fens International |
+Mei Tam"."""
 
 
 def group_noun(word: str) -> str | None:

@@ -11,10 +11,18 @@ PARTICLES = frozenset(
     """
     de da do das dos di del della der den van von vom zu zum zur la le las los el al bin ibn bint
     abu ter ten du des af av y e ou
-    op
+    op ap ab ben binti bte mac mc ní ni nic uí dello dalla delle degli dei dal lo ould uld wa st
     """.split()
 )
 """Small words inside a name: "Joaquim da Cunha", "Ursula van der Meer", "Bashar al-Karim"."""
+
+LEADING_PARTICLES = frozenset(
+    """
+    de da di del della der van von zu al el bin ibn bint abu ter ten du des ap ab ben ní nic dello
+    dalla dos das af av
+    """.split()
+)
+"""Particles that stand in lower case before a surname alone: "ap Rhys said"."""
 
 SURNAMES_TOO = frozenset(
     """
@@ -22,7 +30,8 @@ SURNAMES_TOO = frozenset(
     major butcher farmer fisher carpenter chancellor constable sheriff warden guard winner champion
     captain priest monk lord mayor
     cardinal proctor star native driver groom
-    bride son child justice model don knight parsons coach general
+    bride son child justice model don knight parsons coach general potter weaver tailor steward
+    skipper grocer runner rower reverend head boss hacker rabbi sexton usher bishop mason archer
     """.split()
 )
 """Offices and callings that are surnames or first names as well: after a first name they end the
@@ -60,7 +69,8 @@ SUFFIXES = frozenset(
 QUOTES = frozenset("\"'“”‘’")
 
 LETTERS_AFTER = frozenset(
-    {"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "MBE", "CBE", "PhD", "MD", "FRS"}
+    "KC QC SC MP MSP MEP MLA MHA TD OBE MBE CBE KBE DBE PhD MD FRS FRSE SJ OP PC JP RN SAN CFR"
+    " CPA Esq".split()
 )
 """Letters after a name that are no part of it, unlike "Jr."."""
 
@@ -73,12 +83,34 @@ PLACE_NOUNS = frozenset(
 )
 """Nouns for places: "King County" is no king, and what is called a town is a place."""
 
+STORMS_AND_SHIPS = frozenset(
+    """
+    hurricane typhoon cyclone storm tropical uss hms hmcs hmas mv ss rrs flight operation project
+    covid-19 sars-cov-2
+    """.split()
+)
+"""First words of names that act in no story: "Tropical Storm Odile", "HMS Fulmar"."""
+
+PLACE_ENDINGS = frozenset(
+    """
+    hill hills bridge airport island islands river bay beach square street avenue road lake mountain
+    mountains valley heights county cay sea ocean coast peninsula canal harbour harbor falls creek
+    forest desert gardens stadium arena airfield terminal highway motorway
+    """.split()
+)
+"""Last words of the names of places: "Fens Bridge". One that speaks is who sits there: "Downing
+Street said"."""
+
 THINGS = frozenset(
     """
     act bill treaty pact agreement accord convention protocol report prize award cup games olympics
     day week month year war amendment resolution declaration summit election debate plan deal street
     road avenue highway dome shield
-    constitution bible crisis affair
+    constitution bible crisis affair rally march protest protests riots attack attacks massacre
+    disaster outbreak
+    pandemic hurricane storm typhoon cyclone earthquake uprising revolt ceremony parade marathon
+    anniversary manifesto
+    time zone
     revolution scandal inquiry speech budget festival fair expo
     """.split()
 )

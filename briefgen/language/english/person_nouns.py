@@ -84,6 +84,30 @@ OFFICES = """
     opponent predecessor successor counterpart deputy critic supporter donor member chief-of-staff
     insider
     supremo czar tsar figurehead veteran newcomer freshman native author contractor
+    notary surveyor astronaut cosmonaut motorcyclist guitarist drummer bassist pianist violinist
+    cellist songwriter singer-songwriter lyricist rapper violist organist saxophonist wrestler
+    swimmer skater skier runner rower jockey quarterback blogger vlogger streamer influencer
+    youtuber podcaster essayist cartoonist illustrator ballerina dancer choreographer playmaker
+    attacker gunman shooter assailant hijacker bomber stabber kidnapper murderer killer robber thief
+    burglar arsonist fugitive militant terrorist extremist jihadist rebel insurgent smuggler hacker
+    fraudster financier socialite heiress philanthropist mathematician botanist zoologist
+    entomologist oceanographer geophysicist geochemist geographer biochemist neuroscientist
+    pathologist oncologist cardiologist paediatrician pediatrician toxicologist radiologist
+    immunologist microbiologist primatologist ornithologist palaeontologist paleontologist
+    seismologist volcanologist glaciologist hydrologist agronomist criminologist linguist
+    lexicographer archivist librarian signalman ferryman lifeguard lighthouse-keeper gamekeeper
+    beekeeper harbourmaster postmaster postmistress stationmaster
+    toolmaker watchmaker shipbuilder shipowner innkeeper publican landlord caretaker janitor
+    receptionist electrician welder tailor seamstress weaver potter bookseller greengrocer grocer
+    pensioner schoolteacher schoolgirl schoolboy seafarer skipper helmsman bosun co-pilot
+    stewardess steward conductor tycoon industrialist environmentalist conservationist ecologist
+    humanitarian feminist suffragist abolitionist secessionist separatist restaurateur
+    advocate-general attorney-general solicitor-general governor-general comptroller chamberlain
+    vicar-general nuncio mufti mullah guru ombudswoman
+    chief-executive councilperson assemblyperson alderperson selectman selectwoman
+    vp svp evp backer co-star matron undergrad intern apprentice trainee cadet recruit conscript
+    co-author co-developer
+    co-owner co-host co-leader sophomore technologist futurist ethicist sommelier
     """
 
 ABBREVIATED_OFFICES: dict[str, str] = {
@@ -116,6 +140,26 @@ ABBREVIATED_OFFICES: dict[str, str] = {
     "pm": "minister",
     "pc": "constable",
     "congressmember": "representative",
+    "adv": "advocate",
+    "barr": "barrister",
+    "engr": "engineer",
+    "bp": "bishop",
+    "abp": "archbishop",
+    "fr": "priest",
+    "comdr": "commander",
+    "cdr": "commander",
+    "lcpl": "corporal",
+    "pvt": "private",
+    "ssgt": "sergeant",
+    "brig-gen": "general",
+    "ins": "inspector",
+    "asst": "assistant",
+    "secy": "secretary",
+    "dcs": "superintendent",
+    "dci": "inspector",
+    "dsupt": "superintendent",
+    "ald": "alderman",
+    "asp": "superintendent",
 }
 """Abbreviation, without its full stop -> the office in full."""
 
@@ -144,8 +188,52 @@ COURTESY_TITLES: dict[str, Gender | None] = {
     "mx": None,
     "hon": None,
     "dr": None,
+    "shri": "man",
+    "sri": "man",
+    "smt": "woman",
+    "shrimati": "woman",
+    "bapak": "man",
+    "ibu": "woman",
+    "encik": "man",
+    "puan": "woman",
+    "datuk": "man",
+    "datin": "woman",
+    "dato": "man",
+    "dato'": "man",
+    "dato’": "man",
+    "alhaji": "man",
+    "hajiya": "woman",
+    "haji": "man",
+    "mallam": "man",
+    "malam": "man",
+    "ustaz": "man",
+    "ustadh": "man",
+    "ustazah": "woman",
+    "maulana": "man",
+    "moulana": "man",
+    "doña": "woman",
+    "senhor": "man",
+    "senhora": "woman",
+    "monseñor": "man",
+    "monsenor": "man",
+    "ntate": "man",
 }
 """A title that stands before a name and tells no office."""
+
+STYLES = frozenset(
+    """
+    rt right hon honourable honorable most very rev reverend rear vice lance staff lieutenant lt air
+    flight wing squadron group chief brigadier brig master gunnery petty warrant leading acting tan
+    sri his her excellency highness majesty eminence holiness worship
+    """.split()
+)
+"""Words that stand before a title or between two and begin no name alone: "Rt Hon", "Most Rev",
+"Rear Admiral", "Tan Sri"."""
+
+PEERAGE = frozenset(
+    "lord lady baroness baron viscount viscountess earl countess marquess duke duchess".split()
+)
+"""Titles that belong to a name of one word, and may be of a place: "Lord Pelham of Marsh"."""
 
 TITLES: frozenset[str] = frozenset(
     """
@@ -158,7 +246,7 @@ TITLES: frozenset[str] = frozenset(
     duchess baron baroness earl countess emperor empress sultan emir sheikh congressman
     congresswoman assemblyman assemblywoman councilman
     councilwoman alderman chairman chairwoman chair attorney speaker monsignor provost rector lord
-    mp
+    mp advocate barrister priest imam mufti engineer
     """.split()
 )
 """Offices that stand in capitals before a surname alone: "President Harrow", not "Executive
@@ -300,6 +388,74 @@ def office_of(word: str) -> str | None:
         return bare[:-3] + "man"
     if bare.endswith("women") and bare[:-5] + "woman" in PERSON_NOUNS:
         return bare[:-5] + "woman"
+    return None
+
+
+_FORMED = ("er", "or", "ist", "ian", "eer", "man", "woman", "naut", "smith", "wright")
+"""Ends of words that tell who does something: "rubber tapper", "signalman", "ukulelist"."""
+
+_NO_PERSONS = frozenset(
+    """
+    accelerator adapter african after albanian algerian american anchor anglican another answer
+    anterior armenian asian australian austrian automaker banner barrier beer behaviour belgian
+    best-seller bestseller bladder blockbuster boiler border bosnian brazilian brewer broadcaster
+    browser buffer bulgarian burner butter caiman calculator cambodian canadian cancer career
+    caribbean carmaker carrier center centre chamber chapter charger checklist chopper christian
+    color colour computer container cooker copper corner corridor counter cover crater croatian
+    cruiser cucumber cutter december deer destroyer detector developer dinner disaster disorder
+    distributor door earlier edwardian egyptian either elevator elizabethan ember encounter
+    endeavour error escalator ethiopian european ever exporter exterior factor favour feather fever
+    fiber fibre fighter filter finisher fist flavour floor folder footer former freezer freighter
+    frontier generator georgian german ghanaian gist glacier greater grist gunpowder hammer harbour
+    header heater helicopter honor honour horror however human humour hungarian hyper importer
+    indian indicator indonesian inferior inner insurer inter interior iranian italian jordanian
+    jumper junior kenyan labor labour ladder larger laser later latter laughter layer leather ledger
+    lender letter lever libyan liner list liver lower lumber lutheran malaysian manor manslaughter
+    manufacturer matter mediterranean meteor meter metre mirror mist mixer monitor monster moreover
+    motor neither never newsletter newspaper nigerian norman norwegian november number october offer
+    operator order other ottoman outer over palestinian paper pepper per persian pier playlist
+    poster posterior powder power presbyterian primer printer prior processor provider publisher
+    quarter reactor refrigerator register regulator reminder retailer river roman romanian router
+    rubber rudder rumour russian scanner sector senior sensor september serbian server shortlist
+    shower silver singaporean slaughter slipper slumber smaller starter steamer sticker sugar summer
+    super superior supper supplier sweater syrian talisman tanker teaser tender terror theater
+    theatre thriller thunder timber together tower tractor trailer transfer transistor trawler
+    trouser tumor tumour tunisian twist ukrainian ulcer under upper utopian vapor vector veneer
+    ventilator victorian wafer waitlist watchdog water weather whether winter wishlist wrist
+    """.split()
+)
+"""Words formed like those for persons that name things, peoples or bodies."""
+
+
+BODIES_TOO = frozenset(
+    """
+    owner co-owner operator developer maker supplier partner rival sponsor parent winner champion
+    host member donor lender investor publisher broadcaster producer contractor builder founder
+    co-founder critic supporter ally successor predecessor opponent challenger competitor retailer
+    manufacturer provider insurer distributor grower trader landlord landowner leader creator seller
+    buyer employer user advertiser customer consultant consultants neighbour neighbor counterpart
+    runner-up holder organiser organizer star
+    """.split()
+)
+"""Words for persons that are used of companies, teams and states as well: "the mill's owner, Fens
+Textiles"."""
+
+
+@functools.lru_cache(maxsize=8192)
+def calling_of(word: str) -> str | None:
+    """Return the calling a word in lower case names, by the list of offices or by how the word is
+    formed; None for any other word.
+
+    Examples:
+        >>> calling_of("tapper"), calling_of("notary"), calling_of("river")
+        ('tapper', 'notary', None)
+    """
+    office = office_of(word)
+    if office is not None:
+        return office
+    bare = word.lower()
+    if len(bare) > 4 and bare.endswith(_FORMED) and bare not in _NO_PERSONS and bare.isascii():
+        return bare
     return None
 
 
