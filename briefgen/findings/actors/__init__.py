@@ -41,6 +41,14 @@ class Cast:
     _authors: dict[int, Author] = field(default_factory=dict)
     """Index of the head of each document's mention -> whose words it carries."""
 
+    _unnamed: dict[int, Token] = field(default_factory=dict)
+    """Index of a pronoun's token -> the head of the phrase that introduced whoever it means."""
+
+    def introduction_of(self, token: Token) -> Token | None:
+        """Return the head of the phrase that introduced whom a pronoun means, where the article
+        gives no name: "one of the victims … she"."""
+        return self._unnamed.get(token.index)
+
     def actor_of(self, token: Token) -> Actor | None:
         """Return the actor that the mention with this token names; None where it names none or is
         left open.
@@ -144,6 +152,7 @@ def _cast(figures: list[ActorDraft], discourse: Discourse, reading: Reading) -> 
                 by_token.setdefault(index, (actors[figure], 0.95))
     cast = Cast(tuple(actors.values()), by_token)
     cast._authors.update(find_authors(reading, cast.actor_of))
+    cast._unnamed.update(discourse.unnamed)
     return cast
 
 

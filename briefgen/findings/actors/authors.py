@@ -43,6 +43,7 @@ def find_authors(reading: Reading, actor_of: NameOf) -> dict[int, Author]:
     authors: dict[int, Author] = {}
     known: dict[str, Author] = {}
     fresh: Author | None = None  # the author of the document that the sentence before handed over
+    quoted = reading.tokens_quoted()
     for sentence in reading.sentences:
         handed_over: Author | None = None
         for token in sentence.tokens:
@@ -50,7 +51,12 @@ def find_authors(reading: Reading, actor_of: NameOf) -> dict[int, Author]:
                 authors[token.index] = fresh
                 continue
             kind = DOCUMENTS.get(token.lemma.lower())
-            if kind is None or token.tag not in {"NN", "NNS", "NNP"} or token.dep == "compound":
+            if (
+                kind is None
+                or quoted[token.index]
+                or token.tag not in {"NN", "NNS", "NNP"}
+                or token.dep == "compound"
+            ):
                 continue
             author = _author_beside(token, actor_of)
             if author is not None:

@@ -70,6 +70,9 @@ class Discourse:
     """Index of the head of each name -> who it names."""
     resolved: dict[int, tuple[ActorDraft, float]] = field(default_factory=dict)
     """Index of a pronoun's token, or of a role's head -> who it is, and how sure that is."""
+    unnamed: dict[int, Token] = field(default_factory=dict)
+    """Index of a pronoun's token, or of a role's head -> the head of the phrase that introduced
+    whoever it means, where the article gives no name."""
     memory: Memory = field(default_factory=Memory)
     _introduced: set[ActorDraft] = field(default_factory=set)
     _referents: dict[ActorDraft, Referent] = field(default_factory=dict)
@@ -245,6 +248,8 @@ class Discourse:
         self.memory.add(referent, token, self.quoted[token.index])
         if referent.figure is not None:
             self.resolved[token.index] = referent.figure, confidence
+        elif referent.first is not None:
+            self.unnamed[token.index] = referent.first
         return True
 
     def _remember_unnamed(self, token: Token, sort: Sort) -> None:
@@ -254,6 +259,7 @@ class Discourse:
             sort,
             gender_of_noun(token.text) if sort == "person" else None,
             office or token.lower,
+            token,
         )
         self._referent_at[token.index] = referent
         self.memory.add(referent, token, self.quoted[token.index], factor=0.85)

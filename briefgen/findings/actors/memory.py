@@ -63,6 +63,8 @@ class Referent:
     own_gender: Gender | None = None
     noun: str = ""
     """For the unnamed: the noun, in lower case."""
+    first: Token | None = None
+    """For the unnamed: the head of the phrase that introduces it."""
 
     @property
     def gender(self) -> Gender | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.memory import Memory, Referent, governor_of_mention, speaks
+from briefgen.language.english.documents import DOCUMENTS, ISSUING
 from briefgen.language.english.feminine_things import STATE_NOUNS, STORMS, VESSELS
 from briefgen.language.english.group_nouns import classes_of
 from briefgen.language.english.reporting import verb_class
@@ -187,7 +188,7 @@ def _resolve_plural(
     ranked = [
         (strength, referent) for referent, strength in memory.strengths(inside, "many").items()
     ]
-    if speaks(pronoun):
+    if speaks(pronoun) or _issues(pronoun):
         for referent, strength in memory.strengths(inside, "body").items():
             if referent.figure is None or referent.figure.kind == "organisation":
                 ranked.append((strength * BODY_AS_MANY, referent))
@@ -242,12 +243,25 @@ def _resolve_neuter(
 
 def _speaks_on(pronoun: Token) -> bool:
     """Tell whether "it" speaks, in its own verb or in a participle: It credited him, noting …"""
-    return speaks(pronoun) or (
-        pronoun.dep == "nsubj"
-        and any(
-            child.tag == "VBG" and verb_class(child) in {"speech", "claim", "denial"}
-            for child in pronoun.head.dependents("advcl")
+    return (
+        speaks(pronoun)
+        or _issues(pronoun)
+        or (
+            pronoun.dep == "nsubj"
+            and any(
+                child.tag == "VBG" and verb_class(child) in {"speech", "claim", "denial"}
+                for child in pronoun.head.dependents("advcl")
+            )
         )
+    )
+
+
+def _issues(pronoun: Token) -> bool:
+    """Tell whether a pronoun hands out words of its own: They released a statement."""
+    return (
+        pronoun.dep == "nsubj"
+        and pronoun.head.lemma in ISSUING
+        and any(child.lemma.lower() in DOCUMENTS for child in pronoun.head.dependents("dobj"))
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.mentions import mention_for, mention_of
+from briefgen.findings.quotes.mentions import mention_for, mention_of, person_named
 from briefgen.findings.quotes.speaker_heads import (
     is_hearsay,
+    is_person,
     is_put_to,
     reports,
     says_nothing,
@@ -61,9 +62,7 @@ def clause_attribution(reading: Reading, verb: Token) -> Attribution | None:
         return None
     if is_hearsay(verb) or is_put_to(verb):
         return None
-    head = speaker_head(verb)
-    if head is not None and clause.left <= head.index <= clause.right:
-        head = None
+    head = _who_says(verb, clause)
     if head is None or says_nothing(head):
         return None
     first = max(clause.left, verb.index + 1)
@@ -83,6 +82,24 @@ def clause_attribution(reading: Reading, verb: Token) -> Attribution | None:
     mention = mention_for(reading, verb, head)
     span = (reading.tokens[first].start, reading.tokens[last].end)
     return Attribution("content clause", [span], mention, (verb.start, verb.end), verb.index)
+
+
+def _who_says(verb: Token, clause: Token) -> Token | None:
+    """Return who says a clause: by the tree, and by the words before the verb where the parser gave
+    it no subject or hung a person on another name ("according to the agency, the prosecutor of
+    Wexby, Ada Hallam, said")."""
+    head = speaker_head(verb)
+    if head is not None and clause.left <= head.index <= clause.right:
+        head = None
+    if head is None and not (own_subject(verb) is None and verb.is_root):
+        return None
+    if head is not None and (is_person(head) or head.tag == "PRP"):
+        return head
+    words = [token for token in verb.sentence.tokens if token.index <= verb.index]
+    named = person_named(words, len(words) - 1)
+    if named is not None and (head is None or head.left <= named.index):
+        return named
+    return head
 
 
 def _behind_occasion(reading: Reading, verb: Token, clause: Token, first: int) -> int:

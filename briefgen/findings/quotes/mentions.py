@@ -58,6 +58,8 @@ def mention_of(reading: Reading, head: Token, *, joint: bool = True) -> SpeakerM
         joint: whether speakers joined to it by "and" belong to the phrase.
     """
     first, last = _whole_name(reading, _first_of(reading, head), _last_of(reading, head, joint))
+    if _is_named_at_end(reading.tokens, first, last):
+        return SpeakerMention(reading.tokens[last], first, last)
     name = _name_in_apposition(reading, head, last) if joint else None
     if name is not None:
         return SpeakerMention(name, first, _last_of(reading, name, joint=False))
@@ -355,6 +357,14 @@ def _is_named_at_end(tokens: list[Token], first: int, last: int) -> bool:
     if begin == first or tokens[last].entity != "PERSON":
         return False
     before = tokens[begin - 1]
+    office = before
+    for word in tokens[first:begin]:
+        if word.lower in _LINKS:
+            break
+        office = word
+    if office is not before and office_of(office.text) is not None:
+        # minister of mines Ada Hallam; not: a spokesman for minister Ada Hallam
+        return office_of(before.text) is None and before.lower not in _LINKS
     return office_of(before.text) is not None or (
         before.entity in {"GPE", "ORG", "LOC", "FAC"} and before.tag in {"NNP", "NNPS"}
     )
@@ -398,6 +408,8 @@ def person_named(words: list[Token], end: int) -> Token | None:
             ):
                 last += 1
             before = words[at - 1].lower if at else ""
+            if before in {"and", "&"}:
+                return None  # Salmi and Okafor
             after = words[last + 1] if last + 1 < len(words) else None
             belongs = before in _COMPLEMENT or (
                 after is not None and after.tag in {"POS", "NN", "NNS", "NNP"} and last + 1 < end

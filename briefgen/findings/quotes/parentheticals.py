@@ -4,7 +4,7 @@ it."""
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.mentions import SpeakerMention, mention_at, mention_of
+from briefgen.findings.quotes.mentions import SpeakerMention, mention_at, mention_of, person_named
 from briefgen.findings.quotes.quoted_passages import Item, QuotedPassage, TextLine
 from briefgen.findings.quotes.speaker_heads import PARENTHETICAL, may_speak, reports
 from briefgen.findings.quotes.surroundings import COMMAS
@@ -118,7 +118,12 @@ def _told_by_another(right: list[Item], mention: SpeakerMention) -> bool:
     if mention.head.tag == "PRP":
         return False
     root = next((item for item in right if isinstance(item, Token) and is_finite(item)), None)
-    return root is not None and reports(root) is not None and own_subject(root) is not None
+    if root is None or reports(root) is None:
+        return False
+    # the parser may have given the subject to the source: according to the Post, the mayor of
+    # Wexby, Ada Smith, said …
+    before = [item for item in right if isinstance(item, Token) and item.index < root.index]
+    return own_subject(root) is not None or person_named([*before, root], len(before)) is not None
 
 
 def _as_noted(

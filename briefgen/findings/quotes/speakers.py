@@ -6,7 +6,7 @@ from __future__ import annotations
 from briefgen.findings.actors import Cast
 from briefgen.findings.quotes.mentions import SpeakerMention, conjuncts, mention_of
 from briefgen.language.reading import Reading, Token
-from briefgen.model import Speaker
+from briefgen.model import Actor, Speaker
 
 UNNAMED = frozenset(
     """
@@ -16,13 +16,9 @@ UNNAMED = frozenset(
 )
 """Nouns behind which a source keeps a name back: officials familiar with the talks."""
 
-_RESOLVED_BY_PRONOUN = 0.85
-"""Factor on the confidence where the name comes from a pronoun or a role: who "he" is, is itself a
-finding."""
-
-
-_THROUGH_A_DOCUMENT = 0.9
-"""Factor on the confidence where a document speaks for whoever wrote it."""
+_RESOLVED = 0.85
+"""Factor on the confidence where the name comes from a pronoun, a role or a document: who "he" is,
+is itself a finding."""
 
 
 def speaker_of(reading: Reading, cast: Cast, mention: SpeakerMention, confidence: float) -> Speaker:
@@ -34,27 +30,35 @@ def speaker_of(reading: Reading, cast: Cast, mention: SpeakerMention, confidence
         return Speaker(
             name=", ".join(names[:-1]) + " and " + names[-1], mention=span, confidence=confidence
         )
-    actor = cast.actor_of(mention.head)
-    if actor is None and (author := cast.author_of(mention.head)) is not None:
-        sure = round(confidence * _THROUGH_A_DOCUMENT, 2)
-        if isinstance(author, Token):
-            words = mention_of(reading, author, joint=False).words(reading)
-            return Speaker(name=words, mention=span, confidence=sure)
-        return Speaker(
-            name=author.name, actor=author.id, role=author.role, mention=span, confidence=sure
-        )
+    actor, told = _who(reading, cast, mention)
     if actor is None:
         return Speaker(
-            name=mention.words(reading),
+            name=told.words(reading),
             mention=span,
             confidence=confidence,
-            anonymous=is_anonymous(mention.head),
+            anonymous=is_anonymous(told.head),
         )
     if mention.head.pos != "PROPN":
-        confidence = round(confidence * _RESOLVED_BY_PRONOUN, 2)
+        confidence = round(confidence * _RESOLVED, 2)
     return Speaker(
         name=actor.name, actor=actor.id, role=actor.role, mention=span, confidence=confidence
     )
+
+
+def _who(
+    reading: Reading, cast: Cast, mention: SpeakerMention
+) -> tuple[Actor | None, SpeakerMention]:
+    """Return the actor whom a mention means, or None, and the phrase that tells a reader most: the
+    mention itself, who wrote the document, or whoever a pronoun takes up."""
+    actor = cast.actor_of(mention.head)
+    if actor is not None:
+        return actor, mention
+    author = cast.author_of(mention.head)
+    if author is not None and not isinstance(author, Token):
+        return author, mention
+    head = author or (cast.introduction_of(mention.head) if mention.head.pos == "PRON" else None)
+    told = mention if head is None else mention_of(reading, head, joint=False)
+    return cast.actor_of(told.head), told
 
 
 def _name(reading: Reading, cast: Cast, head: Token) -> str:

@@ -8,8 +8,7 @@ DOCUMENTS: dict[str, str] = {
         "statement": (
             """
             statement release communique communiqué announcement declaration message memo
-            memorandum notice note bulletin advisory readout reply response email e-mail letter fax
-            manifesto pledge appeal petition
+            memorandum notice note bulletin advisory readout email e-mail letter fax manifesto
             """
         ),
         "post": "post tweet thread blog blogpost caption",
