@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from briefgen.language.english.nicknames import may_be_short_for
 from briefgen.model import Actor, Findings
 
 _JOINING = frozenset(
@@ -41,7 +42,9 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], list[
     belongs to nobody else of that sort: "Lindqvist" joins "Mette Lindqvist" unless a second one is
     about. Two that one article tells apart stay two. A name in full (two words or more) that is the
     same joins whatever the kinds are, as a parser may take one name for two things; a town is often
-    taken for the body that runs it.
+    taken for the body that runs it. So do two persons of one surname whose given names are initials
+    or short forms of each other's ("J. B. Thorne", "Liz Thorne"), where nobody else of that surname
+    is named in full.
     """
     entries = [(number, actor) for number, found in enumerate(findings) for actor in found.actors]
     parent = list(range(len(entries)))
@@ -57,6 +60,7 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], list[
         parent[second] = first
 
     _join_same_names(entries, join)
+    _join_given_names(entries, join, root)
     forms = [_forms(findings[number], actor) for number, actor in entries]
     owners: dict[tuple[str, str], list[int]] = {}
     for i, (_, actor) in enumerate(entries):
@@ -110,6 +114,41 @@ def _join_same_names(
             first_of[key] = i
 
 
+def _join_given_names(
+    entries: Sequence[tuple[int, Actor]],
+    join: Callable[[int, int], None],
+    root: Callable[[int], int],
+) -> None:
+    """Join "J. B. Thorne" and "Liz Thorne" with the one person of the surname they can be."""
+    bearers: dict[str, dict[str, list[int]]] = {}
+    for i, (_, actor) in enumerate(entries):
+        words = _folded(actor.name).replace(".", ". ").split()
+        if actor.kind == "person" and len(words) > 1:
+            bearers.setdefault(words[-1], {}).setdefault(" ".join(words[:-1]), []).append(i)
+    for given in bearers.values():
+        if len(given) != 2:
+            continue  # a third bearer may be meant as well
+        one, other = given.values()
+        articles = {entries[i][0] for i in one} & {entries[i][0] for i in other}
+        if not articles and _are_given_to_one(*(name.split() for name in given)):
+            join(root(one[0]), root(other[0]))
+
+
+def _are_given_to_one(one: list[str], other: list[str]) -> bool:
+    """Tell whether two persons' given names can be one's: equal, an initial or a short form."""
+    return all(
+        mine == yours
+        or (_is_initial(mine) and yours[0] == mine[0])
+        or (_is_initial(yours) and mine[0] == yours[0])
+        or may_be_short_for(mine, yours)
+        for mine, yours in zip(one, other, strict=False)
+    )
+
+
+def _is_initial(name: str) -> bool:
+    return len(name.rstrip(".")) == 1
+
+
 def _forms(found: Findings, actor: Actor) -> list[str]:
     """Return the forms of an actor's name that can stand for it in another article: its names, its
     surname, its capitals."""
@@ -150,6 +189,11 @@ def _folded(name: str) -> str:
     )
 
 
+def _spelt(name: str) -> bool:
+    """Tell a name that begins with a whole word from one that begins with an initial."""
+    return not _is_initial(name.split(".")[0].split()[0] if name.split(".")[0].split() else name)
+
+
 def _merged(actors: Sequence[Actor]) -> Actor:
     """Make one actor of several: the longest name, the first role given, the kind most mentions
     have; a town is a place."""
@@ -157,11 +201,15 @@ def _merged(actors: Sequence[Actor]) -> Actor:
     for actor in actors:
         kinds[actor.kind] += len(actor.mentions)
     mentions = dict.fromkeys(mention for actor in actors for mention in actor.mentions)
-    longest = max(actors, key=lambda actor: len(actor.name))
+    longest = max(actors, key=lambda actor: (_spelt(actor.name), len(actor.name)))
     kind = next(actor.kind for actor in actors if kinds[actor.kind] == max(kinds.values()))
     if kind == "organisation" and kinds["place"] and " " not in longest.name:
         # a town stands for its council in one article and is where things happen in another; a body
         # is no place
         kind = "place"
-    role = next((actor.role for actor in actors if actor.role), None)
+    # "of the Fens Party" stands where no office is given; another article may give one.
+    role = next(
+        (actor.role for actor in actors if actor.role and not actor.role.startswith("of ")),
+        next((actor.role for actor in actors if actor.role), None),
+    )
     return Actor(id=longest.id, name=longest.name, role=role, kind=kind, mentions=tuple(mentions))

@@ -18,7 +18,7 @@ from briefgen.findings.actors.bodies import with_bodies
 from briefgen.findings.actors.discourse import Discourse
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import learn_genders
-from briefgen.findings.actors.names import find_names, word_before
+from briefgen.findings.actors.names import NameMention, find_names, word_before
 from briefgen.findings.actors.roles import best_role, read_roles
 from briefgen.findings.actors.surnames import bare_name
 from briefgen.language.english.name_words import PARTICLES, QUOTES
@@ -169,19 +169,19 @@ def _name(figure: ActorDraft, reading: Reading) -> str:
         if not mention.heading or mention.words == figure.words
     ] or figure.mentions
     forms = [mention for mention in forms if not mention.words[0].startswith("@")] or forms
+    forms = [mention for mention in forms if not _has_bracket(mention, reading)] or forms
     times = Counter(mention.words for mention in forms)
-    opens = {
-        m.words
-        for m in forms
-        if m.first == m.head.sentence.tokens[0].index
-        and not any(reading.tokens[i].text in QUOTES for i in m.indices)
-    }
+    marked = {m.words for m in forms if any(reading.tokens[i].text in QUOTES for i in m.indices)}
+    opens = {m.words for m in forms if m.first == m.head.sentence.tokens[0].index}
     for words in sorted(times, key=len, reverse=True):
         if figure.kind == "person" and any(
             2 <= len(w) < len(words)
             and words[-len(w) :] == w
             and w[0].lower() not in PARTICLES
-            and (times[w] > times[words] or words in opens)
+            and (
+                times[w] > times[words]
+                or (words not in marked and (times[w] == times[words] or words in opens))
+            )
             for w in times
         ):
             del times[words]
@@ -194,6 +194,11 @@ def _name(figure: ActorDraft, reading: Reading) -> str:
     if figure.kind == "person" and len(bare_name(figure.words)) == 1:
         return f"{_peerage(figure, reading)}{name}"
     return name
+
+
+def _has_bracket(mention: NameMention, reading: Reading) -> bool:
+    """Tell "[Bashar al] Asad", which an editor filled in."""
+    return any(reading.tokens[i].text in {"[", "]"} for i in mention.indices)
 
 
 def _peerage(figure: ActorDraft, reading: Reading) -> str:

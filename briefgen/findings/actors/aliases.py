@@ -19,6 +19,7 @@ from briefgen.findings.actors.names import NameMention, missed_surnames
 from briefgen.findings.actors.roles import read_roles
 from briefgen.findings.actors.surnames import (
     bare_name,
+    differ_by_a_letter,
     find_bearers,
     join_surnames,
     make_lone_persons,
@@ -28,6 +29,7 @@ from briefgen.findings.actors.surnames import (
 from briefgen.language.english.group_nouns import NAME_ENDINGS
 from briefgen.language.english.name_words import STORMS_AND_SHIPS
 from briefgen.language.english.person_nouns import office_of
+from briefgen.language.english.place_names import state_at_the_head
 from briefgen.language.reading import Reading, Token
 from briefgen.model import ActorKind
 
@@ -155,6 +157,7 @@ def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMe
         if kind == "person" and len(forms[key][0].words) > 1
     }
     _without_namesakes_of_things(kinds, forms)
+    _take_misspelt_for_persons(kinds, forms, surnames)
     for key, kind in kinds.items():
         words = forms[key][0].words
         if kind not in {"organisation", "place"} or not 2 <= len(words) <= 4 or len(forms[key]) > 2:
@@ -170,6 +173,21 @@ def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMe
         if words[-1] in surnames or any(
             kinds.get(ending) == "person" and len(forms[ending]) > 1 for ending in endings
         ):
+            kinds[key] = "person"
+
+
+def _take_misspelt_for_persons(
+    kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMention]], surnames: set[str]
+) -> None:
+    """Take "Saree" for a person's surname, spelt another way, where the article names Sarea."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for surname in surnames:
+        alike[surname[:2]].append(surname)
+    for key, found in forms.items():
+        word = found[0].words[0]
+        if kinds[key] != "organisation" or len(found[0].words) > 1 or word.isupper():
+            continue
+        if any(differ_by_a_letter(word.lower(), other.lower()) for other in alike[word[:2]]):
             kinds[key] = "person"
 
 
@@ -285,11 +303,33 @@ def _join_bodies(
         if owner is not None and owner is not figure:
             owner.mentions.extend(figure.mentions)
             figure.mentions.clear()
+    _join_chambers(bodies)
     for key, figure in bodies.items():
         owner = bodies.get(key.removeprefix("the "))
         if owner is not None and owner is not figure and figure.mentions:
             owner.mentions.extend(figure.mentions)
             figure.mentions.clear()
+
+
+def _join_chambers(bodies: dict[str, ActorDraft]) -> None:
+    """Join "House of Representatives" to the "United States House of Representatives", and "House"
+    alone to the only one of that name."""
+    chambers: dict[str, list[ActorDraft]] = defaultdict(list)
+    for key, figure in bodies.items():
+        if figure.kind != "organisation" or not figure.mentions or len(figure.words) < 2:
+            continue
+        state = state_at_the_head(list(figure.words)) or int(key.split()[0] in {"us", "uk"})
+        short = " ".join(key.split()[state:])
+        if state and short in bodies:
+            chambers[short].append(figure)
+        if short.startswith("house of"):
+            chambers["house"].append(figure)
+    for short in sorted(chambers, key=len, reverse=True):
+        owners = [figure for figure in chambers[short] if figure.mentions]
+        named = bodies.get(short)
+        if named is not None and len(owners) == 1 and owners[0] is not named:
+            owners[0].mentions.extend(named.mentions)
+            named.mentions.clear()
 
 
 def _join_unlabelled(

@@ -17,6 +17,8 @@ from briefgen.findings.actors.names import NameMention
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
 from briefgen.language.english.name_words import (
     NAMING_LABELS,
+    PARTICLES,
+    PERSONS_PARTICLES,
     PLACE_ENDINGS,
     PLACE_NOUNS,
     QUOTES,
@@ -171,7 +173,7 @@ def _is_no_person(mentions: list[NameMention], tokens: list[Token]) -> bool:
     if any(character.isdigit() for character in "".join(words)):
         return True
     if {"and", "&", "the"} & {word for word in words[1:] if word.islower()}:
-        return not any(mark in "".join(words) for mark in QUOTES)
+        return not any(tokens[i].text in QUOTES for i in mentions[0].indices)
     if len(words) == 1 and all(_opens_a_headline(mention, tokens) for mention in mentions):
         return True
     return len(words) == 1 and all(
@@ -197,7 +199,8 @@ def _opens_a_quotation(mention: NameMention, tokens: list[Token]) -> bool:
 def _is_doubtful_person(mention: NameMention, tokens: list[Token]) -> bool:
     """Tell a label on a word or a plural that occurs once and does nothing from a person's name."""
     if len(mention.words) > 1:
-        return tokens[mention.last].tag in {"NNPS", "NNS"}
+        particle = any(word.lower() in PARTICLES for word in mention.words[1:-1])
+        return tokens[mention.last].tag in {"NNPS", "NNS"} and not particle
     return governor_of_mention(mention.head).dep not in {
         "nsubj",
         "nsubjpass",
@@ -391,15 +394,34 @@ def _described(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
             office = calling_of(noun.text)
         if office:
             # States are called allies, members and producers too, companies makers and owners.
+            body_too = noun.lower in BODIES_TOO and (
+                mention.label == "ORG" or mention.words[-1].lower() in NAME_ENDINGS
+            )
             certain = office in TITLES or (
-                mention.label not in {"GPE", "LOC", "FAC"}
-                and (mention.label != "ORG" or noun.lower not in BODIES_TOO)
+                mention.label not in {"GPE", "LOC", "FAC"} and not body_too
             )
             yield "person", SIGN if certain else 1
         elif group_noun(noun.text):
             yield "organisation", SIGN if len(mention.words) > 1 else 3 * SIGN
         elif noun.lower in PLACE_NOUNS:
             yield "place", SIGN
+
+
+def _particle_inside(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "Caitlín Ní Bhriain"."""
+    if mention.label != "PERSON" and any(
+        word.lower() in PERSONS_PARTICLES for word in mention.words[:-1]
+    ):
+        yield "person", SIGN
+
+
+def _is_of_an_age(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "Ada Hall is 40"."""
+    verb = mention.head.head
+    if mention.head.dep == "nsubj" and verb.lemma == "be" and mention.label in {"ORG", "GPE", ""}:
+        for child in verb.dependents("attr", "acomp"):
+            if child.tag == "CD" and child.text.isdigit() and len(child.text) == 2:
+                yield "person", SIGN
 
 
 def _ends_as_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
@@ -490,6 +512,8 @@ SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _who_or_age_after,
     _beside_an_office,
     _described,
+    _particle_inside,
+    _is_of_an_age,
     _ends_as_a_place,
     _form_of_a_people,
     _person_in_clause,

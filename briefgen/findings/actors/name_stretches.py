@@ -10,13 +10,24 @@ Ministry | of | Harbours          an organisation's noun takes its "of"
 from __future__ import annotations
 
 from briefgen.language.english.group_nouns import BODY_ENDINGS, NAME_ENDINGS
-from briefgen.language.english.name_words import MEASURING_LABELS, NAMING_LABELS, PARTICLES, QUOTES
+from briefgen.language.english.name_words import (
+    GIVEN_NAMES_TOO,
+    MEASURING_LABELS,
+    NAMING_LABELS,
+    PARTICLES,
+    PERSONS_PARTICLES,
+    QUOTES,
+)
 from briefgen.language.english.person_nouns import COURTESY_TITLES, office_of
 from briefgen.language.english.place_names import state_at_the_head
 from briefgen.language.reading import Paragraph, Token
 
 _LONGEST_NICKNAME = 4
 """Tokens between the marks."""
+
+_LONGEST_SPELT = 16
+"""Tokens of a name before its abbreviation."""
+_SMALL_WORDS = frozenset("of for and the on in to de la du et & against".split())
 
 _CHAMBERS_OF_COMMITTEES = frozenset({"house", "senate", "commons", "lords"})
 
@@ -69,8 +80,36 @@ def find_pieces(tokens: list[Token], start: int, end: int) -> list[tuple[int, in
             pieces.append((i, j, "OTHER" if label else ""))
         i = j
     for first, last in _nicknamed(tokens, start, end):
-        pieces = _with_one_piece(pieces, first, last)
+        pieces = _with_one_piece(pieces, first, last, "PERSON")
+    for first, last in _spelt_out(tokens, start, end):
+        pieces = _with_one_piece(pieces, first, last, "ORG")
     return pieces
+
+
+def _spelt_out(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """Return where a name stands that an abbreviation in brackets spells by its initials, commas
+    and small words inside: "Fens Rail, Bus and Tram Authority (FRBTA)"."""
+    found = []
+    for i in range(start + 2, end - 2):
+        short = tokens[i + 1].text
+        if tokens[i].text != "(" or tokens[i + 2].text != ")" or not _is_abbreviation(short):
+            continue
+        letters = list(short)
+        first = i
+        while letters and first > start and i - first < _LONGEST_SPELT:
+            token = tokens[first - 1]
+            if token.text[0].isupper() and token.text[0] == letters[-1]:
+                letters.pop()
+            elif token.text != "," and token.lower not in _SMALL_WORDS:
+                break
+            first -= 1
+        if not letters and i - first > len(short):
+            found.append((first, i))
+    return found
+
+
+def _is_abbreviation(text: str) -> bool:
+    return text.isupper() and text.isalpha() and len(text) > 2
 
 
 def _nicknamed(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
@@ -108,14 +147,17 @@ def _begins_name(token: Token) -> bool:
 
 
 def _with_one_piece(
-    pieces: list[tuple[int, int, str]], first: int, last: int
+    pieces: list[tuple[int, int, str]], first: int, last: int, label: str
 ) -> list[tuple[int, int, str]]:
-    """Put one piece for a person in the place of all that overlap a stretch."""
+    """Put one piece in the place of all that overlap a stretch."""
     inside = [piece for piece in pieces if piece[0] < last and first < piece[1]]
     first = min([first, *(piece[0] for piece in inside)])
-    last = max([last, *(piece[1] for piece in inside)])
     kept = [piece for piece in pieces if piece not in inside]
-    return sorted([*kept, (first, last, "PERSON")])
+    if label == "PERSON":
+        last = max([last, *(piece[1] for piece in inside)])
+    else:  # the abbreviation is a piece of its own
+        kept += [(last, piece[1], piece[2]) for piece in inside if piece[1] > last + 1]
+    return sorted([*kept, (first, last, label)])
 
 
 def is_proper(token: Token) -> bool:
@@ -278,7 +320,7 @@ def _label_of_join(
             "PERSON"
             if "PERSON" in labels
             else (before[2] or after[2])
-            if gap[0].lower in {"van", "von", "al", "bin", "ibn"}
+            if gap[0].lower in {"van", "al"} | PERSONS_PARTICLES
             else None
         )
     if (
@@ -301,6 +343,16 @@ def _label_of_join(
         and (last.lower in NAME_ENDINGS or _goes_on(tokens[before[0] : before[1]]))
     ):
         return "ORG"
+    if (
+        between.lower() == "andthe"
+        and before[2] == "ORG"
+        and after[2] in {"GPE", "LOC"}
+        and last.dep == "pobj"
+        and any(token.lower == "of" for token in tokens[before[0] : before[1]])
+        and tokens[after[1] - 1].dep == "conj"
+        and tokens[after[1] - 1].head is last
+    ):
+        return "ORG"  # Islamic State of Iraq | and the | Levant
     if (
         between.lower() in {"and", "&"}
         and before[2] == "ORG"
@@ -350,6 +402,16 @@ def _label_of_neighbours(
         and right.tag in {"NNP", "NNPS"}
     ):
         return "PERSON"  # Robert "Bob" | Hallam
+    if (
+        left.lower in GIVEN_NAMES_TOO
+        and before[1] - before[0] == 1
+        and after[2] in {"", "PERSON", "ORG"}
+        and left.dep == "compound"
+        and left.head is right
+        and right.dep in {"nsubj", "nsubjpass"}
+        and right.lower not in NAME_ENDINGS
+    ):
+        return "PERSON"  # Virginia | Wool
     if _has_apostrophe(right) and before[2] in {"", "OTHER", "PERSON", "ORG"}:
         return "PERSON"  # Ines | D’Acosta
     if stands_before_names(left):
@@ -364,6 +426,9 @@ def _label_of_neighbours(
     ):
         # Two words of one name, each taken for a place: "Agnieszka | Zielinska".
         return after[2] if before[2] == after[2] and not office_of(right.text) else None
+    if before[2] == after[2] == "PERSON":
+        # One name that the recogniser cut, where the parser has it whole.
+        return "PERSON" if left.dep == "compound" and left.head is tokens[after[1] - 1] else None
     if before[2] == "PERSON" and after[2] == "":
         return None if office_of(right.text) or right.lower in NAME_ENDINGS else "PERSON"
     if before[2] == "" and after[2] == "PERSON":
@@ -375,10 +440,10 @@ def _label_of_neighbours(
         )
         return (
             "PERSON"
-            if after[1] - after[0] == 1
+            if after[1] - after[0] <= 2
             and fore <= 2
             and left.dep == "compound"
-            and left.head is right
+            and left.head in {right, tokens[after[1] - 1]}
             else None
         )
     return "ORG" if _makes_body(tokens, before, after) else None

@@ -30,6 +30,7 @@ from briefgen.language.english.name_words import (
     NEVER_NAMES,
     PARTIES,
     PLACE_NOUNS,
+    QUOTES,
     SECOND_TITLES,
     SUFFIXES,
     SURNAMES_TOO,
@@ -77,6 +78,12 @@ class NameMention:
 
 _PORTFOLIOS = frozenset({"minister", "secretary", "commissioner", "editor", "correspondent"})
 """Offices whose field stands in capitals before them."""
+
+_OPENING = frozenset("longtime former late veteran fellow onetime brave".split())
+"""Adjectives that a sentence's start sets in capitals before a name."""
+
+_STYLES_ALONE = frozenset("rt hon rear emeritus emerita elder ds dc di dci seri".split())
+"""Styles and ranks that open no name, whatever follows."""
 
 _LONGEST_NAME = 11
 """Words: "United States District Court for the Western District of Sallow" has ten."""
@@ -165,6 +172,8 @@ def _mentions(
             found.append(earlier)
         label = "PERSON" if label in {"", "OTHER", "ORG", "GPE"} else label
     mention = _mention(reading, cut, last, label, heading)
+    if cut > first and mention is not None and mention.words[0].lower() in SECOND_TITLES:
+        mention = None if len(mention.words) == 1 else mention  # "Governor General"
     if mention is not None:
         if cut > first:
             mention.offices = (first, cut - 1)
@@ -250,9 +259,9 @@ def _stands_as_office(tokens: list[Token], first: int, i: int, last: int, label:
     if (word not in COURTESY_TITLES and not office) or word in PARTIES:
         return False
     if _follows_no_office(following) or (
-        label != "PERSON" and tokens[last - 1].lower in PLACE_NOUNS
+        label != "PERSON" and tokens[last - 1].lower in PLACE_NOUNS | NAME_ENDINGS
     ):
-        return False  # "King County", "General Sallow City"
+        return False  # "King County", "General Sallow City", "General Harbour Administration"
     after_office = i > first and office_of(tokens[i - 1].text) is not None
     if word in COURTESY_TITLES:
         if i > first and word not in {"mr", "mrs", "ms", "dr", "sir", "dame"}:
@@ -314,9 +323,9 @@ def _mention(
     end = last
     while last - first > 1 and label == "PERSON" and tokens[last - 1].text in LETTERS_AFTER:
         last -= 1
-    if first >= last or (
-        last - first == 1 and first > 1 and _is_abbreviated_state(tokens[first - 2 : first + 1])
-    ):
+    if first >= last or (first > 0 and tokens[first - 1].lower in {"née", "nee", "né"}):
+        return None
+    if last - first == 1 and first > 1 and _is_abbreviated_state(tokens[first - 2 : first + 1]):
         return None
     if (
         last - first == 1
@@ -352,7 +361,11 @@ def _is_style(tokens: list[Token], first: int, last: int) -> bool:
     if last - first < 2:
         return False
     word, following = tokens[first], tokens[first + 1]
-    if word.lower.rstrip(".") in {"rt", "hon", "rear"}:
+    if word.lower in _OPENING or (word.lower == "tan" and following.lower == "sri"):
+        return True  # "Longtime Falk", "Tan Sri Lim"
+    if len(word.text) > 2 and word.text.isupper() and word.text.isalpha() and last - first > 2:
+        return word.entity == "PERSON" and not following.text.isupper()  # "BBC Ada Hall"
+    if word.lower.rstrip(".") in _STYLES_ALONE and following.text[0].isupper():
         return True
     return (
         word.text.endswith(".")
@@ -393,6 +406,8 @@ def _with_others(tokens: list[Token], last: int) -> int:
 def _without_text_before(tokens: list[Token], first: int, last: int) -> int:
     """Return where a name begins that the recogniser took the words before into: "Facebook the |
     Harbour Agency", "Speaking to the | Daily Quay"."""
+    if any(token.text in QUOTES for token in tokens[first:last]):
+        return first  # Robert “Bobby the Boat” Hale
     for i in range(first + 1, last - 2):
         if (
             tokens[i].text == "the"

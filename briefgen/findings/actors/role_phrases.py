@@ -355,6 +355,8 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
 def _without_opinion(tokens: list[Token], first: int, last: int) -> int:
     """Return where a role begins without "little-known" and "soft-spoken" at its head, which tell
     what the writer thinks; "37-year-old" and "Oxford-educated" stay."""
+    if first < last and tokens[first].lower == "fellow":
+        first += 1
     if last - first > 2 and tokens[first + 1].text == "-" and tokens[first + 2].lower in _OPINIONS:
         return first + 3
     return first

@@ -77,6 +77,10 @@ _HELD = frozenset(
 )
 """Offices beside those in `TITLES`: what tells best who somebody is in the news."""
 
+_OF_PORTFOLIOS = frozenset({"minister", "secretary", "commissioner"})
+_NAMED = frozenset({"PERSON", "GPE", "NORP"})
+_OFFICES = TITLES | _HELD
+
 _FOR_THIS_STORY = frozenset(
     """
     candidate nominee contender hopeful challenger frontrunner front-runner running-mate host native
@@ -141,7 +145,7 @@ def _read_persons(
     if before is not None and not before.shared:
         figure.titled.append((before.at, mention.first - 1))
     for role in (before, *roles):
-        if role is not None:
+        if role is not None and role.offices:
             _add_role(figure, role)
     if figure.affiliation is None and not quoted:
         figure.affiliation = _affiliation(mention, reading)
@@ -195,7 +199,7 @@ def best_role(figure: ActorDraft) -> str | None:
         and len(chosen.words) == 1
         and chosen.text[0].isupper()
         and not chosen.text.endswith(".")
-        and chosen.offices[-1] in TITLES | _HELD
+        and chosen.offices[-1] in _OFFICES
     ):
         return f"{chosen.text} {figure.affiliation}"  # Senator Ada Hall of Vermont
     return chosen.text
@@ -387,33 +391,45 @@ def _belongs_before(tokens: list[Token], i: int) -> bool:
     token, following = tokens[i], tokens[i + 1]
     if following.tag == "HYPH" or (following.text == "-" and following.start == token.end):
         return token.end == following.start  # little-known, 37-year-old
-    if token.entity in {"DATE", "TIME"} and token.tag not in {"HYPH"} and "-" not in token.text:
-        return following.tag == "HYPH" or token.lower in {"old"}
+    if token.entity in {"DATE", "TIME"} and token.tag != "HYPH" and "-" not in token.text:
+        return token.lower == "old"
     if token.entity == "PERSON" and following.tag != "POS" and office_of(token.text) is None:
-        return tokens[i + 1].entity == "PERSON" and _is_possessor(tokens, i)
+        return following.entity == "PERSON" and _is_possessor(tokens, i)
     if ends_abbreviation(token):
         return True
-    if token.lower == "and" and i > 0 and following.tag == "NN" == following.head.tag:
-        # "mortar and shell manufacturer": both words belong to the noun
-        before = tokens[i - 1]
-        return before.tag == "NN" and before.entity == "" and following.dep == "compound"
-    if token.lower == "and" and i > 0 and tokens[i - 1].tag == "NN" and following.tag != "NNP":
-        # "geochemist and co-author Ada Hall" is one person, "the mayor and …" may be two
-        pair = (office_of(tokens[i - 1].text), calling_of(following.lower) or "")
-        return pair[0] is not None and bool(pair[1]) and not set(pair) & TITLES
-    if (
-        token.text.islower()
-        and following.text[0].isupper()
-        and following.tag == "NNP"
-        and token.tag != "JJ"
-        and token.tag != "POS"
-        and token.lower not in _BEFORE_TITLES
-    ):
-        # "impeach | President Falk": what stands in lower case before a title is seldom of it.
-        return token.tag == "HYPH" or (token.lower in {"of", "for"} and _links(token, following))
+    if token.lower == "and" and i > 0 and (joined := _joins(tokens, i)) is not None:
+        return joined
+    if token.text.islower() and following.tag == "NNP" and following.text[0].isupper():
+        return _belongs_before_title(token, following)
     if token.tag == "NNS" and i > 0 and tokens[i - 1].entity == "PERSON":
         return False  # "Falk | ousts security adviser Ada Hall"
     return _has_tag_of_a_role(token, following)
+
+
+def _joins(tokens: list[Token], i: int) -> bool | None:
+    """Tell whether "and" joins two words of one role; None where the tags are to tell."""
+    before, following = tokens[i - 1], tokens[i + 1]
+    if before.text[0].isupper() and following.text[0].isupper():
+        # "Housing and Energy Minister"
+        return tokens[i + 2].lower in _OF_PORTFOLIOS and before.entity not in _NAMED
+    if following.tag == "NN" == following.head.tag:
+        # "mortar and shell manufacturer": both words belong to the noun
+        return before.tag == "NN" and before.entity == "" and following.dep == "compound"
+    if before.tag == "NN" and following.tag != "NNP":
+        # "geochemist and co-author Ada Hall" is one person, "the mayor and …" may be two
+        pair = (office_of(before.text), calling_of(following.lower) or "")
+        return pair[0] is not None and bool(pair[1]) and not set(pair) & TITLES
+    return None
+
+
+def _belongs_before_title(token: Token, following: Token) -> bool:
+    """Tell "former President" from "impeach | President Falk": what stands in lower case before a
+    title is seldom of it, unless it is a calling ("economist Prof. Falk")."""
+    if token.tag in {"JJ", "POS"} or token.lower in _BEFORE_TITLES:
+        return _has_tag_of_a_role(token, following)
+    if token.tag == "NN" and office_of(token.text) and following.text.endswith("."):
+        return True
+    return token.tag == "HYPH" or (token.lower in {"of", "for"} and _links(token, following))
 
 
 def _has_tag_of_a_role(token: Token, following: Token) -> bool:
@@ -516,14 +532,18 @@ def _in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:
 
 
 def _is_nearer(mention: NameMention, reading: Reading) -> bool:
-    """Tell "the lawyer of star Ada Hall": the nearer word is hers."""
+    """Tell "the lawyer of star Ada Hall" and "a son of the founder, Ada Hall": the nearer word is
+    hers."""
     tokens = reading.tokens
-    between = tokens[mention.head.head.index + 1 : mention.first]
+    last = mention.first - 1
+    if tokens[last].text == ",":
+        last -= 1
+    between = tokens[mention.head.head.index + 1 : last + 1]
     return (
-        bool(between)
-        and any(token.tag == "IN" for token in between)
+        any(token.tag == "IN" for token in between)
         and between[-1].text.islower()
-        and _is_calling(tokens, mention.first - 1)
+        and between[-1].tag == "NN"
+        and office_of(between[-1].text) is not None
     )
 
 
@@ -593,7 +613,8 @@ def _as_something(verb: Token, reading: Reading) -> list[Role | None]:
                 replace(role, past=True) if role is not None and past else role for role in told
             )
         elif child.dep in {"oprd", "attr"} and verb.lemma in {"elect", "appoint", "name"}:
-            found.append(noun_phrase(child, reading))
+            # not "named best actress"
+            found.append(noun_phrase(child, reading) if office_of(child.text) in _OFFICES else None)
     return found
 
 

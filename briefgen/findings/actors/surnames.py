@@ -38,6 +38,10 @@ _TOLD = 2
 same one elsewhere."""
 _LOOKED_AT = 20
 """Tokens after a name within which a pronoun takes it up."""
+_SHORTEST_SPELT = 5
+"""Letters of a name below which one letter makes another name."""
+_NAMESAKES = 8
+"""Persons of one first name among whom a misspelt surname is looked for."""
 _OUTWEIGHS = 3
 """Times the mentions of the next bearer that make one the person the story is about."""
 
@@ -79,6 +83,7 @@ def make_persons(
     persons: list[ActorDraft] = []
     # by surname and another word of the name, or its initial and a stop
     alike: dict[tuple[str, str], list[ActorDraft]] = defaultdict(list)
+    by_first: dict[str, list[ActorDraft]] = defaultdict(list)
     # by two words that follow each other
     by_pair: dict[tuple[str, str], list[ActorDraft]] = defaultdict(list)
     names = [
@@ -108,14 +113,43 @@ def make_persons(
             same[0].mentions = sorted(
                 [*same[0].mentions, *forms[key]], key=lambda mention: mention.first
             )
+            if same[0] not in by_first[first] and len(by_first[first]) < _NAMESAKES:
+                by_first[first].append(same[0])
+            continue
+        misspelt = [
+            figure
+            for figure in by_first[first]
+            if not same and differ_by_a_letter(bare[-1], bare_name(figure.words)[-1])
+        ]
+        if len(misspelt) == 1:
+            misspelt[0].mentions.extend(forms[key])
             continue
         figure = ActorDraft("person", forms[key][0].words, list(forms[key]))
         persons.append(figure)
+        if len(by_first[first]) < _NAMESAKES:
+            by_first[first].append(figure)
         for word in dict.fromkeys((*bare[:-1], f"{initial}.")):
             alike[bare[-1], word].append(figure)
         for pair in dict.fromkeys(pairwise(bare)):
             by_pair[pair].append(figure)
     return persons
+
+
+def differ_by_a_letter(one: str, other: str) -> bool:
+    """Tell two spellings of a name: one letter put in, left out or changed, not the first and no
+    plural.
+
+    Examples:
+        >>> differ_by_a_letter("laden", "ladin"), differ_by_a_letter("hall", "halls")
+        (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST_SPELT or len(long) - len(short) > 1 or short[0] != long[0]:
+        return False
+    if long == short + "s" or short == long:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def _one_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -147,7 +181,9 @@ def find_bearers(persons: list[ActorDraft]) -> dict[str, list[ActorDraft]]:
     """Return who bears each single word of a name; surnames stand before other words."""
     bearers: dict[str, list[ActorDraft]] = defaultdict(list)
     for figure in persons:
-        bearers[bare_name(figure.words)[-1]].append(figure)
+        spelt = {bare_name(m.words)[-1]: None for m in figure.mentions if len(m.words) > 1}
+        for surname in {bare_name(figure.words)[-1]: None, **spelt}:
+            bearers[surname].append(figure)
     surnames = set(bearers)
     for figure in persons:
         for word in dict.fromkeys(bare_name(figure.words)[:-1]):
@@ -164,6 +200,9 @@ def make_lone_persons(
 ) -> list[ActorDraft]:
     """Make a figure of each person whom the article only ever names with one word."""
     lone = []
+    alike: dict[str, list[str]] = defaultdict(list)
+    for surname in bearers:
+        alike[surname[:2]].append(surname)
     for key, found in forms.items():
         if (
             kinds[key] == "person"
@@ -171,6 +210,15 @@ def make_lone_persons(
             and bare_name(found[0].words)[0] not in bearers
             and key not in bodies
         ):
+            word = bare_name(found[0].words)[0]
+            meant = [other for other in alike[word[:2]] if differ_by_a_letter(word, other)]
+            if (
+                len(meant) == 1
+                and len(bearers[meant[0]]) == 1
+                and not any(mention.title or mention.offices for mention in found)
+            ):
+                bearers[word] = bearers[meant[0]]  # "Hallem" beside Ada Hallam
+                continue
             figure = ActorDraft("person", found[0].words, list(found))
             bearers[bare_name(found[0].words)[0]] = [figure]
             lone.append(figure)

@@ -24,6 +24,17 @@ LEADING_PARTICLES = frozenset(
 )
 """Particles that stand in lower case before a surname alone: "ap Rhys said"."""
 
+PERSONS_PARTICLES = frozenset("bin bint ibn ben ap ní nic uí von ter dos das".split())
+"""Particles that stand in no body's name: what holds one is a person."""
+
+GIVEN_NAMES_TOO = frozenset(
+    """
+    georgia virginia chad jordan israel austin sydney madison charlotte florence dallas savannah
+    chelsea brooklyn victoria adelaide carolina dakota houston preston kenya asia india
+    """.split()
+)
+"""Places that are given names as well."""
+
 SURNAMES_TOO = frozenset(
     """
     king queen prince pope bishop dean judge marshal marshall baker cook page duke earl baron abbot
@@ -78,7 +89,7 @@ PLACE_NOUNS = frozenset(
     """
     city town village island region country capital state province county district territory river
     valley lake mountain suburb port republic kingdom nation borough municipality peninsula
-    archipelago neighbourhood neighborhood
+    archipelago neighbourhood neighborhood hamlet settlement commune
     """.split()
 )
 """Nouns for places: "King County" is no king, and what is called a town is a place."""

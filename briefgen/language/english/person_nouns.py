@@ -190,6 +190,7 @@ COURTESY_TITLES: dict[str, Gender | None] = {
     "dr": None,
     "shri": "man",
     "sri": "man",
+    "seri": None,
     "smt": "woman",
     "shrimati": "woman",
     "bapak": "man",
@@ -413,7 +414,7 @@ _NO_PERSONS = frozenset(
     lender letter lever libyan liner list liver lower lumber lutheran malaysian manor manslaughter
     manufacturer matter mediterranean meteor meter metre mirror mist mixer monitor monster moreover
     motor neither never newsletter newspaper nigerian norman norwegian november number october offer
-    operator order other ottoman outer over palestinian paper pepper per persian pier playlist
+    order other ottoman outer over palestinian paper pepper per persian pier playlist
     poster posterior powder power presbyterian primer printer prior processor provider publisher
     quarter reactor refrigerator register regulator reminder retailer river roman romanian router
     rubber rudder rumour russian scanner sector senior sensor september serbian server shortlist

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefgen.briefs.composition.merging import merge_actors
 from tests.briefs.conftest import Maker
 
@@ -117,3 +119,60 @@ def test_a_town_that_stands_for_its_council_is_a_place(make_findings: type[Maker
     two = make_findings("People in Brenn agreed.").actor("Brenn", kind="place").findings()
     actors, _ = merge_actors([one, two])
     assert [(actor.name, actor.kind) for actor in actors] == [("Brenn", "place")]
+
+
+ONE_PERSON = [
+    # initials and short forms of a given name in another article
+    ("J. B. Thorne", "John B. Thorne", "John B. Thorne"),
+    ("J.B. Thorne", "John Thorne", "John Thorne"),
+    ("A Thorne", "Ada Thorne", "Ada Thorne"),
+    ("Liz Thorne", "Elizabeth Thorne", "Elizabeth Thorne"),
+    ("William Thorne", "Bill Thorne", "William Thorne"),
+    ("Bob A. Thorne", "Robert A. Thorne", "Robert A. Thorne"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "printed"), ONE_PERSON)
+def test_initials_and_short_forms_join(
+    first: str, second: str, printed: str, make_findings: type[Maker]
+) -> None:
+    one = make_findings(f"{first} spoke.").actor(first)
+    two = make_findings(f"{second} left.", "S2").actor(second)
+    assert [name for _, name, _, _ in names([one, two])] == [printed]
+
+
+TWO_PERSONS = [
+    ("Karl Thorne", "Emil Thorne"),
+    ("J. B. Thorne", "Ada B. Thorne"),
+    ("J. B. Thorne", "John C. Thorne"),
+    ("Liz Thorne", "Linda Thorne"),
+    ("Liz Thorne", "Elizabeth Okafor"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), TWO_PERSONS)
+def test_other_given_names_stay_two(first: str, second: str, make_findings: type[Maker]) -> None:
+    one = make_findings(f"{first} spoke.").actor(first)
+    two = make_findings(f"{second} left.", "S2").actor(second)
+    assert len(names([one, two])) == 2
+
+
+def test_an_initial_that_two_bear_joins_neither(make_findings: type[Maker]) -> None:
+    one = make_findings("John Thorne spoke.").actor("John Thorne")
+    two = make_findings("Jane Thorne left.", "S2").actor("Jane Thorne")
+    three = make_findings("J. Thorne wrote.", "S3").actor("J. Thorne")
+    assert len(names([one, two, three])) == 3
+
+
+def test_short_forms_in_one_article_stay_two(make_findings: type[Maker]) -> None:
+    one = make_findings("Bill Thorne spoke. William Thorne left.")
+    one = one.actor("Bill Thorne").actor("William Thorne")
+    assert len(names([one])) == 2
+
+
+def test_an_office_of_another_article_goes_before_an_affiliation(
+    make_findings: type[Maker],
+) -> None:
+    one = make_findings("Ada Thorne of Fens Rail spoke.").actor("Ada Thorne", role="of Fens Rail")
+    two = make_findings("Mayor Ada Thorne left.", "S2").actor("Ada Thorne", role="Mayor")
+    assert [role for _, _, role, _ in names([one, two])] == ["Mayor"]

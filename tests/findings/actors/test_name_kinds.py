@@ -29,6 +29,8 @@ PROVED: list[tuple[str, str, str, ActorKind]] = [
     ("_who_or_age_after", "Ada Hall, 54, returned.", "Ada Hall", "person"),
     ("_beside_an_office", "The mayor, Ada Hall, resigned.", "Ada Hall", "person"),
     ("_described", "Calder Voss is a software company.", "Calder Voss", "organisation"),
+    ("_particle_inside", "Caitlín Ní Bhriain left.", "Caitlín Ní Bhriain", "person"),
+    ("_is_of_an_age", "Marina Lacer is 40.", "Marina Lacer", "person"),
     ("_ends_as_a_place", "They crossed Fens Bridge at noon.", "Fens Bridge", "place"),
     ("_form_of_a_people", "The Estonians voted.", "Estonians", "group"),
     ("_person_in_clause", "Morning Dale resigned on Friday. He was 60.", "Morning Dale", "person"),

@@ -160,6 +160,54 @@ NAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "Thai police said the road was shut.",
         [("Thai police", "organisation", None)],
     ),
+    (
+        "Yahya Sarea, a spokesman, claimed it. Saree said it was done.",
+        [("Yahya Sarea", "person", "spokesman")],
+    ),
+    (
+        "Ada Hansen spoke. President Hanson left.",
+        [("Ada Hansen", "person", None), ("Hanson", "person", "President")],
+    ),
+    (
+        "The Fens Rail, Bus and Tram Authority (FRBTA) closed. The FRBTA said so.",
+        [("Fens Rail, Bus and Tram Authority", "organisation", None)],
+    ),
+    (
+        "The House of Representatives met. The U.S. House of Representatives sat. The House rose.",
+        [("U.S. House of Representatives", "organisation", None)],
+    ),
+    (
+        "Hamza bin Ladan was killed. Hamza bin Ladin was a son of the founder, Usama Reza.",
+        [("Hamza bin Ladan", "person", "son of the founder"), ("Usama Reza", "person", "founder")],
+    ),
+    (
+        "Robert “Bobby the Boat” Hale died. Hale was 60.",
+        [("Robert “Bobby the Boat” Hale", "person", None)],
+    ),
+    (
+        "Datuk Seri Azman Idris denied it. Azman left.",
+        [("Azman Idris", "person", None)],
+    ),
+    (
+        "Yosef ben Ari said yes. Caitlín Ní Bhriain was there, and Ní Bhriain left.",
+        [("Yosef ben Ari", "person", None), ("Caitlín Ní Bhriain", "person", None)],
+    ),
+    (
+        "Longtime Falk aide Ada Holm left. Brave Marina Lacer wept. Marina Lacer is 40.",
+        [
+            ("Falk", "organisation", None),
+            ("Ada Holm", "person", "Longtime Falk aide"),
+            ("Marina Lacer", "person", None),
+        ],
+    ),
+    (
+        "Meriden Textiles, the owner of the mill, fined Tom Owner.",
+        [("Meriden Textiles", "organisation", None), ("Tom Owner", "person", None)],
+    ),
+    (
+        "Virginia Wool spoke.",
+        [("Virginia Wool", "person", None)],
+    ),
 ]
 
 ROLES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
