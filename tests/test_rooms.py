@@ -20,7 +20,9 @@ WITHIN = {
     "sources": "text web forms recognition reader isolated_reader",
     "briefs": "comparison composition item_proof parts composing verification leaving_out",
     "rendering": "brief_file labels packs view word sections templating pdf formats",
-    "findings": "intervals times actors printing quotes headline key_points open_questions",
+    "findings": (
+        "intervals actors printing timeline quotes headline key_points open_questions positions"
+    ),
 }
 """The rooms inside a room, each before those that rest on it; what is not named stands apart from
 all that is."""

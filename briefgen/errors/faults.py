@@ -105,7 +105,7 @@ def description_of(error: BaseException) -> dict[str, Any]:
 
 def _place_of(error: BaseException) -> str:
     """Return the innermost line of briefgen's own that the exception went through,
-    "findings/positions.py:120", else that of a library."""
+    "findings/headline.py:120", else that of a library."""
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from briefgen.findings.actors import find_actors
-from briefgen.findings.events import find_events
 from briefgen.findings.headline import find_headline
 from briefgen.findings.key_points import find_key_points
 from briefgen.findings.open_questions import find_open_questions
 from briefgen.findings.positions import find_positions
 from briefgen.findings.quotes import find_quotes
+from briefgen.findings.timeline import find_events
 from briefgen.language.reading import Reading
 from briefgen.model import Findings
 

@@ -317,6 +317,66 @@ def test_a_phrase_ends_before_circumstances(make_reading: Callable[..., Reading]
     assert reading.text(head.start, grammar.phrase_end(reading, head)) == "approve the tax"
 
 
+LIMITS = [
+    (
+        "The council will close the port unless the union pays.",
+        "The council will close the port",
+        "The council will close the port unless the union pays",
+    ),
+    (
+        "Whenever residents protest, police are sent to the quarry.",
+        "police are sent to the quarry",
+        "Whenever residents protest, police are sent to the quarry",
+    ),
+    (
+        "The board bought two ships to fight fires at sea.",
+        "The board bought two ships",
+        "The board bought two ships to fight fires at sea",
+    ),
+    (
+        "The town balanced its budget for the first time since 2009.",
+        "The town balanced its budget for the first time",
+        "The town balanced its budget for the first time since 2009",
+    ),
+    (
+        "The council will close the port when the funds run out.",
+        "The council will close the port",
+        "The council will close the port when the funds run out",
+    ),
+    # what only stands beside it is left off
+    (
+        "The council closed the port when the funds ran out.",
+        "The council closed the port",
+        "The council closed the port",
+    ),
+    (
+        "The council closed the port after a storm, and the mayor resigned.",
+        "The council closed the port",
+        "The council closed the port",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "part", "whole"), LIMITS)
+def test_a_clause_with_its_limits(
+    sentence: str, part: str, whole: str, make_reading: Callable[..., Reading]
+) -> None:
+    reading = make_reading(sentence)
+    start = sentence.index(part)
+    assert reading.text(*grammar.with_limits(reading, start, start + len(part))) == whole
+
+
+def test_a_contrast_is_a_limit_where_it_is_asked_for(
+    make_reading: Callable[..., Reading],
+) -> None:
+    sentence = "The port was open but the road was closed."
+    part = "The port was open"
+    reading = make_reading(sentence)
+    start = sentence.index(part)
+    whole = grammar.with_limits(reading, start, start + len(part), contrast=True)
+    assert reading.text(*whole) == "The port was open but the road was closed"
+
+
 def test_every_function_of_the_grammar_has_a_sentence() -> None:
     functions = {name for name in grammar.__all__ if inspect.isfunction(getattr(grammar, name))}
     told = {asked.__name__ for asked, *_ in (*TOKENS, *VALUES)}
@@ -327,6 +387,7 @@ def test_every_function_of_the_grammar_has_a_sentence() -> None:
         "dependent_clauses",
         "joined_to",
         "phrase_end",
+        "with_limits",
     }
     assert functions == told | elsewhere
 

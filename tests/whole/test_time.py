@@ -18,7 +18,7 @@ from briefgen.briefs import compose, verify
 from briefgen.briefs.item_proof.printed import stands_in
 from briefgen.errors import NoSentence
 from briefgen.findings import find_all
-from briefgen.findings.times import find_time_words
+from briefgen.findings.timeline.day_phrases import find_day_phrases
 from briefgen.language.dateline import find_dateline
 from briefgen.language.paragraphs import find_paragraphs
 from briefgen.language.pipeline import read
@@ -61,7 +61,7 @@ SCANNERS: dict[str, Callable[[str], object]] = {
     "quotation marks": lambda text: find_quoted(text, [(0, len(text))]),
     "paragraphs": lambda text: find_paragraphs(text, 0, len(text)),
     "dateline": lambda text: find_dateline(text, 0, len(text)),
-    "words that say when": find_time_words,
+    "words that say when": find_day_phrases,
     "whole words": lambda text: find_words(text, "a"),
     "phrases in marks": phrases_in_marks,
     "printed text": lambda text: stands_in("[a]" + text[:200], [text]),

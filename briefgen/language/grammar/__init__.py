@@ -7,6 +7,7 @@
     conditions     stated, or under a condition or in a question
     direction      behind or ahead of the article
     borders        from where to where it goes
+    limits         what may not be cut from it
 
 Nothing here knows what kind of finding it serves. `tests/language/test_grammar.py` has a sentence
 for every
@@ -34,6 +35,7 @@ from briefgen.language.grammar.direction import (
     direction_of,
     has_happened,
 )
+from briefgen.language.grammar.limits import with_limits
 from briefgen.language.grammar.negation import Negation, is_negated, names_nobody, negation_of
 from briefgen.language.grammar.participants import (
     agent_of,
@@ -100,4 +102,5 @@ __all__ = [
     "reporting_verb_over",
     "subject_of",
     "verb_over",
+    "with_limits",
 ]

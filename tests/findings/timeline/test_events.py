@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.findings.actors import find_actors
-from briefgen.findings.events import DECISIVE, find_events
+from briefgen.findings.timeline import find_events
+from briefgen.language.english.event_words import DECISIVE
 from briefgen.language.reading import Reading
 from briefgen.model import Event
 
@@ -67,7 +68,7 @@ EVENTS = [
     ),
     (
         "The governor was to travel to Brenn on Tuesday to meet fishermen.",
-        "2026-03-10",
+        None,  # the Tuesday that has been, or the one to come
         "on Tuesday",
         "The governor was to travel to Brenn on Tuesday to meet fishermen",
     ),
@@ -176,7 +177,6 @@ EVENTS = [
         "on Monday",
         "The union announced a strike on Monday",
     ),
-    ("A Monday meeting was cancelled.", None, "Monday", "A Monday meeting was cancelled"),
     (
         "The mayor resigned more than 20 years ago.",
         None,
@@ -188,14 +188,6 @@ EVENTS = [
         "2015",
         "in 2015",
         "[T]he ferry line closed in 2015",
-    ),
-    # Nouns of events with their year.
-    ("Villagers remember the 1953 flood that drowned the valley.", "1953", "1953", "1953 flood"),
-    (
-        "Envoys want to reopen a 1951 pact governing the use of the port.",
-        "1951",
-        "1951",
-        "1951 pact governing the use of the port",
     ),
     # What is claimed is told with who claims it.
     (
@@ -224,20 +216,25 @@ EVENTS = [
         "The new rules, which take effect in June, ban diesel ferries.",
         "2026-06",
         "in June",
-        "The new rules, which take effect in June",
+        "The new rules […] take effect in June",
     ),
     (
         (
             "Lena Ortega -- who was to travel to Brenn to meet its mayor on Tuesday -- said the"
             " plan was sound."
         ),
-        "2026-03-10",
+        None,
         "on Tuesday",
-        "Lena Ortega -- who was to travel to Brenn to meet its mayor on Tuesday",
+        "Lena Ortega […] was to travel to Brenn to meet its mayor on Tuesday",
     ),
 ]
 
 NO_EVENT = [
+    # A noun with a date is no event, nor is a participle.
+    "A Monday meeting was cancelled.",
+    "Villagers remember the 1953 flood that drowned the valley.",
+    "Envoys want to reopen a 1951 pact governing the use of the port.",
+    "An agreement signed last month has lapsed.",
     "Members voted for the Fisheries Act of 2015.",
     "As of Friday the port had not opened.",
     "It was released on Tuesday.",

@@ -1,0 +1,94 @@
+"""Find the words that say when, each by its whole phrase: "the day before yesterday", "Friday
+week", "from Monday to Wednesday".
+
+A phrase is read whole or not at all: of "the Friday before the storm" the Friday alone would be
+another day. What day a phrase means is the matter of `calendar_days`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.findings.timeline.phrase_patterns import NO_DAY, PATTERNS
+
+_COMPILED = tuple((name, re.compile(rf"(?<![\w-]){pattern}")) for name, pattern, _ in PATTERNS)
+
+
+_HINT = re.compile(
+    r"\d{4}|day\b|onight|omorrow|vernight|\bago\b|\d(?:st|nd|rd|th)\b|[Ff]ortnight|\bnow\b"
+    r"|(?:week|month|year)s?\b|weekend|[Mm]orning|[Aa]fternoon|[Ee]vening|\bnight|\btime\b|\bdays\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\bQ[1-4]|quarter|\bhalf\b"
+    r"|spring|summer|autumn|winter|\bfall\b"
+)
+"""One of these stands in everything the patterns catch; half of all sentences hold none, and are
+read once instead of fifty times."""
+
+_OPENS = frozenset(
+    (
+        "on by late early last next this from until till since before after every each the that"
+        " then and but only just through between coming starting beginning over during at of in to"
+        " for come"
+    ).split()
+)
+"""Words that stand before a weekday with a capital and are no part of a name."""
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*)\s+$")
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class DayPhrase:
+    """Words that say when."""
+
+    name: str
+    """Of the pattern."""
+    start: int
+    end: int
+    """Offsets in the text that was read."""
+    parts: dict[str, str]
+    """What the pattern caught: day, month, year, weekday, …"""
+
+    @property
+    def lead(self) -> str:
+        """The word that leads the phrase, in small letters: "on", "by"; empty where there is
+        none."""
+        return " ".join(self.parts.get("lead", "").lower().split())
+
+    @property
+    def tells_day(self) -> bool:
+        """Whether the phrase can place a thing in time at all: "every Tuesday" and "two days
+        later" cannot."""
+        return self.name not in NO_DAY
+
+    @property
+    def is_deadline(self) -> bool:
+        """Whether the words set a limit ("by Friday")."""
+        return self.lead in {"by", "until", "till", "before"}
+
+
+def find_day_phrases(text: str) -> list[DayPhrase]:
+    """Return the words that say when, in order, none inside another."""
+    if not _HINT.search(text):
+        return []
+    found: list[DayPhrase] = []
+    taken = bytearray(len(text))
+    for name, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            taken[start:end] = b"\x01" * (end - start)
+            if not _is_a_name(text, match):
+                parts = {key: value for key, value in match.groupdict().items() if value}
+                found.append(DayPhrase(name, start, end, parts))
+    return sorted(found, key=lambda words: words.start)
+
+
+def _is_a_name(text: str, match: re.Match[str]) -> bool:
+    """Tell a day of a name of its own ("Good Friday", "Bloody Sunday", "Sheffield Wednesday") from
+    a weekday: a word with a capital stands right before it."""
+    if "weekday" not in match.re.groupindex or match.start("weekday") < 0:
+        return False
+    start = match.start("weekday")
+    before = _WORD_BEFORE.search(text[max(0, start - _LONGEST_WORD) : start])
+    return before is not None and before.group(1).lower() not in _OPENS

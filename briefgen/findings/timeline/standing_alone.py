@@ -1,0 +1,136 @@
+"""Whether a reader of one statement knows of whom and of what it speaks."""
+
+from __future__ import annotations
+
+from briefgen.findings.actors import Cast
+from briefgen.findings.printing.referents import PRONOUNS, dangling_pronouns, find_referents
+from briefgen.language.english.event_words import ANAPHORIC
+from briefgen.language.grammar import is_finite, subject_of, verb_over
+from briefgen.language.reading import Reading, Sentence, Token
+
+LONGEST = 60
+"""Words of a statement before it is shortened for print; a longer one tells more than one thing."""
+_SHORTEST = 3
+_HERE = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself let's".split()
+)
+"""Words that mean whoever writes or is spoken to."""
+_POINTING = frozenset({"this", "that", "these", "those", "such"})
+_PICTURES = frozenset("caption photo photograph picture image video".split())
+_LONGEST_TERM = 6
+"""Tokens of a term or a title in quotation marks, the marks included."""
+_SPANS = frozenset("week month year morning afternoon evening weekend spring summer autumn".split())
+_ENDS = frozenset(".!…”\"’')")
+
+
+def stands_alone(
+    reading: Reading, cast: Cast, sentence: Sentence, bounds: tuple[int, int], subject: Token | None
+) -> bool:
+    """Tell whether a statement can be understood without what stands around it.
+
+    Args:
+        reading: the article.
+        cast: its actors.
+        sentence: the sentence that the statement is taken from.
+        bounds: offsets of the statement.
+        subject: head of its subject.
+    """
+    start, end = bounds
+    tokens = [token for token in reading.tokens_between(start, end) if token.pos != "SPACE"]
+    words = sum(token.pos != "PUNCT" for token in tokens)
+    if not _SHORTEST <= words <= LONGEST or not _is_told(reading, sentence):
+        return False
+    quoted = [
+        stretch
+        for stretch in reading.quoted_stretches(sentence.paragraph)
+        if stretch[0] < end and start < stretch[1]
+    ]
+    if any(_is_speech(reading, *stretch) for stretch in quoted):
+        return False
+    plain = [
+        token for token in tokens if not any(first <= token.start < last for first, last in quoted)
+    ]
+    if any(_means_the_writer(token) or _points(token) for token in plain):
+        return False
+    if not _is_named(subject) or _is_led_to(cast, subject, tokens):
+        return False
+    return not dangling_pronouns(cast, tokens) and all(
+        _may_be_known(token, tokens) for token in tokens if token.lower in {"him", "them"}
+    )
+
+
+def _is_told(reading: Reading, sentence: Sentence) -> bool:
+    """Tell a statement from a headline or label (no mark at its end), a question, a caption."""
+    closing = reading.characters(sentence.start, sentence.end).rstrip()
+    if closing[-1:] not in _ENDS or "?" in closing[-3:]:
+        return False
+    return not any(token.lower in _PICTURES for token in sentence.tokens[:2])
+
+
+def _means_the_writer(token: Token) -> bool:
+    return token.lower in _HERE and token.tag in {"PRP", "PRP$"}
+
+
+def _is_led_to(cast: Cast, subject: Token | None, tokens: list[Token]) -> bool:
+    """Tell whether the subject is a pronoun, or begins with one, that nothing before it explains:
+    "In June, its government announced …"."""
+    if subject is None:
+        return False
+    pronouns = [
+        token
+        for token in (subject, *subject.children)
+        if token.tag in {"PRP", "PRP$"} and token.lower in PRONOUNS
+    ]
+    if not pronouns or subject.dep == "expl":
+        return False
+    replaced = find_referents(cast, tokens)
+    before = [token for token in tokens if token.index < pronouns[0].index]
+    named = any(
+        token.pos in {"NOUN", "PROPN"} and token.entity not in {"DATE", "TIME"} for token in before
+    )
+    return pronouns[0].index not in replaced and not named
+
+
+def _may_be_known(pronoun: Token, tokens: list[Token]) -> bool:
+    """Tell whether a "them" or "him" can mean something told before it in the same statement; who
+    does a thing to others is not meant."""
+    verb = verb_over(pronoun)
+    doer = subject_of(verb) if verb is not None else None
+    tags = {"NNS", "NNPS"} if pronoun.lower == "them" else {"NN", "NNP"}
+    for token in tokens:
+        if token.index >= pronoun.index:
+            return False
+        joined = pronoun.lower == "them" and any(child.dep == "conj" for child in token.children)
+        if token is not doer and (token.tag in tags or joined) and token.entity not in {"DATE"}:
+            return True
+    return False
+
+
+def _is_speech(reading: Reading, start: int, end: int) -> bool:
+    """Tell a sentence that somebody says from a term or a title in quotation marks."""
+    tokens = reading.tokens_between(start, end)
+    return len(tokens) > _LONGEST_TERM and any(is_finite(token) for token in tokens)
+
+
+def _is_named(subject: Token | None) -> bool:
+    """Tell whether a subject means something to a reader of one line."""
+    if subject is None or subject.pos in {"VERB", "AUX", "ADV", "SCONJ"}:
+        return subject is not None and subject.lower == "there"
+    if subject.lower in ANAPHORIC or subject.tag in {"WP", "WDT", "DT"}:
+        return False
+    return subject.pos != "NUM" or any(child.dep == "prep" for child in subject.children)
+
+
+def _points(token: Token) -> bool:
+    """Tell a word that points to what was told before ("that year", "announced this")."""
+    if token.lower not in _POINTING or token.dep == "mark":
+        return False
+    if token.tag in {"IN", "WDT"} and token.dep not in {"dobj", "pobj"}:
+        return False
+    if token.tag == "WDT" and token.index == token.head.left:
+        return False  # "the tax that the council raised"
+    if token.lower == "this" and (
+        token.head.entity in {"DATE", "TIME"} or token.head.lower in _SPANS
+    ):
+        return False
+    return token.dep in {"det", "nsubj", "nsubjpass", "dobj", "pobj", "predet", "attr"}

@@ -1,0 +1,68 @@
+"""How much a dated statement matters to the story."""
+
+from __future__ import annotations
+
+from briefgen.findings.actors import Cast
+from briefgen.findings.timeline.day_phrases import DayPhrase
+from briefgen.language.english.event_words import DECISIVE_VERBS, EVENT_NOUNS, RESCHEDULING, STATES
+from briefgen.language.english.reporting import verb_class
+from briefgen.language.grammar import ARRANGED, direction_of, subject_of
+from briefgen.language.reading import Token
+
+WORTH_TELLING = 2.0
+"""Least worth of an event. A decisive verb is enough, and so are an actor who acts and a second
+sign."""
+_REPORTING = frozenset({"speech", "claim", "belief", "question"})
+
+
+def worth_of(cast: Cast, verb: Token, words: DayPhrase) -> float:
+    """Weigh an event.
+
+    Each sign counts one, a decisive verb two, so that it needs no other: an actor, a verb of
+    something done, a step to come. Speech takes one away, but where it tells of something decisive.
+    """
+    subject = subject_of(verb)
+    actor = cast.actor_of(subject) if subject is not None else None
+    lemma = verb.lemma.lower()
+    decisive = lemma in DECISIVE_VERBS or _is_appointment(verb, subject) or _is_moved(lemma, words)
+    reports = verb_class(verb) in _REPORTING and not decisive
+    tells = any(
+        child.dep == "ccomp" and child.lemma.lower() in DECISIVE_VERBS for child in verb.children
+    )
+    ahead = words.is_deadline or direction_of(verb) == "ahead"
+    return (
+        (2.0 if decisive else 0.0)
+        + (1.0 if actor is not None else 0.0)
+        + (1.0 if not reports and not decisive and lemma not in STATES else 0.0)
+        + (1.0 if ahead else 0.0)
+        + (0.5 if "year" in words.parts or "day" in words.parts else 0.0)
+        - (1.0 if reports else 0.0)
+        + (2.0 if reports and tells else 0.0)
+        - (3.0 if _is_vague(verb, words) else 0.0)
+    )
+
+
+def _is_appointment(verb: Token, subject: Token | None) -> bool:
+    """Tell "the hearing is on Friday" and "the vote is due on 3 May"."""
+    if subject is None or subject.lemma.lower() not in EVENT_NOUNS:
+        return False
+    return verb.lemma.lower() == "be" or verb.lemma.lower() in ARRANGED
+
+
+def _is_moved(lemma: str, words: DayPhrase) -> bool:
+    """Tell "was put off to Friday" and "moved to Monday"."""
+    return lemma in RESCHEDULING and words.lead in {"to", "until", "till"}
+
+
+def _is_vague(verb: Token, words: DayPhrase) -> bool:
+    """Tell phrases that place a thing nowhere: "for the second time in five years", "imports power
+    in winter", "trains are left overnight"."""
+    first = next(iter(verb.dependents("aux", "auxpass")), verb)
+    perfect = first is not verb and first.lower in {"has", "have"}
+    present = first.tag in {"VBZ", "VBP"} and not perfect
+    if words.name == "overnight":
+        return present
+    loose = (words.name == "season" and "year" not in words.parts) or (
+        words.name == "in so much time" and "time" not in words.parts
+    )
+    return loose and (present or direction_of(verb) != "ahead")

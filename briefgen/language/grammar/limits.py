@@ -1,0 +1,106 @@
+"""What limits a clause and may not be cut from it: its condition, its purpose, from when and until
+when."""
+
+from __future__ import annotations
+
+from briefgen.language.grammar.verb_forms import is_finite, is_to_infinitive, modality_of
+from briefgen.language.reading import Reading, Token
+
+LIMITING = frozenset(
+    "if unless until till before once whenever provided providing lest since wherever".split()
+)
+"""Words that open a clause without which another one says too much: "unless the wards are
+staffed"."""
+CIRCUMSTANCE = frozenset("after following amid despite because while although though".split())
+"""Words that open what can be left off."""
+_ASIDES = frozenset({",", "–", "—", "--"})
+
+
+def with_limits(
+    reading: Reading, start: int, end: int, *, contrast: bool = False
+) -> tuple[int, int]:
+    """Return a stretch of a sentence with the limits that stand beside it and hang on it.
+
+    Args:
+        reading: the article.
+        start: offset of the first character of a clause or phrase, which is not empty.
+        end: offset after its last character, in the same sentence.
+        contrast: whether a clause that "but" joins counts as a limit, too.
+    """
+    tokens = reading.tokens_between(start, end)
+    if not tokens:
+        return start, end
+    first, last = tokens[0].index, tokens[-1].index
+    sentence = tokens[0].sentence.tokens
+    while (limit := _limit_after(reading, first, last, sentence[-1].index, contrast)) is not None:
+        last = limit
+    while (limit := _limit_before(reading, first, last, sentence[0].index)) is not None:
+        first = limit
+    while last > tokens[-1].index and reading.tokens[last].pos in {"PUNCT", "SPACE"}:
+        if reading.tokens[last].text in {"”", '"', "’", ")", "%"}:
+            break
+        last -= 1
+    return reading.tokens[first].start, reading.tokens[last].end
+
+
+def _limit_after(reading: Reading, first: int, last: int, final: int, contrast: bool) -> int | None:
+    at = last + 1
+    while at <= final and reading.tokens[at].text in _ASIDES:
+        at += 1
+    if at > final:
+        return None
+    phrase = _hanging(reading.tokens[at], first, last)
+    if phrase is None:
+        return None
+    if contrast and phrase.dep == "cc" and phrase.lower == "but":
+        joined = [child for child in phrase.head.dependents("conj") if child.index > at]
+        return min(joined[0].right, final) if joined else None
+    if phrase.left != at or not _limits(phrase):
+        return None
+    return min(phrase.right, final)
+
+
+def _limit_before(reading: Reading, first: int, last: int, opening: int) -> int | None:
+    at = first - 1
+    while at >= opening and reading.tokens[at].text in _ASIDES:
+        at -= 1
+    if at < opening:
+        return None
+    phrase = _hanging(reading.tokens[at], first, last)
+    if phrase is None or phrase.right != at or phrase.dep != "advcl" or not _limits(phrase):
+        return None
+    return max(phrase.left, opening)
+
+
+def _hanging(token: Token, first: int, last: int) -> Token | None:
+    """Return the head of the phrase that a token stands in and that hangs on one of a stretch."""
+    while token.head is not token:
+        if first <= token.head.index <= last:
+            return token
+        token = token.head
+    return None
+
+
+def _limits(phrase: Token) -> bool:
+    """Tell whether a phrase or clause limits what it hangs on."""
+    if phrase.dep in {"prep", "agent", "dative", "npadvmod"}:
+        return phrase.lower not in CIRCUMSTANCE
+    if phrase.dep == "prt":
+        return True
+    if phrase.dep not in {"advcl", "acl"}:
+        return False
+    if is_to_infinitive(phrase):
+        return True
+    opening = {
+        child.lower
+        for child in phrase.children
+        if child.dep in {"mark", "advmod"} and child.index < phrase.index
+    }
+    if opening & LIMITING:
+        return True
+    # "as written", "when asked": part of how the thing is done
+    if opening & {"as"} and not is_finite(phrase):
+        return True
+    governor = phrase.head
+    to_come = governor.tag in {"VBZ", "VBP", "VB"} or modality_of(governor) is not None
+    return "when" in opening and to_come
