@@ -21,7 +21,8 @@ WITHIN = {
     "briefs": "comparison composition item_proof parts composing verification leaving_out",
     "rendering": "brief_file labels packs view word sections templating pdf formats",
     "findings": (
-        "intervals actors printing timeline quotes headline key_points open_questions positions"
+        "intervals actors printing relative_clauses standing_alone timeline quotes headline"
+        " key_points open_questions positions"
     ),
 }
 """The rooms inside a room, each before those that rest on it; what is not named stands apart from

@@ -366,6 +366,19 @@ def test_a_clause_with_its_limits(
     assert reading.text(*grammar.with_limits(reading, start, start + len(part))) == whole
 
 
+def test_a_limit_may_hang_on_the_verb_above(make_reading: Callable[..., Reading]) -> None:
+    sentence = "The mayor vowed to leave the board unless the levy is dropped."
+    reading = make_reading(sentence)
+    part = "to leave the board"
+    start = sentence.index(part)
+    bounds = start, start + len(part)
+    whole = grammar.with_limits(reading, *bounds, of=word_of(reading, "vowed"))
+    assert reading.text(*whole) == "to leave the board unless the levy is dropped"
+    condition = word_of(reading, "dropped")
+    assert grammar.is_limit(condition)
+    assert not grammar.is_limit(word_of(reading, "board"))
+
+
 def test_a_contrast_is_a_limit_where_it_is_asked_for(
     make_reading: Callable[..., Reading],
 ) -> None:
@@ -387,6 +400,7 @@ def test_every_function_of_the_grammar_has_a_sentence() -> None:
         "dependent_clauses",
         "joined_to",
         "phrase_end",
+        "is_limit",
         "with_limits",
     }
     assert functions == told | elsewhere

@@ -4,6 +4,7 @@ all."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -11,8 +12,11 @@ from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, opens_with_pronoun
 from briefgen.model import Event, Position, Span
 
+Told = TypeVar("Told", Event, Position)
+
 MOST_EVENTS = 10
-MOST_POSITIONS = 12
+MOST_POSITIONS = 8
+"""Positions of a brief: who stands where, at one look."""
 MOST_COMPARED = 500
 """Positions that are compared with each other: a dozen are printed, and fifty articles on one
 matter seldom hold two hundred."""
@@ -77,17 +81,15 @@ def _same_event(one: Event, vector: Vector, other: Event, other_vector: Vector) 
     )
 
 
-def _most_told(events: Sequence[Event], limit: int) -> list[Event]:
+def _most_told(found: Sequence[Told], limit: int) -> list[Told]:
     """Keep those that most sources tell, in the order given."""
-    ranked = sorted(
-        range(len(events)), key=lambda i: (-len({span.source for span in events[i].evidence}), i)
-    )
-    return [events[i] for i in sorted(ranked[:limit])]
+    ranked = sorted(range(len(found)), key=lambda i: (-len(_sources(found[i])), i))
+    return [found[i] for i in sorted(ranked[:limit])]
 
 
 def merge_positions(matter: Matter, known: Sequence[str]) -> list[Position]:
     """Return where each actor stands, in the order of the sources, an actor's own stances together,
-    a joint stance under all its actors.
+    a joint stance under all its actors; one of each stance of an actor, eight in all.
 
     Args:
         matter: the sources compared.
@@ -113,9 +115,27 @@ def merge_positions(matter: Matter, known: Sequence[str]) -> list[Position]:
     first: dict[str, int] = {}
     for number, position in enumerate(joined):
         first.setdefault(_plain(position.actor), number)
-    return _held_together(sorted(joined, key=lambda position: first[_plain(position.actor)]))[
-        :MOST_POSITIONS
+    held = _held_together(sorted(joined, key=lambda position: first[_plain(position.actor)]))
+    return _most_told(_one_for_each(held), MOST_POSITIONS)
+
+
+def _one_for_each(positions: Sequence[Position]) -> list[Position]:
+    """Keep of what an actor says in one stance what most sources tell, of those the first."""
+    kept: dict[tuple[str, str], Position] = {}
+    for position in positions:
+        key = _plain(position.actor), position.stance
+        told = kept.get(key)
+        if told is None or len(_sources(position)) > len(_sources(told)):
+            kept[key] = position
+    return [
+        position
+        for position in positions
+        if kept[_plain(position.actor), position.stance] is position
     ]
+
+
+def _sources(told: Event | Position) -> set[str]:
+    return {span.source for span in told.evidence}
 
 
 def _held_together(positions: Sequence[Position]) -> list[Position]:

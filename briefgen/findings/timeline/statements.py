@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from briefgen.findings.actors import Cast
 from briefgen.findings.printing import print_passage
-from briefgen.findings.timeline.relative_clauses import tell_of_noun
-from briefgen.findings.timeline.standing_alone import stands_alone
+from briefgen.findings.relative_clauses import tell_of_noun
+from briefgen.findings.standing_alone import stands_alone
 from briefgen.language.english.event_words import REPORTED_CIRCUMSTANCE
 from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import (

@@ -65,7 +65,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("planned", "intend", ("infinitive",), "Brandt intends to close the port."),
     Frame("planned", "aim", ("infinitive",), "Brandt aims to close the port."),
     Frame("planned", "seek", ("infinitive",), "Brandt is seeking to close the port."),
-    Frame("planned", "look", ("infinitive",), "Brandt would look to renegotiate the lease."),
+    Frame("planned", "look", ("infinitive",), "Brandt is looking to renegotiate the lease."),
     Frame("planned", "prepare", ("infinitive",), "Brandt is preparing to close the port."),
     Frame("planned", "pledge", ("infinitive", "clause"), "Brandt pledged to close the port."),
     Frame("planned", "promise", ("infinitive", "clause"), "Brandt promised to close the port."),
@@ -108,12 +108,80 @@ GIFTS = frozenset(
 )
 """What is offered when somebody takes a stance by it; shops offer cakes, and friends advice."""
 
+GIFTS_OF = "offer, as a gift"
+"""The use of "offer" that takes a gift, among the verbs of `OBJECTS`."""
+
+_AGREEABLE = frozenset(
+    """
+    accord advice agreement amendment amnesty apology argument bid ceasefire charge claim
+    compromise concession condition conclusion deal decision defeat demand evidence finding idea
+    invitation judgment judgement limit need notion offer outcome pact plan point policy principle
+    proposal recommendation reform request resignation responsibility result rule ruling settlement
+    solution suggestion term truce ultimatum verdict view
+    """.split()
+)
+_MATTERS = _AGREEABLE | frozenset(
+    """
+    abolition act action aim ban barrier bill boycott budget bylaw call campaign candidacy cap
+    case cause change closure code constitution cut development embargo election expansion
+    extension fund goal hike increase independence initiative inquiry intervention
+    investigation law legislation levy liberalisation liberalization measure mediation
+    membership merger mission moratorium motion move negotiation nomination operation option
+    ordinance penalty petition pipeline privatisation privatization probe process programme
+    program project protest quota referendum regulation repeal resolution restriction review
+    right rise sanction scheme shift sovereignty spending strategy strike subsidy summit
+    surcharge takeover talk target tariff tax timetable transfer transition treaty vote wage
+    war withdrawal
+    """.split()
+)
+_CHARGES = frozenset(
+    """
+    abuse accusation affair allegation assault assertion attack bias blame breach bribery charge
+    claim collusion complicity connection contact corruption count crime discrimination error
+    existence figure fraud guilt intention interference involvement knowledge liability link
+    manslaughter misconduct motive murder negligence number offence offense plan rape report
+    responsibility role rumour rumor story suggestion support theft ties treason version violation
+    wrongdoing
+    """.split()
+)
+_DISPUTED = _CHARGES | frozenset(
+    """
+    account amount assessment bill conclusion cost decision election evidence finding fine
+    interpretation outcome result ruling statement valuation verdict vote
+    """.split()
+)
+
+OBJECTS: dict[str, frozenset[str]] = {
+    GIFTS_OF: GIFTS,
+    "accept": _AGREEABLE,
+    "back": _MATTERS,
+    "deny": _CHARGES,
+    "dispute": _DISPUTED,
+    "favor": _MATTERS,
+    "favour": _MATTERS,
+    "float": _MATTERS,
+    "moot": _MATTERS,
+    "mull": _MATTERS,
+    "plan": _MATTERS,
+    "propose": _MATTERS,
+    "refute": _DISPUTED,
+    "resist": _MATTERS,
+    "support": _MATTERS,
+    "turn": _MATTERS,
+}
+"""Verb -> the objects with which it is a stance, where it takes others too: one accepts a plan or a
+ruling, and a watch; denies a charge, and bail; backs a bill, and a horse. They are nouns for what
+is proposed, decided, claimed or done, never for things and persons."""
+
+DETAILS = frozenset("amount comment detail figure identity name number one reason timeline".split())
+"""What people decline to give without taking a stance: "declined to give a figure"."""
+
 ACTING = frozenset(
     """
     government council union company firm party campaign court agency ministry department commission
     committee board bank group team panel house senate parliament congress police army military navy
     force administration office association federation chamber city state country nation region town
-    village member ally parent resident official minister mayor judge chief head people police staff
+    village ally parent resident official minister mayor judge chief head people police staff
     crew delegation coalition alliance cabinet opposition authority regulator watchdog body
     institute university school hospital church charity lawyer aide spokesman spokeswoman
     spokesperson president premier king queen prince chair chairman chairwoman family expert analyst
@@ -126,7 +194,17 @@ ACTING = frozenset(
 """Nouns of those who can take a stance without a name; so can most that end like "senator",
 "lobbyist" or "lawmaker"."""
 ACTING_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant")
-"""A few things end so too ("barrier", "plant"), and seldom agree or refuse."""
+"""Endings of nouns of those who act."""
+NOT_ACTING = frozenset(
+    """
+    answer barrier border color colour computer corridor door error factor floor harbor harbour
+    humor humour letter labor labour matter member mirror motor number offer order other paper
+    plant poster power quarter river sector server summer tower want water winter
+    """.split()
+)
+"""Nouns that end so too, and take no stance; and "members", who are nobody without their body."""
+NOBODY_KNOWN = frozenset("certain other others many most any such both these those".split())
+"""Words before a noun that leave open who is meant, or mean somebody told before."""
 
 LIGHT_VERBS = frozenset("make issue give put submit table".split())
 """Verbs that leave the meaning to their object: "made demands to close the port"."""

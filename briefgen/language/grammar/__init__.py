@@ -35,7 +35,7 @@ from briefgen.language.grammar.direction import (
     direction_of,
     has_happened,
 )
-from briefgen.language.grammar.limits import with_limits
+from briefgen.language.grammar.limits import is_limit, with_limits
 from briefgen.language.grammar.negation import Negation, is_negated, names_nobody, negation_of
 from briefgen.language.grammar.participants import (
     agent_of,
@@ -87,6 +87,7 @@ __all__ = [
     "is_finite",
     "is_hypothetical",
     "is_infinitive",
+    "is_limit",
     "is_negated",
     "is_passive",
     "is_plural",

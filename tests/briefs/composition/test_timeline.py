@@ -137,3 +137,22 @@ def test_a_position_that_two_sources_tell_is_one_under_the_full_name(
     assert [(position.actor, len(position.evidence)) for position in positions] == [
         ("Ben Okafor", 2)
     ]
+
+
+def test_one_of_each_stance_of_an_actor_is_told(make_findings: type[Maker]) -> None:
+    one = make_findings("Okafor rejected the levy. Okafor rejected the barrier.").actor("Okafor")
+    one.position("Okafor", "rejected", "the levy").position("Okafor", "rejected", "the barrier")
+    two = make_findings("Okafor rejected the barrier.").actor("Okafor")
+    two.position("Okafor", "rejected", "the barrier")
+    assert [position.text for position in compose([one.findings()]).positions] == ["the levy"]
+    both = compose([one.findings(), two.findings()]).positions
+    assert [(position.text, len(position.evidence)) for position in both] == [("the barrier", 2)]
+
+
+def test_eight_positions_are_told(make_findings: type[Maker]) -> None:
+    names = "Abel Berg Carr Dahl Eide Falk Gill Holt Iver Jahn".split()
+    maker = make_findings(" ".join(f"{name} rejected the {name} levy." for name in names))
+    for name in names:
+        maker.actor(name).position(name, "rejected", f"the {name} levy")
+    positions = compose([maker.findings()]).positions
+    assert len(positions) == 8

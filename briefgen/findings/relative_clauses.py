@@ -28,7 +28,7 @@ def tell_of_noun(
     if pronoun is None or pronoun.lower not in {"who", "which"} or pronoun.index != verb.left:
         return None
     before = reading.tokens[pronoun.index - 1] if pronoun.index else pronoun
-    noun = _noun_meant(cast, verb, pronoun)
+    noun = noun_meant(cast, verb, pronoun)
     if noun is None or before.text not in {",", "–", "—", "--"}:
         return None
     last = before.index - 1
@@ -52,8 +52,9 @@ def _is_marked(reading: Reading, verb: Token, start: int, end: int) -> bool:
     )
 
 
-def _noun_meant(cast: Cast, verb: Token, pronoun: Token) -> Token | None:
-    """Return the one noun that "who" or "which" can stand for, or None."""
+def noun_meant(cast: Cast, verb: Token, pronoun: Token) -> Token | None:
+    """Return the one noun that "who" or "which" at the head of a verb's clause can stand for; None
+    where there is none, or more than one."""
     noun = verb.head
     chain = [noun]
     while noun.dep == "pobj" and noun.head.head.pos in {"NOUN", "PROPN"}:

@@ -20,7 +20,8 @@ _PICTURES = frozenset("caption photo photograph picture image video".split())
 _LONGEST_TERM = 6
 """Tokens of a term or a title in quotation marks, the marks included."""
 _SPANS = frozenset("week month year morning afternoon evening weekend spring summer autumn".split())
-_ENDS = frozenset(".!…”\"’')")
+_ENDS = frozenset(".!…")
+_CLOSING = "”\"’')]»"
 
 
 def stands_alone(
@@ -38,36 +39,37 @@ def stands_alone(
     start, end = bounds
     tokens = [token for token in reading.tokens_between(start, end) if token.pos != "SPACE"]
     words = sum(token.pos != "PUNCT" for token in tokens)
-    if not _SHORTEST <= words <= LONGEST or not _is_told(reading, sentence):
+    if not _SHORTEST <= words <= LONGEST or not is_told(reading, sentence):
         return False
     quoted = [
         stretch
         for stretch in reading.quoted_stretches(sentence.paragraph)
         if stretch[0] < end and start < stretch[1]
     ]
-    if any(_is_speech(reading, *stretch) for stretch in quoted):
+    if any(is_speech(reading, *stretch) for stretch in quoted):
         return False
     plain = [
         token for token in tokens if not any(first <= token.start < last for first, last in quoted)
     ]
-    if any(_means_the_writer(token) or _points(token) for token in plain):
+    if any(means_the_writer(token) or points_back(token) for token in plain):
         return False
     if not _is_named(subject) or _is_led_to(cast, subject, tokens):
         return False
     return not dangling_pronouns(cast, tokens) and all(
-        _may_be_known(token, tokens) for token in tokens if token.lower in {"him", "them"}
+        may_be_known(token, tokens) for token in tokens if token.lower in {"him", "them"}
     )
 
 
-def _is_told(reading: Reading, sentence: Sentence) -> bool:
+def is_told(reading: Reading, sentence: Sentence) -> bool:
     """Tell a statement from a headline or label (no mark at its end), a question, a caption."""
     closing = reading.characters(sentence.start, sentence.end).rstrip()
-    if closing[-1:] not in _ENDS or "?" in closing[-3:]:
+    if closing.rstrip(_CLOSING)[-1:] not in _ENDS or "?" in closing[-3:]:
         return False
     return not any(token.lower in _PICTURES for token in sentence.tokens[:2])
 
 
-def _means_the_writer(token: Token) -> bool:
+def means_the_writer(token: Token) -> bool:
+    """Tell "I", "our", "you": whoever writes, or is spoken to."""
     return token.lower in _HERE and token.tag in {"PRP", "PRP$"}
 
 
@@ -91,22 +93,24 @@ def _is_led_to(cast: Cast, subject: Token | None, tokens: list[Token]) -> bool:
     return pronouns[0].index not in replaced and not named
 
 
-def _may_be_known(pronoun: Token, tokens: list[Token]) -> bool:
+def may_be_known(pronoun: Token, tokens: list[Token]) -> bool:
     """Tell whether a "them" or "him" can mean something told before it in the same statement; who
     does a thing to others is not meant."""
     verb = verb_over(pronoun)
-    doer = subject_of(verb) if verb is not None else None
-    tags = {"NNS", "NNPS"} if pronoun.lower == "them" else {"NN", "NNP"}
+    doer = subject_of(verb) if verb is not None and pronoun.tag == "PRP" else None
+    many = pronoun.lower in {"they", "them", "their"}
+    tags = {"NNS", "NNPS"} if many else {"NN", "NNP"}
     for token in tokens:
         if token.index >= pronoun.index:
             return False
-        joined = pronoun.lower == "them" and any(child.dep == "conj" for child in token.children)
+        noun = token.pos in {"NOUN", "PROPN"}
+        joined = many and noun and any(child.dep == "conj" for child in token.children)
         if token is not doer and (token.tag in tags or joined) and token.entity not in {"DATE"}:
             return True
     return False
 
 
-def _is_speech(reading: Reading, start: int, end: int) -> bool:
+def is_speech(reading: Reading, start: int, end: int) -> bool:
     """Tell a sentence that somebody says from a term or a title in quotation marks."""
     tokens = reading.tokens_between(start, end)
     return len(tokens) > _LONGEST_TERM and any(is_finite(token) for token in tokens)
@@ -121,7 +125,7 @@ def _is_named(subject: Token | None) -> bool:
     return subject.pos != "NUM" or any(child.dep == "prep" for child in subject.children)
 
 
-def _points(token: Token) -> bool:
+def points_back(token: Token) -> bool:
     """Tell a word that points to what was told before ("that year", "announced this")."""
     if token.lower not in _POINTING or token.dep == "mark":
         return False
