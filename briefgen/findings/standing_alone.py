@@ -16,6 +16,7 @@ _HERE = frozenset(
 )
 """Words that mean whoever writes or is spoken to."""
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 _PICTURES = frozenset("caption photo photograph picture image video".split())
 _LONGEST_TERM = 6
 """Tokens of a term or a title in quotation marks, the marks included."""
@@ -41,6 +42,8 @@ def stands_alone(
     words = sum(token.pos != "PUNCT" for token in tokens)
     if not _SHORTEST <= words <= LONGEST or not is_told(reading, sentence):
         return False
+    if _names_a_body_as_she(cast, tokens):
+        return False
     quoted = [
         stretch
         for stretch in reading.quoted_stretches(sentence.paragraph)
@@ -55,9 +58,36 @@ def stands_alone(
         return False
     if not _is_named(subject) or _is_led_to(cast, subject, tokens):
         return False
+    if tokens[0].lower not in PRONOUNS and misleads(cast, tokens):
+        return False
     return not dangling_pronouns(cast, tokens) and all(
         may_be_known(token, tokens) for token in tokens if token.lower in {"him", "them"}
     )
+
+
+def _names_a_body_as_she(cast: Cast, tokens: list[Token]) -> bool:
+    """Tell whether a "she" was given to what is no person."""
+    found = (cast.actor_of(token) for token in tokens if token.lower in _PERSONAL)
+    return any(actor is not None and actor.kind != "person" for actor in found)
+
+
+def misleads(cast: Cast, tokens: list[Token]) -> bool:
+    """Tell whether "he" or "her" means somebody whom the words do not name, nor a name in brackets
+    does: a reader would take somebody else for it."""
+    replaced = find_referents(cast, tokens)
+    for token in tokens:
+        if token.lower not in _PERSONAL or token.index in replaced:
+            continue
+        actor = cast.actor_of(token)
+        if actor is not None and not any(
+            cast.actor_of(other) is actor for other in tokens if other.lower not in PRONOUNS
+        ):
+            earlier = (other for other in tokens if other.index < token.index)
+            if not any(
+                other.index in replaced and cast.actor_of(other) is actor for other in earlier
+            ):
+                return True
+    return False
 
 
 def is_told(reading: Reading, sentence: Sentence) -> bool:
@@ -127,7 +157,14 @@ def _is_named(subject: Token | None) -> bool:
 
 def points_back(token: Token) -> bool:
     """Tell a word that points to what was told before ("that year", "announced this")."""
-    if token.lower not in _POINTING or token.dep == "mark":
+    if token.lower not in _POINTING:
+        return False
+    following = token.index - token.sentence.tokens[0].index + 1
+    if token.sentence.tokens[following : following + 1] and (
+        token.sentence.tokens[following].text in {",", ".", ";"} and token.lower != "such"
+    ):
+        return True  # "The city rejects that, saying …"
+    if token.dep == "mark":
         return False
     if token.tag in {"IN", "WDT"} and token.dep not in {"dobj", "pobj"}:
         return False

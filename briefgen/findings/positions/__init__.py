@@ -89,7 +89,7 @@ def _positions_of(
         return []  # a mark that the tagger took for a noun
     inside = any(first <= verb.start < last for first, last in quoted)
     if agent_of(verb) is None:
-        start, end = _whole(reading, verb, start, end)
+        start, end = _whole(reading, verb, stance, start, end)
     if inside and stance == "planned" and start == verb.start and not verb.dependents("dobj"):
         return []  # "We will open in May": of what, only the speech says
     if inside:
@@ -105,12 +105,13 @@ def _positions_of(
     ]
 
 
-def _whole(reading: Reading, verb: Token, start: int, end: int) -> tuple[int, int]:
+def _whole(reading: Reading, verb: Token, stance: Stance, start: int, end: int) -> tuple[int, int]:
     """Return what a stance is about with its condition, its purpose and its time, and with the mark
     that closes a quotation at its end."""
     tokens = reading.tokens_between(start, end)
-    acts = bool(tokens) and (tokens[0].tag in {"TO", "VBG"} or any(map(is_infinitive, tokens)))
-    first, last = with_limits(reading, start, end, contrast=True, of=verb, phrases=acts)
+    # "denied four counts of misconduct in office": what of, the parser may hang on "denied"
+    more = stance == "denied" or any(map(is_infinitive, tokens)) or tokens[0].tag == "VBG"
+    first, last = with_limits(reading, start, end, contrast=True, of=verb, phrases=more)
     first = first if first > verb.start else start
     for piece in reading.quoted_in(verb.sentence.paragraph):
         if piece.start <= first <= piece.inner_start and last > piece.inner_start:

@@ -59,6 +59,7 @@ def stance_of(reading: Reading, verb: Token) -> tuple[Stance, int, int] | None:
                 bounds is not None
                 and not bounds[0] <= verb.start < bounds[1]
                 and _says_what(reading, *bounds)
+                and not (kind == "clause" and frame.stance == "planned" and _of_another(verb))
             ):
                 return _turned(frame, verb), *bounds
     if lemma in LIGHT_VERBS:
@@ -71,6 +72,14 @@ def stance_of(reading: Reading, verb: Token) -> tuple[Stance, int, int] | None:
             ("planned", start, end) if end > verb.end and _says_what(reading, start, end) else None
         )
     return None
+
+
+def _of_another(verb: Token) -> bool:
+    """Tell "pledged that the firm would stay" from "pledged that he would stay": a plan is that of
+    whoever is to act."""
+    clause = next((child for child in verb.children if child.dep == "ccomp"), None)
+    subject = own_subject(clause) if clause is not None else None
+    return subject is not None and subject.pos != "PRON"
 
 
 def _turned(frame: Frame, verb: Token) -> Stance:

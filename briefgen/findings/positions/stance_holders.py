@@ -126,7 +126,8 @@ def _name(reading: Reading, cast: Cast, head: Token) -> str | None:
     actor = cast.actor_of(head)
     if actor is None or cast.confidence_of(head) < SUREST:
         return _words(reading, head)
-    if head.pos == "PRON" and _has_a_rival(cast, head, actor.id):
+    body = head.lower in {"he", "she"} and actor.kind != "person"
+    if head.pos == "PRON" and (body or _has_a_rival(cast, head, actor.id)):
         return None
     return actor.name
 

@@ -19,6 +19,7 @@ from briefgen.findings.timeline.belonging import (
     contradicts,
     has_genitive,
     is_imagined,
+    is_of_a_noun,
     is_of_a_source,
     is_of_something_else,
     lies_before_a_present,
@@ -87,7 +88,8 @@ def find_events(reading: Reading, cast: Cast) -> tuple[Event, ...]:
     for i in best:
         text = print_statement(reading, cast, candidates[i].statement)
         # what is cut to be printed may lose the day
-        if len(chosen) < MOST_EVENTS and _folded(candidates[i].said) in _folded(text):
+        told = any(text == other for _, other in chosen)
+        if len(chosen) < MOST_EVENTS and not told and _folded(candidates[i].said) in _folded(text):
             chosen.append((candidates[i], text))
     chosen.sort(key=lambda one: (one[0].start, one[0].end))
     return tuple(
@@ -131,9 +133,9 @@ def _dated(reading: Reading, cast: Cast, sentence: Sentence) -> Iterator[_Candid
             tokens[-1],
         )
         verb = verb_over(anchor)
-        if verb is None or is_unasserted(verb) or contradicts(verb, words):
+        if verb is None or _within(verb, quoted) or _within(tokens[0], quoted):
             continue
-        if _within(verb, quoted) or _within(tokens[0], quoted):
+        if is_unasserted(verb) or contradicts(verb, words) or is_of_a_noun(anchor, words):
             continue
         found = find_statement(reading, cast, verb, anchor, (tokens[0].start, tokens[-1].end))
         if found is None or not _is_of_its_teller(cast, verb, anchor, found):

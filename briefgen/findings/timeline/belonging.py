@@ -16,6 +16,7 @@ _NEVER_OBJECTS = frozenset(
 )
 """Patterns of phrases that no verb takes for its object, whatever the parser says."""
 _BESIDE = frozenset("after before following since until amid despite ahead".split())
+_ABOUT = frozenset("for of about over at into".split())
 _PAST_BY_ITSELF = frozenset({"yesterday", "last night", "before yesterday"})
 _AHEAD_BY_ITSELF = frozenset({"tomorrow", "after tomorrow"})
 
@@ -118,6 +119,14 @@ def is_imagined(verb: Token) -> bool:
     return may_not_have_happened(verb) and any(
         child.lower == "have" for child in verb.dependents("aux")
     )
+
+
+def is_of_a_noun(anchor: Token, words: DayPhrase) -> bool:
+    """Tell a year of what a noun speaks of: "jailed for the killing of a guard in 2003"."""
+    noun = anchor.head
+    if words.name not in {"year", "years", "month, year", "month to month"}:
+        return False
+    return noun.pos in {"NOUN", "PROPN"} and noun.dep == "pobj" and noun.head.lower in _ABOUT
 
 
 def is_of_something_else(verb: Token, teller: Token, anchor: Token) -> bool:

@@ -191,8 +191,30 @@ def _bounds(
         if clause.dep not in {"conj", "advcl", "prep", "parataxis"}:
             break
         clause = governor
-    start, end = _between_semicolons(reading, teller, *with_limits(reading, start, end))
+    start, end = _limited(reading, teller, start, end)
+    start, end = _between_semicolons(reading, teller, start, end)
+    end = _before_another_day(reading, teller, phrase[1], end)
     return _with_closing_mark(reading, teller, start, end)
+
+
+def _limited(reading: Reading, teller: Token, start: int, end: int) -> tuple[int, int]:
+    """Take in what limits the clause, but not the word that joins the clause itself to another."""
+    first, last = with_limits(reading, start, end)
+    joins = any(child.start == first < start for child in teller.dependents("mark", "advmod"))
+    return start if joins else first, last
+
+
+def _before_another_day(reading: Reading, teller: Token, least: int, end: int) -> int:
+    """Leave off what is joined to the verb and has a day of its own: "opened in 2021 and closed in
+    2024"."""
+    for joined in teller.dependents("conj"):
+        dated = any(token.entity == "DATE" for token in reading.subtree(joined))
+        if joined.start > least and dated and reading.tokens[joined.left].start < end:
+            last = joined.left - 1
+            while last > teller.index and reading.tokens[last].pos in {"CCONJ", "PUNCT"}:
+                last -= 1
+            return max(least, reading.tokens[last].end)
+    return end
 
 
 def _between_semicolons(reading: Reading, teller: Token, start: int, end: int) -> tuple[int, int]:

@@ -24,7 +24,12 @@ def worth_of(cast: Cast, verb: Token, words: DayPhrase) -> float:
     subject = subject_of(verb)
     actor = cast.actor_of(subject) if subject is not None else None
     lemma = verb.lemma.lower()
-    decisive = lemma in DECISIVE_VERBS or _is_appointment(verb, subject) or _is_moved(lemma, words)
+    finds = lemma == "find" and bool(verb.dependents("ccomp"))  # a report: "found that …"
+    decisive = (
+        (lemma in DECISIVE_VERBS and not finds)
+        or _is_appointment(verb, subject)
+        or _is_moved(lemma, words)
+    )
     reports = verb_class(verb) in _REPORTING and not decisive
     tells = any(
         child.dep == "ccomp" and child.lemma.lower() in DECISIVE_VERBS for child in verb.children

@@ -23,7 +23,7 @@ DECISIVE: dict[str, str] = {
         "launch open close start begin end introduce publish release withdraw deploy send seize"
         " invade attack strike kill die cut raise impose announce unveil propose block halt expire"
         " take become enter leave join break negotiate threaten buy sell lapse resume collapse"
-        " crash sink found reopen"
+        " crash sink found reopen find rescue recover evacuate"
     ),
 }
 """Verbs of things that belong in a timeline, by kind: "Ministers met on Wednesday"; "The council

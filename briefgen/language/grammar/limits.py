@@ -70,7 +70,8 @@ def _limit_after(
     phrase = _hanging(reading.tokens[at], first, last)
     if phrase is None and of is not None:
         phrase = _hanging(reading.tokens[at], of.index, of.index)
-        if phrase is not None and phrase.dep != "advcl" and not (phrases and phrase.dep == "prep"):
+        told = phrase is not None and phrases and phrase.dep == "prep" and not _tells_when(phrase)
+        if phrase is not None and phrase.dep != "advcl" and not told:
             return None
     if phrase is None:
         return None
@@ -80,6 +81,12 @@ def _limit_after(
     if phrase.left != at or not is_limit(phrase):
         return None
     return min(phrase.right, final)
+
+
+def _tells_when(preposition: Token) -> bool:
+    return preposition.lower in {"on", "in", "at", "during"} and any(
+        child.entity in {"DATE", "TIME"} for child in preposition.dependents("pobj")
+    )
 
 
 def _limit_before(reading: Reading, first: int, last: int, opening: int) -> int | None:

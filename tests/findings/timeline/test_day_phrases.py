@@ -11,7 +11,7 @@ from briefgen.findings.timeline.phrase_patterns import PATTERNS
 FRIDAY = "2026-03-06"
 
 
-@pytest.mark.parametrize(("name", "example"), [(name, example) for name, _, example in PATTERNS])
+@pytest.mark.parametrize(("name", "example"), [(name, example) for name, _, _, example in PATTERNS])
 def test_every_pattern_finds_its_example(name: str, example: str) -> None:
     assert [words.name for words in find_day_phrases(example)] == [name]
 
