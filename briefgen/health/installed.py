@@ -45,8 +45,11 @@ MODULES = MappingProxyType(
         "uharfbuzz": ("uharfbuzz",),
         "watchfiles": ("watchfiles",),
         "weasyprint": (
-            "weasyprint", "weasyprint.formatting_structure", "weasyprint.layout.absolute",
-            "weasyprint.pdf", "weasyprint.text", "weasyprint.text.ffi", "weasyprint.text.fonts",
+            "weasyprint", "weasyprint.css", "weasyprint.css.properties", "weasyprint.css.tokens",
+            "weasyprint.draw", "weasyprint.draw.color", "weasyprint.formatting_structure",
+            "weasyprint.formatting_structure.boxes", "weasyprint.layout",
+            "weasyprint.layout.absolute", "weasyprint.pdf", "weasyprint.text",
+            "weasyprint.text.constants", "weasyprint.text.ffi", "weasyprint.text.fonts",
             "weasyprint.urls",
         ),
     }

@@ -19,7 +19,7 @@ from briefgen.rendering.formats.html import page_of
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.stylesheets import style_of
 from briefgen.rendering.pdf.embedded_files import attach
-from briefgen.rendering.pdf.engine import load_weasyprint
+from briefgen.rendering.pdf.engine import load_weasyprint, undisturbed
 from briefgen.rendering.pdf.faces import FACES, font_faces, font_file
 from briefgen.rendering.pdf.overlength import words_beyond
 from briefgen.rendering.pdf.proof import Pages
@@ -59,9 +59,10 @@ def render_pdf(brief: Brief, pack: Pack, *, paper: Paper, standard: Standard) ->
         TooManyPages: the brief is longer than the pack allows.
     """
     page = printed_page(brief, pack)
-    laid = Laid(lay_out(page.text, pack, paper), page)
-    check_length(laid.document, pack)
-    return write_pdf(laid, brief, pack, paper=paper, standard=standard)
+    with undisturbed():
+        laid = Laid(lay_out(page.text, pack, paper), page)
+        check_length(laid.document, pack)
+        return write_pdf(laid, brief, pack, paper=paper, standard=standard)
 
 
 def printed_page(brief: Brief, pack: Pack) -> Written:
