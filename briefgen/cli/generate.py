@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,6 +18,7 @@ from briefgen.cli.writing import Press, formats_asked
 from briefgen.errors import UnknownOptionValue
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Brief
+from briefgen.pipeline.printing_run import Printed, PrintingRun
 from briefgen.system.files import STANDARD_INPUT, name_for, read_bytes
 
 _WIDEST = 160
@@ -53,7 +56,7 @@ def generate(
     ] = False,
     points: shared_options.Points = None,
     model: shared_options.Model = DEFAULT_MODEL,
-    jobs: shared_options.Jobs = None,
+    jobs: shared_options.PrintingJobs = None,
     allow_net: shared_options.AllowNet = False,
     quiet: shared_options.Quiet = False,
     as_json: shared_options.AsJson = False,
@@ -92,8 +95,9 @@ def generate(
         output,
         quiet,
         as_json,
+        jobs=jobs,
     )
-    with writing.until_interrupted():
+    with writing.until_interrupted(), writing.printed_in_order():
         made = pipeline.make_briefs(sources or [], asked, watch=writing)
     writing.press.say_what_is_missing()
     errors = [*made.errors, *writing.press.errors]
@@ -109,9 +113,15 @@ def generate(
 class _Writing(Told):
     """Writes each brief as soon as it is made, and says so."""
 
-    def __init__(self, press: Press, output: str, quiet: bool, as_json: bool) -> None:
+    def __init__(
+        self, press: Press, output: str, quiet: bool, as_json: bool, *, jobs: int | None
+    ) -> None:
         super().__init__(quiet=quiet)
         self.press = press
+        self._jobs = jobs
+        self._run: PrintingRun | None = None
+        self._ending = ExitStack()
+        """What ends the run, well or not."""
         self.report: list[dict[str, Any]] = []
         """What was written, for ``--json``."""
         self._says = not quiet and output != STANDARD_INPUT
@@ -119,13 +129,29 @@ class _Writing(Told):
         self._taken: set[str] = set()
         self._briefs: int | None = None
 
+    @contextmanager
+    def printed_in_order(self) -> Iterator[None]:
+        """Write what is rendered while briefs are made, and then the rest."""
+        with self._ending:
+            yield
+            if self._run is not None:
+                for brief, rendered in self._run.rest():
+                    self._write(brief, rendered)
+
     def composing(self, briefs: int) -> None:
-        """Count them."""
+        """Count them, and get ready to render so many."""
         self._briefs = briefs
+        self._run = self._ending.enter_context(self.press.run(briefs, self._jobs))
 
     def made(self, brief: Brief) -> None:
-        """Write a brief in all formats."""
-        paths = self.press.write(brief, _name(brief, self._taken))
+        """Have a brief rendered in all formats, and write those that are."""
+        assert self._run is not None
+        name = _name(brief, self._taken)
+        for earlier, rendered in self.press.hand(self._run, brief, brief, name):
+            self._write(earlier, rendered)
+
+    def _write(self, brief: Brief, rendered: tuple[Printed, ...]) -> None:
+        paths = self.press.put(rendered)
         if paths and self._says:
             say(f"{cell(brief.title, _WIDEST)}: {_count(brief)}")
         self.report.append(

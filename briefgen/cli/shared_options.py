@@ -32,6 +32,14 @@ Jobs = Annotated[
         "--jobs", min=1, help="Processes; one for each core from 40 articles on if left out."
     ),
 ]
+PrintingJobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        help="Processes; one for each core from 40 articles, or 20 PDFs, on if left out.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print a machine-readable report to standard output.")

@@ -3,26 +3,18 @@ half-written."""
 
 from __future__ import annotations
 
-import contextlib
-import tempfile
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 from briefgen.cli import shared_options
 from briefgen.cli.terminal import complain, write_result
-from briefgen.errors import (
-    BriefgenError,
-    PagesUnproved,
-    PangoMissing,
-    RenderingFault,
-    TemporaryNotWritable,
-    UnknownOptionValue,
-    fault_of,
-)
+from briefgen.errors import BriefgenError, PangoMissing, UnknownOptionValue
 from briefgen.model import Brief
-from briefgen.system.files import STANDARD_INPUT, readable, reason_of, write_whole
+from briefgen.pipeline.printing_run import Printed, PrintingRun, print_brief, printing_run
+from briefgen.system.files import STANDARD_INPUT, readable, write_whole
 
 _MOST_NAMED = 5
 """Files not written that are named in one line."""
@@ -74,55 +66,51 @@ class Press:
             PangoMissing: this machine cannot make PDFs, of this brief or another.
             OutputNotWritable: the system refuses to write.
         """
-        rendered = [
-            (Path(self._output, f"{name}.{form}"), self._rendered(brief, form, name))
-            for form in self._formats
-        ]
+        return self.put(print_brief(brief, self._paths(name), self._layout))
+
+    def run(self, briefs: int, jobs: int | None) -> AbstractContextManager[PrintingRun]:
+        """Get ready for so many briefs."""
+        return printing_run(briefs, self._formats, jobs)
+
+    def hand(
+        self, run: PrintingRun, told: Any, brief: Brief, name: str
+    ) -> Iterator[tuple[Any, tuple[Printed, ...]]]:
+        """Hand a brief to a run; yield those that are due, to `put`."""
+        return run.take(told, brief, self._paths(name), self._layout)
+
+    def put(self, rendered: Sequence[Printed]) -> list[str]:
+        """Write what was rendered, and say what was not; return the paths written, none on standard
+        output.
+
+        Raises:
+            PangoMissing: this machine cannot make PDFs, of this brief or another.
+            OutputNotWritable: the system refuses to write.
+        """
+        for printed in rendered:
+            _say_warnings(printed.warnings)
+            if isinstance(printed.error, PangoMissing):
+                raise printed.error
+            for unproved in printed.unproved:
+                complain(unproved)
+            if printed.error is not None:
+                self._leave_out(printed.error, printed.path)
+        whole = [(printed.path, printed.data) for printed in rendered if printed.data is not None]
         if self._output == STANDARD_INPUT:
-            if rendered[0][1] is not None:
-                write_result(rendered[0][1])
+            for _, data in whole:
+                write_result(data)
             return []
-        for path, data in rendered:
-            if data is not None:
-                write_whole(path, data)
-        return [readable(str(path)) for path, data in rendered if data is not None]
+        for path, data in whole:
+            write_whole(Path(path), data)
+        return [readable(path) for path, _ in whole]
 
-    def _rendered(self, brief: Brief, form: str, name: str) -> bytes | None:
-        from briefgen.rendering import render
-
-        path = (
-            f"{name}.{form}"
+    def _paths(self, name: str) -> dict[str, str]:
+        """Return what each format of a brief is to be called."""
+        return {
+            form: f"{name}.{form}"
             if self._output == STANDARD_INPUT
             else str(Path(self._output, f"{name}.{form}"))
-        )
-        try:
-            with _warnings_in_one_line():
-                data = render(brief, form, **self._layout)  # type: ignore[arg-type]
-                if form == "pdf":
-                    self._prove_pages(data, path)
-        except PangoMissing:
-            raise
-        except BriefgenError as error:
-            self._leave_out(error, path)
-        except OSError as reason:
-            # A brief is written from memory: what the system refuses while it is rendered are the
-            # files made on the way.
-            self._leave_out(
-                TemporaryNotWritable(tempfile.gettempdir(), reason=reason_of(reason)), path
-            )
-        except Exception as unexpected:
-            self._leave_out(fault_of(unexpected, RenderingFault, path), path)
-        else:
-            return data
-        return None
-
-    def _prove_pages(self, pdf: bytes, path: str) -> None:
-        """Say what the pages of a PDF do not print as the brief inside has it: `verify` would
-        refuse it."""
-        from briefgen.rendering.pdf.proof import check_pages
-
-        for item, words in check_pages(pdf).missing:
-            complain(PagesUnproved(path, item=item, words=words))
+            for form in self._formats
+        }
 
     def _leave_out(self, error: BriefgenError, path: str) -> None:
         """Say an error that is the pack's but once, however many briefs it stops."""
@@ -145,19 +133,14 @@ class Press:
                 )
 
 
-@contextlib.contextmanager
-def _warnings_in_one_line() -> Iterator[None]:
+def _say_warnings(
+    caught: Sequence[tuple[Warning | str, type[Warning], str, int]],
+) -> None:
     """Say once, in one line, which fields a pack names as they were called before; other warnings
     go their way."""
-    with warnings.catch_warnings(record=True) as caught:
-        yield
-    said = [
-        str(warning.message) for warning in caught if warning.category.__name__ == "FieldRenamed"
-    ]
+    said = [str(message) for message, kind, _, _ in caught if kind.__name__ == "FieldRenamed"]
     for sentence in dict.fromkeys(said):
         complain(sentence)
-    for warning in caught:
-        if warning.category.__name__ != "FieldRenamed":
-            warnings.warn_explicit(
-                warning.message, warning.category, warning.filename, warning.lineno
-            )
+    for message, kind, file, line in caught:
+        if kind.__name__ != "FieldRenamed":
+            warnings.warn_explicit(message, kind, file, line)

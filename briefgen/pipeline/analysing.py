@@ -10,9 +10,6 @@ One bad article never stops the others: it gives an error in its place.
 from __future__ import annotations
 
 import atexit
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -28,11 +25,11 @@ from briefgen.errors import (
 )
 from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Article, Findings
+from briefgen.pipeline.pool import nobody_waits, pool_of, processes_for
 from briefgen.system.isolation import Kept, Limits
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
-    from multiprocessing.synchronize import Event
 
 PARALLEL_FROM = 40
 """Articles from which a second process pays for its start: two seconds to import and load the
@@ -136,21 +133,10 @@ def analyse_all(
     work = [(article, model, points) for article in articles]
     if executor is not None:
         yield from _in_order(executor, work, done)
-    elif (processes := _processes(jobs, len(work))) == 1:
+    elif (processes := processes_for(jobs, len(work), worth_it_from=PARALLEL_FROM)) == 1:
         yield from _one_by_one(work, done)
     else:
         yield from _in_processes(processes, work, done)
-
-
-def _processes(jobs: int | None, articles: int) -> int:
-    if jobs is None:
-        jobs = (
-            len(os.sched_getaffinity(0))
-            if hasattr(os, "sched_getaffinity")
-            else os.cpu_count() or 1
-        )
-        jobs = jobs if articles >= PARALLEL_FROM else 1
-    return max(1, min(jobs, articles))
 
 
 def _one_by_one(
@@ -165,42 +151,11 @@ def _one_by_one(
 def _in_processes(
     processes: int, work: Sequence[Work], done: Callable[[], None]
 ) -> Iterator[Findings | BriefgenError]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    context = multiprocessing.get_context("spawn")
-    stop = context.Event()
-    with ProcessPoolExecutor(
-        processes, mp_context=context, initializer=_work_until, initargs=(stop,)
-    ) as pool:
-        try:
-            yield from _in_order(pool, work, done)
-        except BaseException:
-            # Interrupted, or nobody wants the rest. No process is killed: one that is while it
-            # hands a result over leaves whoever reads that waiting for ever. Each ends with the
-            # article it is at, and a long article is dropped.
-            stop.set()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    with pool_of(processes, _drop_long_article) as pool:
+        yield from _in_order(pool, work, done)
 
 
-_stop: Event | None = None
-"""Set for a process of the pool once nobody wants its results."""
-
-
-def _work_until(stop: Event) -> None:
-    """Let a process of the pool heed this and no signal: what a terminal or a service manager
-    sends, the parent deals with."""
-    global _stop
-    _stop = stop
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
-    threading.Thread(target=_drop_when, args=(stop,), daemon=True).start()
-
-
-def _drop_when(stop: Event) -> None:
-    stop.wait()
+def _drop_long_article() -> None:
     _analysing.kill()
 
 
@@ -246,7 +201,7 @@ def _handed(
 
 def attempt(work: Work) -> Findings | BriefgenError:
     """Return the findings of an article, or the error that stopped it, whatever that is."""
-    if _stop is not None and _stop.is_set():
+    if nobody_waits():
         return fault_of(InterruptedError(), AnalysisFault, work[0].path)  # nobody reads it
     return _outcome_of(analyse, work)
 

@@ -47,6 +47,11 @@ def call_in_sandbox(task: str, *arguments: Any, patience: float, pack: str) -> A
     return reply.result
 
 
+def drop() -> None:
+    """End what the other process does, from any thread; who waits for it gets an error."""
+    _rendering.kill()
+
+
 def warn_of_names(reply: Reply) -> None:
     """Warn here of fields that templates there named as they were called before."""
     for category, sentence in reply.warnings:

@@ -1,0 +1,74 @@
+"""Processes beside this one that do the same work, and end when nobody waits for it any more."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+    from multiprocessing.synchronize import Event
+
+_stop: Event | None = None
+"""Set for a process of the pool once nobody wants its results."""
+
+
+def processes_for(jobs: int | None, pieces: int, *, worth_it_from: int) -> int:
+    """Return how many processes pieces of work are given to: ``jobs``, or one for each core where
+    there are enough pieces that starting them pays; never more than pieces."""
+    if jobs is None:
+        jobs = (
+            len(os.sched_getaffinity(0))
+            if hasattr(os, "sched_getaffinity")
+            else os.cpu_count() or 1
+        )
+        jobs = jobs if pieces >= worth_it_from else 1
+    return max(1, min(jobs, pieces))
+
+
+@contextmanager
+def pool_of(processes: int, drop: Callable[[], None]) -> Iterator[Executor]:
+    """Give a pool of processes; ``drop`` is what ends a long piece of work in each of them, from
+    another thread."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    context = multiprocessing.get_context("spawn")
+    stop = context.Event()
+    with ProcessPoolExecutor(
+        processes, mp_context=context, initializer=_work_until, initargs=(stop, drop)
+    ) as pool:
+        try:
+            yield pool
+        except BaseException:
+            # Interrupted, or nobody wants the rest. No process is killed: one that is while it
+            # hands a result over leaves whoever reads that waiting for ever. Each ends with the
+            # piece it is at, and a long one is dropped.
+            stop.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def nobody_waits() -> bool:
+    """Tell whether this is a process of a pool whose results nobody wants any more."""
+    return _stop is not None and _stop.is_set()
+
+
+def _work_until(stop: Event, drop: Callable[[], None]) -> None:
+    """Let a process of the pool heed this and no signal: what a terminal or a service manager
+    sends, the parent deals with."""
+    global _stop
+    _stop = stop
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    threading.Thread(target=_drop_when, args=(stop, drop), daemon=True).start()
+
+
+def _drop_when(stop: Event, drop: Callable[[], None]) -> None:
+    stop.wait()
+    drop()
