@@ -19,6 +19,9 @@ WHOLLY = 0.9
 """Share of a content's letters and figures between marks from which it is direct: a "that" or an
 "and" before it changes nothing."""
 
+WORD_FOR_WORD = frozenset({"transcript", "post"})
+"""Rules of layouts whose contents are the speaker's words though no marks stand around them."""
+
 _ARTICLES = frozenset({"a", "an", "the", "of", "as"})
 """The reporter's words before a quotation that a reader does not miss."""
 
@@ -50,7 +53,7 @@ def assemble(
             kind == "direct"
             and len(parts) == 1
             and parts[0] != (start, end)
-            and attribution.rule != "transcript"
+            and attribution.rule not in WORD_FOR_WORD
         ):
             if _words(text[start : parts[0][0]]) <= _ARTICLES:
                 start, end = parts[0]
@@ -136,7 +139,7 @@ def _kind(
     total = sum(c.isalnum() for c in text[start:end])
     inside = sum(c.isalnum() for first, last in parts for c in text[first:last])
     whole = all(not any(c.isalnum() for c in text[one[1] : two[0]]) for one, two in pairwise(parts))
-    if (inside >= WHOLLY * total and whole) or attribution.rule == "transcript":
+    if (inside >= WHOLLY * total and whole) or attribution.rule in WORD_FOR_WORD:
         return "direct"
     return "mixed" if inside else "indirect"
 

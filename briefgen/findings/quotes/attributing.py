@@ -17,6 +17,7 @@ from briefgen.findings.quotes.extent import begin_of, end_of_naming, goes_on, is
 from briefgen.findings.quotes.headlines import echoed, headline_lines, labelled_headline
 from briefgen.findings.quotes.mixed import following_fragment, governed_fragment
 from briefgen.findings.quotes.parentheticals import aside_attribution
+from briefgen.findings.quotes.posts import posts
 from briefgen.findings.quotes.quoted_passages import QuotedPassage, TextLine
 from briefgen.findings.quotes.scare_quotes import is_name, is_title, is_utterance
 from briefgen.findings.quotes.speaker_heads import reports
@@ -107,7 +108,7 @@ def _enter_marks_alone(ledger: Ledger) -> None:
 
 def _enter_layout(ledger: Ledger, headline: list[TextLine], cast: Cast) -> None:
     """Enter what layout alone attributes: transcripts and labelled headlines."""
-    for turn in transcript_turns(ledger.reading):
+    for turn in (*transcript_turns(ledger.reading), *posts(ledger.reading)):
         ledger.take(turn)
     for line in headline:
         labelled = labelled_headline(ledger.reading, line, cast)

@@ -8,6 +8,7 @@ from briefgen.findings.quotes.mentions import SpeakerMention
 
 CONFIDENCE: dict[str, float] = {
     "transcript": 0.95,  # the layout names the speaker
+    "post": 0.95,
     "signature": 0.95,
     "speaker, then verb": 0.95,  # "We agree," Smith said: speaker and verb stand beside the marks
     "verb, then speaker": 0.95,

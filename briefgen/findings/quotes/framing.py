@@ -67,6 +67,7 @@ _NAMELESS = frozenset(
         "subject before a colon",
         "colon above",
         "transcript",
+        "post",
         "signature",
     }
 )
