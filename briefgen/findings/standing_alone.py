@@ -42,7 +42,7 @@ def stands_alone(
     words = sum(token.pos != "PUNCT" for token in tokens)
     if not _SHORTEST <= words <= LONGEST or not is_told(reading, sentence):
         return False
-    if _names_a_body_as_she(cast, tokens):
+    if _names_a_body_as_she(cast, tokens) or _ends_in_a_subject(sentence, tokens):
         return False
     quoted = [
         stretch
@@ -63,6 +63,14 @@ def stands_alone(
     return not dangling_pronouns(cast, tokens) and all(
         may_be_known(token, tokens) for token in tokens if token.lower in {"him", "them"}
     )
+
+
+def _ends_in_a_subject(sentence: Sentence, tokens: list[Token]) -> bool:
+    """Tell whether what follows is the verb of the last noun, which the parser joined to the one
+    before: "resigned as head of the port and Ana Berg | was sworn in"."""
+    place = tokens[-1].index - sentence.tokens[0].index + 1
+    following = sentence.tokens[place : place + 1]
+    return bool(following) and following[0].tag in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _names_a_body_as_she(cast: Cast, tokens: list[Token]) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from briefgen.language.english.reporting import verb_class
 from briefgen.language.english.stance_verbs import (
     DELIBERATE,
-    DETAILS,
     FRAMES,
     GIFTS_OF,
     LIGHT_VERBS,
@@ -19,6 +18,7 @@ from briefgen.language.grammar import (
     agent_of,
     clause_bounds,
     is_finite,
+    is_plural,
     is_to_infinitive,
     own_subject,
     phrase_end,
@@ -32,7 +32,12 @@ _PARTICLES = frozenset({"off", "away", "down", "out", "up", "back"})
 them."""
 _TURNED = frozenset("reject oppose rule exclude deny".split())
 """What people refuse to do without rejecting it: "refused to rule out a vote"."""
-_EMPTY = frozenset("comment say answer elaborate respond speculate discuss disclose speak".split())
+_EMPTY = frozenset(
+    (
+        "comment say answer elaborate respond speculate discuss disclose speak give provide specify"
+        " name identify confirm reveal"
+    ).split()
+)
 """What people decline to do without taking a stance: "declined to comment"."""
 
 _FRAMES_OF: dict[str, list[Frame]] = {}
@@ -59,6 +64,11 @@ def stance_of(reading: Reading, verb: Token) -> tuple[Stance, int, int] | None:
                 bounds is not None
                 and not bounds[0] <= verb.start < bounds[1]
                 and _says_what(reading, *bounds)
+                and not (
+                    frame.stance == "claimed"
+                    and kind == "infinitive"
+                    and _is_short(reading, *bounds)
+                )
                 and not (kind == "clause" and frame.stance == "planned" and _of_another(verb))
             ):
                 return _turned(frame, verb), *bounds
@@ -72,6 +82,11 @@ def stance_of(reading: Reading, verb: Token) -> tuple[Stance, int, int] | None:
             ("planned", start, end) if end > verb.end and _says_what(reading, start, end) else None
         )
     return None
+
+
+def _is_short(reading: Reading, start: int, end: int) -> bool:
+    """Tell a claim of hardly a word: "claims to hope"."""
+    return len(reading.text(start, end).split()) <= 2
 
 
 def _of_another(verb: Token) -> bool:
@@ -89,7 +104,11 @@ def _turned(frame: Frame, verb: Token) -> Stance:
     if clause is None or frame.verb != "insist":
         return frame.stance
     auxiliaries = [child.lower for child in clause.dependents("aux", "auxpass")]
-    bare = (clause.tag == "VB" and not auxiliaries) or auxiliaries[:1] == ["be"]
+    subject = own_subject(clause)
+    one = subject is not None and subject.tag in {"NN", "NNP"} and not is_plural(subject)
+    # "the budget include", which taggers take for a plural
+    bare = not auxiliaries and (clause.tag == "VB" or (clause.tag == "VBP" and one))
+    bare = bare or auxiliaries[:1] == ["be"]
     return "demanded" if bare else frame.stance
 
 
@@ -147,9 +166,6 @@ def _verb_taken(
         return None
     if any(other.dep == "dobj" and other.index < child.index for other in after):
         return None  # "sought a week to close the port"
-    refuses = verb.lemma.lower() in {"refuse", "decline"}
-    if refuses and any(word.lemma.lower() in DETAILS for word in child.dependents("dobj")):
-        return None
     return reading.tokens[child.left].start, _end_of_acts(reading, child)
 
 
@@ -196,6 +212,8 @@ def _object_taken(
     nothing = {"no", "little"} if verb.lemma.lower() == "deny" else {"no", "any", "little"}
     if found is None or any(child.lower in nothing for child in found.children):
         return None
+    if found.entity in {"PERCENT", "MONEY", "CARDINAL", "QUANTITY"}:
+        return None  # "approved 71 per cent of all applications"
     is_name = found.entity == "PERSON" or (found.pos == "PROPN" and found.left == found.right)
     if is_name or found.tag in {"WDT", "WP", "DT"}:
         return None
@@ -227,6 +245,9 @@ def _preposition_taken(
         return None
     if target.pos == "PRON" and not target.children:
         return None
+    fitting = OBJECTS.get(preposition.head.lemma.lower())
+    if fitting is not None and target.dep == "pobj" and target.lemma.lower() not in fitting:
+        return None  # "had them committed to jail"
     end = max(phrase_end(reading, target), _infinitive_end(reading, after, preposition))
     # "warned against a levy" is no warning of a levy
     first = preposition.index if kind == "against" else target.left

@@ -169,7 +169,7 @@ def _words(reading: Reading, head: Token) -> str | None:
         return None
     if head.pos == "NOUN" and not _acts(head):
         return None
-    if any(child.lower in NOBODY_KNOWN or child.tag == "PRP$" for child in head.children):
+    if any(child.lower in NOBODY_KNOWN or child.tag in {"PRP$", "WP$"} for child in head.children):
         return None
     first = reading.tokens[head.left]
     last = head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.findings.timeline.day_phrases import DayPhrase
 from briefgen.findings.timeline.phrase_tense import is_foretold, may_not_have_happened
-from briefgen.language.english.event_words import ANNOUNCING, EVENT_NOUNS, RESCHEDULING
+from briefgen.language.english.event_words import ANNOUNCING, EVENT_NOUNS, FORECASTS, RESCHEDULING
 from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import ARRANGED, direction_of
 from briefgen.language.reading import Reading, Token
@@ -16,6 +16,9 @@ _NEVER_OBJECTS = frozenset(
 )
 """Patterns of phrases that no verb takes for its object, whatever the parser says."""
 _BESIDE = frozenset("after before following since until amid despite ahead".split())
+_COMPARED = frozenset({"period", "stage", "point"})
+"""What leads to a time that something is only compared with: "73 for the same period last
+year"."""
 _ABOUT = frozenset("for of about over at into".split())
 _PAST_BY_ITSELF = frozenset({"yesterday", "last night", "before yesterday"})
 _AHEAD_BY_ITSELF = frozenset({"tomorrow", "after tomorrow"})
@@ -41,10 +44,23 @@ def tells_no_event(reading: Reading, tokens: list[Token], words: DayPhrase) -> b
     if outside.dep in {"nmod", "compound", "nummod", "amod", "det"}:
         return not happening
     before = reading.tokens[first.index - 1] if first.index else first
+    if (before.lower in _COMPARED and not words.lead) or _is_compared(reading, first):
+        return True
     if before.lower == "for" and before.head is not before and not words.lead:
         return not _is_set_for(before)
     if words.lead in {"to", "from"} and outside.dep == "prep":
         return not _is_moved(outside, words)
+    return False
+
+
+def _is_compared(reading: Reading, first: Token) -> bool:
+    """Tell a time that something is only compared with: "compared with 73 last year"; not "no later
+    than 28 June"."""
+    for place in first.ancestors():
+        if place.lower == "compared":
+            return True
+        if place.lower == "than" and place.index:
+            return reading.tokens[place.index - 1].lower not in {"later", "earlier"}
     return False
 
 
@@ -108,6 +124,9 @@ def contradicts(verb: Token, words: DayPhrase) -> bool:
     ahead = named in _AHEAD_BY_ITSELF or aside in {"next", "coming", "this coming"}
     if past and (is_foretold(verb) or may_not_have_happened(verb)):
         return True
+    # captions: "Police tape blocks the road yesterday"
+    if past and verb.tag in {"VBZ", "VBP"} and not verb.dependents("ccomp"):
+        return True
     if is_imagined(verb):
         return True
     plain_past = direction_of(verb) == "past" and verb.tag == "VBD"
@@ -122,10 +141,13 @@ def is_imagined(verb: Token) -> bool:
 
 
 def is_of_a_noun(anchor: Token, words: DayPhrase) -> bool:
-    """Tell a year of what a noun speaks of: "jailed for the killing of a guard in 2003"."""
+    """Tell a year of what a noun speaks of: "jailed for the killing of a guard in 2003", "cut its
+    forecast for growth this year"."""
     noun = anchor.head
-    if words.name not in {"year", "years", "month, year", "month to month"}:
+    if words.name not in {"year", "years", "month, year", "month to month", "calendar span"}:
         return False
+    if any(child.lemma.lower() in FORECASTS for child in noun.dependents("dobj")):
+        return True
     return noun.pos in {"NOUN", "PROPN"} and noun.dep == "pobj" and noun.head.lower in _ABOUT
 
 

@@ -14,7 +14,8 @@ from briefgen.findings.timeline.phrase_patterns import CUES, NO_DAY, PATTERNS
 
 _CUES = tuple((cue, re.compile(pattern)) for cue, pattern in CUES.items())
 _COMPILED = tuple(
-    (name, cue, re.compile(rf"(?<![\w-]){pattern}")) for name, cue, pattern, _ in PATTERNS
+    (name, cue, re.compile(rf"(?<![\w-])(?<!\d[,.]){pattern}"))
+    for name, cue, pattern, _ in PATTERNS
 )
 _ANY_CUE = re.compile("|".join(CUES.values()))
 

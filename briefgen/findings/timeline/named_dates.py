@@ -95,7 +95,9 @@ def from_to(parts: Parts, first: datetime.date, last: datetime.date) -> str | No
 
 
 def named_months(parts: Parts) -> str | None:
-    """ "From March 2024 to May 2025"."""
+    """ "From March 2024 to May 2025"; "… to May last year" is open."""
+    if "ofyear" in parts:
+        return None
     first = f"{int(parts['year']):04}-{number_of_month(parts['month']):02}"
     last = f"{int(parts.get('year2', parts['year'])):04}-{number_of_month(parts['month2']):02}"
     return f"{first}/{last}" if first < last and parts["joint"] != "or" else None

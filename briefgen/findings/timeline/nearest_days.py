@@ -134,7 +134,7 @@ def nearest_months(
     first, last = number_of_month(parts["month"]), number_of_month(parts["month2"])
     if "year2" in parts:
         return named_months({**parts, "year": str(int(parts["year2"]) - (first > last))})
-    if direction is None or parts["joint"] == "or":
+    if direction is None or parts["joint"] == "or" or "ofyear" in parts:
         return None
     year = published.year
     if direction == "past" and first > published.month:

@@ -191,7 +191,7 @@ PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         "span",
         rf"(?P<lead>(?i:in|within))\s+(?:(?i:about|around|under|just|less than|the\s+next"
         rf"|the\s+coming)\s+)?{_COUNT}\s+"
-        r"(?P<unit>day|week|fortnight|month|year)s?(?:['’]s?)?(?P<time>\s+time)?\b",
+        r"(?P<unit>day|week|fortnight|month|year)s?(?:['’]s?)?(?P<time>\s+time)?\b(?!\s+of\b)",
         "The law lapses in three days' time.",
     ),
     # dates
@@ -282,7 +282,7 @@ PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         "month to month",
         "month",
         rf"(?P<lead>(?i:from|between))\s+{_EDGE}{_MONTH}(?:,?\s+{_YEAR})?{_JOINT}{_EDGE}{_MONTH2}"
-        rf"(?:,?\s+{_YEAR2}\b)?",
+        rf"(?:,?\s+(?:of\s+)?(?:{_YEAR2}\b|{_OF_YEAR}))?",
         "It ran from March 2024 to May 2025.",
     ),
     (
@@ -349,7 +349,7 @@ PATTERNS: tuple[tuple[str, str, str, str], ...] = (
     (
         "year",
         "year",
-        rf"{_WITH_LEAD}{_EDGE}(?:the\s+year\s+)?{_YEAR}\b(?!-|\s?%|,\d|\s+[a-z]+s\b)",
+        rf"(?P<lead>(?i:in|by|until|till|before|after|since|during|from|of|through))\s+{_EDGE}(?:the\s+year\s+)?{_YEAR}\b(?!-|\s?%|,\d|\s+[a-z]+s\b)",
         "The bridge opened in 1998.",
     ),
     # weekdays of a week

@@ -6,12 +6,14 @@ from __future__ import annotations
 from briefgen.findings.timeline.day_phrases import DayPhrase
 from briefgen.language.english.event_words import (
     ANNOUNCING,
+    COMMITTING,
     DECISIVE_VERBS,
     EVENT_NOUNS,
     HANDLING,
     INTENDING,
     RESCHEDULING,
 )
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import (
     ARRANGED,
     IMPLICATIVE,
@@ -110,7 +112,7 @@ def _of_an_infinitive(verb: Token) -> Direction | None:
         return "ahead"
     if lemma == "be" or lemma in INTENDING or lemma in ARRANGED or verb.dep == "advcl":
         return None
-    return "ahead"
+    return "ahead" if lemma in COMMITTING or verb_class(governor) is not None else None
 
 
 def _of_a_gerund(verb: Token) -> Direction | None:

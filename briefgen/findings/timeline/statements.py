@@ -220,7 +220,8 @@ def _before_another_day(reading: Reading, teller: Token, least: int, end: int) -
 def _between_semicolons(reading: Reading, teller: Token, start: int, end: int) -> tuple[int, int]:
     """Leave off what a semicolon divides from the clause."""
     subject = own_subject(teller)
-    begins = subject.left if subject is not None else teller.index
+    # without a subject of its own the clause cannot stand behind its semicolon
+    begins = subject.left if subject is not None else -1
     tokens = reading.tokens_between(start, end)
     for place, token in enumerate(tokens[:-1]):
         if token.text == ";" and token.index < min(begins, teller.index):

@@ -51,6 +51,9 @@ EVENT_NOUNS = frozenset(
 )
 """Nouns of things that take place on a day: "at Friday's meeting"; "The vote is on Monday"."""
 
+FORECASTS = frozenset("estimate expectation forecast guidance outlook projection target".split())
+"""Nouns that have a time of their own: "cut its forecast for growth this year"."""
+
 ANNOUNCING = frozenset("announce propose plan schedule set call expect discuss await".split())
 """Verbs whose object has a time of its own: "announced a vote on Friday" does not say when it was
 announced."""
@@ -65,6 +68,12 @@ RESCHEDULING = frozenset(
     "put postpone adjourn defer delay move push bring reschedule extend shift remand".split()
 )
 """Verbs that give a thing another day: "put off to Friday", "adjourned until Monday"."""
+
+COMMITTING = frozenset(
+    "agree appoint authorise authorize choose decide elect hire instruct oblige pick vote".split()
+)
+"""Verbs of the past whose infinitive lies ahead, beside those that report: "agreed to meet on
+Friday"."""
 
 INTENDING = frozenset("plan want hope intend expect wish mean aim prepare try seek need".split())
 """Verbs whose infinitive nobody knows to have happened, nor to be still to come: "had planned to

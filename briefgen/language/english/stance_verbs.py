@@ -144,6 +144,12 @@ _CHARGES = frozenset(
     wrongdoing
     """.split()
 )
+_REQUESTED = _MATTERS | frozenset(
+    """
+    aid assistance asylum briefing document evidence explanation extradition guarantee hearing help
+    information meeting permission protection release report support
+    """.split()
+)
 _DISPUTED = _CHARGES | frozenset(
     """
     account amount assessment bill conclusion cost decision election evidence finding fine
@@ -155,6 +161,7 @@ OBJECTS: dict[str, frozenset[str]] = {
     GIFTS_OF: GIFTS,
     "accept": _AGREEABLE,
     "back": _MATTERS,
+    "commit": _MATTERS,
     "deny": _CHARGES,
     "dispute": _DISPUTED,
     "favor": _MATTERS,
@@ -165,6 +172,7 @@ OBJECTS: dict[str, frozenset[str]] = {
     "plan": _MATTERS,
     "propose": _MATTERS,
     "refute": _DISPUTED,
+    "request": _REQUESTED,
     "resist": _MATTERS,
     "support": _MATTERS,
     "turn": _MATTERS,
@@ -172,9 +180,6 @@ OBJECTS: dict[str, frozenset[str]] = {
 """Verb -> the objects with which it is a stance, where it takes others too: one accepts a plan or a
 ruling, and a watch; denies a charge, and bail; backs a bill, and a horse. They are nouns for what
 is proposed, decided, claimed or done, never for things and persons."""
-
-DETAILS = frozenset("amount comment detail figure identity name number one reason timeline".split())
-"""What people decline to give without taking a stance: "declined to give a figure"."""
 
 ACTING = frozenset(
     """

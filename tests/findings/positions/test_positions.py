@@ -235,6 +235,10 @@ OBJECTS = [
     ("The family plans a holiday.", None),
     ("Brandt sought a week to reconcile the figures.", None),
     ("The ministry declined to give a figure.", None),
+    ("The county had two officials committed to jail.", None),
+    ("The mayor committed to the plan.", "the plan"),
+    ("Voters requested ballots.", None),
+    ("The union requested a hearing.", "a hearing"),
     ("The ministry declined to publish the report.", "to publish the report"),
 ]
 
@@ -247,6 +251,7 @@ QUOTED = [
     ),
     ('Ada Price demanded "the resignation of the board".', ['"the resignation of the board"']),
     ('Ada Price promised to hold the board "accountable."', ['to hold the board "accountable."']),
+    ("Officials approved invoices “in batches of up to 900 at a time”.", []),
     ('The union claimed the owner had "lied to us for years and will lie again".', []),
 ]
 
@@ -266,6 +271,9 @@ NO_POSITION = [
     "The ministry declined to provide a newer one.",
     "Its owners rejected the plan.",
     "Other ministers opposed the plan.",
+    "Lower rates help Ivo Brandt, whose government plans to borrow 2 billion crowns.",
+    "The ministry approved 71 per cent of all requests.",
+    "Brandt claimed to hope.",
     "Members rejected the plan.",
     "A letter rejected the plan.",
     "Many firms will agree to talks if you ask them.",

@@ -18,6 +18,15 @@ from briefgen.language.reading import Reading
 SENTENCES: dict[str, dict[str, str]] = {
     # Thursday
     "2027-06-17": {
+        "The bank raised its forecast for growth this year to three per cent.": "none",
+        "Payment will be made within 30 days of the invoice.": "none",
+        "Members voted to close the port on Monday.": "2027-06-21",
+        "The footprints were left about 21,000 years ago.": "none",
+        "Police counted 58 killings, against 73 for the same period last year.": "none",
+        "Police tape blocks the road to the port yesterday.": "none",
+        "The firm launched its first crew at 1922 UTC yesterday.": "2027-06-16",
+        "He robbed nine houses between October 2022 and February last year.": "none",
+        "The gang robbed nine houses between October 2022 and February last year.": "open",
         "Norland's parliament approved the treaty on Tuesday by 88 votes to 61.": "2027-06-15",
         "Teachers in Marlow will walk out on Monday over pay.": "2027-06-21",
         "The inquest will resume on Thursday week.": "open",
