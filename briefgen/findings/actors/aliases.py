@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import learn_genders
+from briefgen.findings.actors.memory import speaks
 from briefgen.findings.actors.name_kinds import kind_of_form
 from briefgen.findings.actors.names import NameMention, missed_surnames
 from briefgen.findings.actors.roles import read_roles
@@ -76,7 +77,7 @@ def join_names(
     forms = _forms(mention for mention in mentions if not mention.heading)
     in_lower_case = frozenset(token.text for token in tokens if token.text.islower())
     kinds = {key: kind_of_form(found, tokens, in_lower_case) for key, found in forms.items()}
-    _mend_kinds(kinds, forms)
+    _mend_kinds(kinds, forms, tokens)
     persons = make_persons(forms, kinds)
     mentions = _with_missed(mentions, persons, kinds, forms, reading)
     # Roles and titles of those named in full tell whom a surname can mean.
@@ -148,7 +149,9 @@ def _learn_early(
     learn_genders(figure_at, reading, quoted)
 
 
-def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMention]]) -> None:
+def _mend_kinds(
+    kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMention]], tokens: list[Token]
+) -> None:
     """Take a longer form for a person's where it ends in what the rest of the article takes for a
     person's name or surname."""
     surnames = {
@@ -158,6 +161,7 @@ def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMe
     }
     _without_namesakes_of_things(kinds, forms)
     _take_misspelt_for_persons(kinds, forms, surnames)
+    _take_surnames_for_persons(kinds, forms, tokens)
     for key, kind in kinds.items():
         words = forms[key][0].words
         if kind not in {"organisation", "place"} or not 2 <= len(words) <= 4 or len(forms[key]) > 2:
@@ -171,9 +175,40 @@ def _mend_kinds(kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMe
             continue
         endings = (" ".join(key.split()[i:]) for i in range(1, len(words)))
         if words[-1] in surnames or any(
-            kinds.get(ending) == "person" and len(forms[ending]) > 1 for ending in endings
+            kinds.get(ending) == "person"
+            and (len(forms[ending]) > 1 or forms[ending][0].title or forms[ending][0].offices)
+            for ending in (*endings, *(word for word in key.split()[1:-1]))
         ):
             kinds[key] = "person"
+
+
+def _take_surnames_for_persons(
+    kinds: dict[str, ActorKind | None], forms: dict[str, list[NameMention]], tokens: list[Token]
+) -> None:
+    """Take "Tom Weld" for a person, whatever the label, where "Weld" alone says something: a body
+    is called by its first word, or by its last with "the"."""
+    for key, found in forms.items():
+        words = found[0].words
+        alone = forms.get(words[-1].lower(), [])
+        if kinds[key] != "organisation" or not 2 <= len(words) <= 3 or not alone:
+            continue
+        if kinds[words[-1].lower()] == "place":
+            continue
+        if any(
+            word.lower() in NAME_ENDINGS or word.isupper() or not word[0].isupper()
+            for word in words
+        ):
+            continue
+        after_article = any(
+            mention.first and tokens[mention.first - 1].lower in {"the", "a", "an"}
+            for mention in (*found, *alone)
+        )
+        if (
+            not after_article
+            and words[0].lower() not in forms
+            and any(speaks(mention.head) for mention in (*found, *alone))
+        ):
+            kinds[key] = kinds[words[-1].lower()] = "person"
 
 
 def _take_misspelt_for_persons(

@@ -14,6 +14,7 @@ from itertools import pairwise
 from briefgen.findings.actors.bodies import BARE_BODIES, BODY_NOUNS
 from briefgen.findings.actors.memory import governor_of_mention, speaks
 from briefgen.findings.actors.names import NameMention
+from briefgen.findings.actors.role_phrases import office_with_complement
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
 from briefgen.language.english.name_words import (
     NAMING_LABELS,
@@ -264,7 +265,22 @@ def _title_before(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
 def _noun_before(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
     """ "broadcaster Kanal Nord", "spokesman Falk"."""
     before = tokens[mention.first - 1] if mention.first else None
-    if before is None or before.tag != "NN" or before.sentence is not mention.head.sentence:
+    if before is None or before.sentence is not mention.head.sentence:
+        return
+    if before.tag not in {"NN", "NNS"} and not (before.tag == "NNP" and before.text.islower()):
+        return
+    start = before.sentence.tokens[0].index
+    if (
+        before.tag in {"NN", "NNS"}
+        and len(mention.words) > 1
+        and office_with_complement(tokens, before.index, start) is not None
+    ):
+        yield "person", SIGN  # minister of mines Tom Weld
+        return
+    if before.tag == "NNS":
+        return
+    if tokens[before.index - 1].text == "-" and tokens[before.index - 2].lower == "co":
+        yield "person", SIGN  # co-developer Jin Wan
         return
     head = mention.head
     beside = before.head is head or head.head is before or before.head is head.head
@@ -292,15 +308,14 @@ def _governs(noun: Token, mention: NameMention) -> bool:
 
 
 def _plural_before(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
-    """ "the consultants Calder Voss": several people under one name."""
+    """ "the consultants Calder Voss" are one body; "officers Jan Falk and Bo Hall" two persons."""
     before, head = tokens[mention.first - 1] if mention.first else None, mention.head
-    if (
-        before is not None
-        and before.tag == "NNS"
-        and (before.head is head or head.head is before)
-        and _is_one(head)
-    ):
+    if before is None or before.tag != "NNS" or not (before.head is head or head.head is before):
+        return
+    if _is_one(head):
         yield "organisation", SIGN
+    elif len(mention.words) > 1 and calling_of(before.lower.removesuffix("s")) is not None:
+        yield "person", SIGN
 
 
 def _form_of_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:

@@ -32,6 +32,7 @@ from briefgen.language.english.name_words import (
     PLACE_NOUNS,
     QUOTES,
     SECOND_TITLES,
+    SERVICES,
     SUFFIXES,
     SURNAMES_TOO,
 )
@@ -345,7 +346,10 @@ def _mention(
     text = reading.text(tokens[first].start, tokens[last - 1].end)
     last = _with_others(tokens, last)
     words = tuple(word for word in (_clean(word) for word in text.split()) if word)
-    if not words or not _can_name(words, tokens[first:last], label):
+    if not words or not (
+        _can_name(words, tokens[first:last], label)
+        or _is_service_that_acts(tokens[last - 1], words)
+    ):
         return None
     # Letters after the name may govern it: "Imran Qureshi KC".
     inside = tokens[first : max(end, last)]
@@ -532,6 +536,16 @@ def _can_name_alone(word: str, label: str) -> bool:
         return False
     return not (
         office_of(word) and label != "NORP" and (label == "ORG" or lower not in SURNAMES_TOO)
+    )
+
+
+def _is_service_that_acts(token: Token, words: tuple[str, ...]) -> bool:
+    """Tell "Facebook said" from "on Facebook"."""
+    return (
+        len(words) == 1
+        and words[0].lower() in SERVICES
+        and token.dep in {"nsubj", "nsubjpass"}
+        and token.entity == "ORG"
     )
 
 

@@ -41,6 +41,12 @@ _OPINIONS = frozenset(
     "known spoken loved liked respected regarded talking speaking minded mannered admired".split()
 )
 """Second halves of words that tell what the writer thinks of somebody."""
+_LONGEST_COMPLEMENT = 8
+"""Tokens between an office and the name, as in "Speaker of the House of …"."""
+_WITH_FIELDS = frozenset(
+    "minister secretary director head chief commissioner chair professor superintendent".split()
+)
+"""Offices whose field stands in lower case between them and a name."""
 _LONGEST_SEGMENT = 18
 """Tokens between two marks after a name."""
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–", "--", ":", "!", "?", '"', "”"})
@@ -84,6 +90,39 @@ def noun_phrase(head: Token, reading: Reading, before: int | None = None) -> Rol
     while last > first and (tokens[last].pos == "PUNCT" or tokens[last].tag in {"IN", "CC"}):
         last -= 1
     return role_of(reading, first, last, head.index)
+
+
+def office_with_complement(tokens: list[Token], last: int, start: int) -> int | None:
+    """Return where the office stands in "Secretary of State | Ada Hallam", "director of Fens
+    International | Jonas Falk", "minister of mines and energy | Tom Weld"."""
+    found = None
+    lower = False
+    for i in range(last, max(start, last - _LONGEST_COMPLEMENT), -1):
+        token = tokens[i]
+        if token.lower in {"of", "for", "from", "to"} and i < last:
+            noun = tokens[i - 1]
+            office = office_of(noun.text)
+            named = noun.text[0].isupper() or tokens[last].entity in {"GPE", "ORG"}
+            if (
+                office
+                and office not in RELATIONS
+                and noun.tag in {"NN", "NNP"}
+                and ((named and not lower) or (office in _WITH_FIELDS and token.lower == "of"))
+            ):
+                found = i - 1
+            elif lower:
+                break
+        elif token.text[0].isupper() or token.lower in {"the", "and", "-"}:
+            if found is None and token.entity == "PERSON":
+                break
+        elif token.tag in {"NN", "NNS"} and found is None:
+            lower = True
+        else:
+            break
+    complement = tokens[found + 2 : last + 1] if found is not None else []
+    if any(office_of(token.text) and not token.text.endswith("s") for token in complement):
+        return None  # "the rival of Senator | Hallam"
+    return found
 
 
 def role_after_mark(mention: NameMention, reading: Reading, *, person: bool) -> Role | None:
@@ -309,6 +348,14 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
     """Make a role of ``tokens[first:last + 1]``; None where no office, calling or kind of body
     stands in it."""
     first = _without_opinion(reading.tokens, first, last)
+    if (
+        reading.tokens[last].text.endswith(".")
+        and last - first > 0
+        and reading.tokens[last - 1].text.islower()
+        and office_of(reading.tokens[last - 1].text)
+    ):
+        last -= 1  # economist | Prof.
+        head = min(head, last)
     tokens = reading.tokens[first : last + 1]
     if not tokens or _words(tokens) > LONGEST_ROLE:
         return None
@@ -330,7 +377,7 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
     if calling and not offices:
         offices = (noun.lower,)
     text = reading.text(tokens[0].start, tokens[-1].end)
-    title_only = len(tokens) == 1 and (text.endswith(".") or text[0].isupper())
+    title_only = text.endswith(".") or (len(tokens) == 1 and text[0].isupper())
     words = frozenset(token.lower for token in tokens)
     qualified = bool(words & PARTIES) or any(
         token.entity in {"GPE", "NORP", "LOC", "ORG"} and not office_of(token.text)

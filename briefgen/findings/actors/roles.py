@@ -20,6 +20,7 @@ from briefgen.findings.actors.role_phrases import (
     NOT_FIRST,
     RELATIONS,
     noun_phrase,
+    office_with_complement,
     role_after_mark,
     role_before_mark,
     role_of,
@@ -32,6 +33,7 @@ from briefgen.language.english.person_nouns import (
     gender_of_noun,
     office_of,
 )
+from briefgen.language.english.place_names import state_at_the_head
 from briefgen.language.reading import Reading, Token
 
 _ROLES_KEPT = 20
@@ -63,9 +65,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NAMES = frozenset({"compound", "nmod", "nsubj", "dobj", "pobj", "appos", "amod"})
 """Places in the clause of a noun right before a name: its attribute, or what the name is set
 beside."""
-_LONGEST_COMPLEMENT = 8
-"""Tokens between an office in capitals and the name, as in "Speaker of the House of …"."""
-
 _HELD = frozenset(
     """
     leader chief head boss director director-general secretary-general chairperson co-chair
@@ -183,7 +182,10 @@ def best_role(figure: ActorDraft) -> str | None:
     roles = [role for role in roles if not _tells_kin_alone(role)]
     if not roles:
         return figure.affiliation
-    first = min(roles, key=lambda role: (_rank(role), role.title_only, role.at))
+    first = min(
+        roles,
+        key=lambda role: (_rank(role), role.title_only, role.text.endswith("."), role.at),
+    )
     # The same office told more fully elsewhere: "Sen. Falk … Falk, a senator from Vermont".
     fuller = [
         role
@@ -268,7 +270,7 @@ def _before_the_name(mention: NameMention, reading: Reading) -> Role | None:
         return None
     if tokens[last + 1].lower == "lady" and tokens[last].lower == "first":
         return role_of(reading, last, last + 1, last + 1)
-    office = _office_with_complement(tokens, last, sentence_start)
+    office = office_with_complement(tokens, last, sentence_start)
     if office is None and not _is_calling(tokens, word):
         return None
     first = office if office is not None else word
@@ -340,31 +342,6 @@ def _body_before_the_name(mention: NameMention, reading: Reading) -> Role | None
     return role_of(reading, first, last, last)
 
 
-def _office_with_complement(tokens: list[Token], last: int, start: int) -> int | None:
-    """Return where the office stands in "Secretary of State | Ada Hallam", "director of Fens
-    International | Jonas Falk"."""
-    found = None
-    for i in range(last, max(start, last - _LONGEST_COMPLEMENT), -1):
-        token = tokens[i]
-        if token.lower in {"of", "for", "from", "to"} and i < last:
-            office = office_of(tokens[i - 1].text)
-            if (
-                office
-                and office not in RELATIONS
-                and tokens[i - 1].tag in {"NN", "NNP"}
-                and (tokens[i - 1].text[0].isupper() or tokens[last].entity in {"GPE", "ORG"})
-            ):
-                found = i - 1
-        elif not (token.text[0].isupper() or token.lower in {"the", "and", "-"}) or (
-            found is None and token.entity == "PERSON"
-        ):
-            break
-    complement = tokens[found + 2 : last + 1] if found is not None else []
-    if any(office_of(token.text) and not token.text.endswith("s") for token in complement):
-        return None  # "the rival of Senator | Hallam"
-    return found
-
-
 def _is_calling(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if token.lower == "general" and i > 1 and tokens[i - 1].tag == "HYPH":
@@ -412,9 +389,9 @@ def _joins(tokens: list[Token], i: int) -> bool | None:
     if before.text[0].isupper() and following.text[0].isupper():
         # "Housing and Energy Minister"
         return tokens[i + 2].lower in _OF_PORTFOLIOS and before.entity not in _NAMED
-    if following.tag == "NN" == following.head.tag:
+    if following.tag == "NN" == tokens[i + 2].tag:
         # "mortar and shell manufacturer": both words belong to the noun
-        return before.tag == "NN" and before.entity == "" and following.dep == "compound"
+        return before.tag in {"NN", "NNP"} and before.entity == "" and following.dep == "compound"
     if before.tag == "NN" and following.tag != "NNP":
         # "geochemist and co-author Ada Hall" is one person, "the mayor and …" may be two
         pair = (office_of(before.text), calling_of(following.lower) or "")
@@ -461,43 +438,62 @@ def _is_possessor(tokens: list[Token], i: int) -> bool:
 
 
 def _affiliation(mention: NameMention, reading: Reading) -> str | None:
-    """Read "of the Fens Party" right after a name: where no office is given, it tells who speaks
-    for whom."""
+    """Read "of the Fens Party" right after a name, a comma between perhaps: where no office is
+    given, it tells who speaks for whom."""
     tokens = reading.tokens
     of = mention.last + 1
-    if (
-        len(mention.words) < 2
-        or of + 1 >= len(tokens)
-        or tokens[of].text not in {"of", "from"}
-        or tokens[of].sentence is not mention.head.sentence
-        or not mention.first <= tokens[of].head.index <= mention.last
-    ):
+    if of < len(tokens) and tokens[of].text == ",":
+        of += 1
+    if len(mention.words) < 2 or of + 1 >= len(tokens) or tokens[of].text not in {"of", "from"}:
         return None
+    inside = mention.first <= tokens[of].head.index <= mention.last
+    state = bool(mention.offices) and bool(
+        state_at_the_head([token.text for token in tokens[of + 1 : of + 4]])
+    )
+    if tokens[of].sentence is not mention.head.sentence or not (inside or state):
+        return None
+    last = _end_of_affiliation(tokens, of)
+    if last <= of or (last + 1 < len(tokens) and tokens[last + 1].tag == "POS"):
+        return None
+    # A person is not "of" another: "Mike Falk of Pearl Tide" plays in a band.
+    end = tokens[last]
+    named = end.entity in {"ORG", "GPE", "FAC", "LOC", "PERSON"} or end.text.isupper()
+    if not named and last - of < 2:
+        return None
+    return " ".join(reading.text(tokens[of].start, end.end).split())
+
+
+def _end_of_affiliation(tokens: list[Token], of: int) -> int:
+    """Return the last token of the body or place after "of"; the index of "of" where none is."""
     i = of + 1
     if tokens[i].lower == "the":
         i += 1
-    last = i - 1
-    while i < len(tokens) and i - of < LONGEST_ROLE and tokens[i].sentence is mention.head.sentence:
+    last = of
+    while i < len(tokens) and i - of < LONGEST_ROLE and tokens[i].sentence is tokens[of].sentence:
         token = tokens[i]
+        following = tokens[i + 1] if i + 1 < len(tokens) else token
         if token.text[0].isupper() and token.tag in {"NNP", "NNPS", "NN", "NNS", "JJ"}:
+            if token.entity in {"DATE", "TIME"}:
+                break
             last = i
+        elif last > of and token.tag == "NN" and group_noun(token.text):
+            return i  # of the Alder county council
         elif not (
-            token.lower in {"of", "the", "for", "and", "&", "-", "–"}
-            and tokens[i + 1 : i + 2]
-            and (tokens[i + 1].text[0].isupper() or tokens[i + 1].lower == "the")
-            and not (token.lower == "and" and tokens[i + 1].entity in {"PERSON", ""})
+            (last > of and token.tag in {"JJ", "NN"} and following.tag == "NN")
+            or _goes_on_in_a_name(token, following)
         ):
             break
         i += 1
-    if last <= of or tokens[last].entity in {"DATE", "TIME"} or tokens[last].lower == "the":
-        return None
-    if last + 1 < len(tokens) and tokens[last + 1].tag == "POS":
-        return None
-    # A person is not "of" another: "Mike Falk of Pearl Tide" plays in a band.
-    named = tokens[last].entity in {"ORG", "GPE", "FAC", "LOC", "PERSON"}
-    if not named and not tokens[last].text.isupper() and last - of < 2:
-        return None
-    return " ".join(reading.text(tokens[of].start, tokens[last].end).split())
+    return last
+
+
+def _goes_on_in_a_name(token: Token, following: Token) -> bool:
+    """Tell the small words inside a body's name from those after it."""
+    return (
+        token.lower in {"of", "the", "for", "and", "&", "-", "–"}
+        and (following.text[0].isupper() or following.lower == "the")
+        and not (token.lower == "and" and following.entity in {"PERSON", ""})
+    )
 
 
 def _in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:

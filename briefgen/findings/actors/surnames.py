@@ -31,6 +31,13 @@ from briefgen.model import ActorKind
 
 _PLACING = frozenset({"in", "near", "across", "outside", "throughout", "within"})
 _LEADING_TO = frozenset({"at", "from", "to", "into", "around", "via"})
+_MOVING = frozenset(
+    """
+    go travel fly move return come drive head send walk ride sail march flee arrive back trip visit
+    road route flight train way journey bring carry take ship deport bus
+    """.split()
+)
+"""Words whose "to" and "from" take a place: "gave to Lincoln" is a person's."""
 _NEAR = 2
 """Sentences within which a surname means the one of two bearers who was named last."""
 _TOLD = 2
@@ -233,7 +240,9 @@ def names_a_place(mention: NameMention, tokens: list[Token]) -> bool:
     if mention.last + 1 < len(tokens) and tokens[mention.last + 1].tag == "POS":
         return False
     if mention.label in {"GPE", "LOC", "FAC"}:
-        return preposition.lower in _PLACING or preposition.lower in _LEADING_TO
+        return preposition.lower in _PLACING or (
+            preposition.lower in _LEADING_TO and preposition.head.lemma in _MOVING
+        )
     return mention.label != "PERSON" and preposition.lower in _PLACING
 
 

@@ -65,11 +65,16 @@ NEVER_NAMES = frozenset(
     gmt est bst utc et ad bc covid covid-19 brexit english french german spanish arabic latin
     updated breaking exclusive watch video photo image read related advertisement copyright file
     story continues i ok tv
-    radio dna gdp ceo faq
+    radio dna gdp ceo faq no yes
     """.split()
 )
 """Capitalised words that name no actor: days, feasts, languages, services that carry words,
 newsroom furniture."""
+
+SERVICES = frozenset(
+    "twitter facebook instagram tiktok youtube whatsapp telegram linkedin snapchat".split()
+)
+"""Services that carry words, and act where they are a subject."""
 
 SECOND_TITLES = frozenset("general justice chancellor mayor constable marshal sheriff".split())
 """Second words of an office: "Attorney General", "Lord Justice"."""

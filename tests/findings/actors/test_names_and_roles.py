@@ -208,6 +208,18 @@ NAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "Virginia Wool spoke.",
         [("Virginia Wool", "person", None)],
     ),
+    (
+        "The minister of mines and energy Tom Alwen told The Quay last month.",
+        [("Tom Alwen", "person", "minister of mines and energy")],
+    ),
+    (
+        "Officers Antoine Quin and Nicolas Redou met at a pub. Quin denied it.",
+        [("Antoine Quin", "person", "Officer"), ("Nicolas Redou", "person", "Officer")],
+    ),
+    (
+        "He gave to Jon Lincoln. They paid to Lincoln what was due.",
+        [("Jon Lincoln", "person", None)],
+    ),
 ]
 
 ROLES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
@@ -378,6 +390,38 @@ ROLES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     (
         "Sen. Ada Holm voted. Holm, a senator from Vermont, spoke.",
         [("Ada Holm", "person", "senator from Vermont"), ("Vermont", "place", None)],
+    ),
+    (
+        "The minister of mines and energy Tom Alwen told The Quay last month.",
+        [("Tom Alwen", "person", "minister of mines and energy")],
+    ),
+    (
+        "Sharif Hota, of the Maidan provincial council, described the road.",
+        [("Sharif Hota", "person", "of the Maidan provincial council")],
+    ),
+    (
+        "Senator Bernie Sand from Vermont spoke.",
+        [("Bernie Sand", "person", "Senator from Vermont"), ("Vermont", "place", None)],
+    ),
+    (
+        "Co-developer Jing Wan recounted it.",
+        [("Jing Wan", "person", "Co-developer")],
+    ),
+    (
+        "Mortar and shell manufacturer Hirten Defence Group was sold.",
+        [("Hirten Defence Group", "organisation", "shell manufacturer")],
+    ),
+    (
+        "Housing and Energy Minister Marta Zupan left.",
+        [("Marta Zupan", "person", "Housing and Energy Minister")],
+    ),
+    (
+        "The Most Rev. Tomas Ode led the prayers. Archbishop Ode was brief.",
+        [("Tomas Ode", "person", "Archbishop")],
+    ),
+    (
+        "The economist Prof. Imran Bai said so.",
+        [("Imran Bai", "person", "economist")],
     ),
 ]
 
