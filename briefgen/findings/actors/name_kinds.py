@@ -395,7 +395,13 @@ def _beside_an_office(mention: NameMention, _tokens: list[Token]) -> Iterator[Vo
         yield "person", 1 if head.head.lower in BODIES_TOO else SIGN
 
 
-def _described(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
+def _is_of_the_next(noun: Token, tokens: list[Token]) -> bool:
+    """Tell "told Fens Press, the president of the union, Ada Hall, said": the office is hers."""
+    after = tokens[noun.right + 1 : noun.right + 3]
+    return len(after) == 2 and after[0].text == "," and after[1].entity == "PERSON"
+
+
+def _described(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
     """ "Hall, a lawyer", "Voss is a software company", "Wexmouth, a port"."""
     head = mention.head
     described = head.dependents("appos")
@@ -412,8 +418,13 @@ def _described(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
             body_too = noun.lower in BODIES_TOO and (
                 mention.label == "ORG" or mention.words[-1].lower() in NAME_ENDINGS
             )
-            certain = office in TITLES or (
-                mention.label not in {"GPE", "LOC", "FAC"} and not body_too
+            placed = mention.label in {"GPE", "LOC", "FAC"} and (
+                len(mention.words) < 2
+                or noun.lower in BODIES_TOO
+                or mention.words[-1].lower() in PLACE_NOUNS | PLACE_ENDINGS
+            )
+            certain = (office in TITLES or not (placed or body_too)) and not (
+                mention.label == "ORG" and _is_of_the_next(noun, tokens)
             )
             yield "person", SIGN if certain else 1
         elif group_noun(noun.text):

@@ -163,7 +163,7 @@ def role_before_mark(mention: NameMention, reading: Reading) -> Role | None:
         mark <= start
         or tokens[mark].text != ","
         or not after
-        or after[0].text not in {",", "."}
+        or (after[0].text not in {",", "."} and after[0].tag not in {"VBD", "VBZ"})
         or _goes_on_as_list(tokens, mention.last + 1)
     ):
         return None
@@ -175,9 +175,9 @@ def role_before_mark(mention: NameMention, reading: Reading) -> Role | None:
         and tokens[first - 1].lower not in {"and", "or"}
     ):
         first -= 1
-    while first < mark and tokens[first].lower != "the":
+    while first < mark and tokens[first].lower not in {"the", "a", "an"}:
         first += 1
-    if first >= mark - 1:
+    if first >= mark - 1 or (after[0].text not in {",", "."} and first > start):
         return None
     head = _head_of_segment(tokens, first + 1, mark)
     if head is None or tokens[head].tag != "NN" or calling_of(tokens[head].text) is None:

@@ -184,7 +184,13 @@ def best_role(figure: ActorDraft) -> str | None:
         return figure.affiliation
     first = min(
         roles,
-        key=lambda role: (_rank(role), role.title_only, role.text.endswith("."), role.at),
+        key=lambda role: (
+            _rank(role),
+            role.title_only,
+            role.text.endswith("."),
+            len(role.words) == 1,
+            role.at,
+        ),
     )
     # The same office told more fully elsewhere: "Sen. Falk … Falk, a senator from Vermont".
     fuller = [
@@ -344,8 +350,8 @@ def _body_before_the_name(mention: NameMention, reading: Reading) -> Role | None
 
 def _is_calling(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
-    if token.lower == "general" and i > 1 and tokens[i - 1].tag == "HYPH":
-        return office_of(tokens[i - 2].text) is not None  # director-general
+    if token.lower in {"general", "elect", "designate"} and i > 1 and tokens[i - 1].text == "-":
+        return office_of(tokens[i - 2].text) is not None  # director-general, president-elect
     if token.tag in {"NNP", "NN"}:
         return office_of(token.text) is not None or (
             token.tag == "NN"
@@ -356,7 +362,9 @@ def _is_calling(tokens: list[Token], i: int) -> bool:
     if office_of(token.text) is None:
         return False
     if token.tag == "JJ" and token.text.islower():
-        return i > 0 and tokens[i - 1].tag == "DT" and token.dep == "amod"  # the suspect Falk
+        # "the suspect Falk", "according to ecologist Falk"
+        formed = token.lower.endswith(("ist", "er", "or"))
+        return token.dep == "amod" and (formed or (i > 0 and tokens[i - 1].tag == "DT"))
     if token.tag in {"NNPS", "NNS"} and office_of(token.text) != token.lower:
         return token.text.endswith(".")  # not "Senators", who are several
     return token.tag in {"JJ", "NNPS", "NNS"} and token.text == token.text.capitalize()
@@ -503,7 +511,9 @@ def _in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:
     for child in head.dependents("appos"):
         if child.index > mention.last and not _is_name(child):
             found.append(noun_phrase(child, reading))
-    if not found and not (head.dep == "appos" and head.head.index < mention.first):
+    if not found and not (
+        head.dep == "appos" and head.head.index < mention.first and head.head.tag == "NN"
+    ):
         found.append(role_before_mark(mention, reading))
     named = _named_so(head)
     if named is not None:

@@ -423,6 +423,25 @@ ROLES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "The economist Prof. Imran Bai said so.",
         [("Imran Bai", "person", "economist")],
     ),
+    (
+        "According to ecologist Chip Tailor of the University of Kansas, it rained.",
+        [("Chip Tailor", "person", "ecologist"), ("University of Kansas", "organisation", None)],
+    ),
+    (
+        "A member of the Tunisian Parliament, Samir Dil said it was late.",
+        [
+            ("Tunisian Parliament", "organisation", None),
+            ("Samir Dil", "person", "member of the Tunisian Parliament"),
+        ],
+    ),
+    (
+        "They wrote to President-elect Jon Bidwell on Monday.",
+        [("Jon Bidwell", "person", "President-elect")],
+    ),
+    (
+        "The prosecutor Josh Bask left. Bask, the U.S. Attorney for the Fens, spoke.",
+        [("Josh Bask", "person", "U.S. Attorney for the Fens"), ("U.S.", "place", None)],
+    ),
 ]
 
 
