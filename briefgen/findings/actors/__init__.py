@@ -17,11 +17,12 @@ from briefgen.findings.actors.authors import Author, find_authors
 from briefgen.findings.actors.bodies import with_bodies
 from briefgen.findings.actors.discourse import Discourse
 from briefgen.findings.actors.drafts import ActorDraft
-from briefgen.findings.actors.gender import learn_genders
+from briefgen.findings.actors.gender import GENDER_OF_PRONOUN, learn_genders
 from briefgen.findings.actors.names import NameMention, find_names, word_before
 from briefgen.findings.actors.roles import best_role, read_roles
 from briefgen.findings.actors.surnames import bare_name
 from briefgen.language.english.name_words import PARTICLES, QUOTES
+from briefgen.language.english.person_nouns import Gender
 from briefgen.language.reading import Reading, Token
 from briefgen.model import Actor
 
@@ -41,8 +42,25 @@ class Cast:
     _authors: dict[int, Author] = field(default_factory=dict)
     """Index of the head of each document's mention -> whose words it carries."""
 
+    _genders: dict[str, Gender] = field(default_factory=dict)
+    """Identifier of a person -> the gender that the article itself tells."""
     _unnamed: dict[int, Token] = field(default_factory=dict)
     """Index of a pronoun's token -> the head of the phrase that introduced whoever it means."""
+
+    def may_be(self, actor: Actor, pronoun: Token) -> bool:
+        """Tell whether a "he" or "she" can mean a person, as far as the article tells their
+        gender."""
+        gender = GENDER_OF_PRONOUN.get(pronoun.lower)
+        return (
+            actor.kind == "person"
+            and gender is not None
+            and self._genders.get(actor.id, gender) == gender
+        )
+
+    def take_up(self, pronoun: Token, actor: Actor, confidence: float) -> None:
+        """Let a pronoun that was open mean an actor: the quotations tell more than the text around
+        them."""
+        self._by_token.setdefault(pronoun.index, (actor, confidence))
 
     def introduction_of(self, token: Token) -> Token | None:
         """Return the head of the phrase that introduced whom a pronoun means, where the article
@@ -153,6 +171,9 @@ def _cast(figures: list[ActorDraft], discourse: Discourse, reading: Reading) -> 
     cast = Cast(tuple(actors.values()), by_token)
     cast._authors.update(find_authors(reading, cast.actor_of))
     cast._unnamed.update(discourse.unnamed)
+    cast._genders.update(
+        (actors[figure].id, gender) for figure in figures if (gender := figure.gender) is not None
+    )
     return cast
 
 

@@ -29,6 +29,7 @@ from briefgen.findings.quotes.speaker_labels import (
     name_behind_colon,
 )
 from briefgen.findings.quotes.surroundings import QuotePlace
+from briefgen.findings.quotes.taken_up import take_up_speakers
 from briefgen.findings.quotes.transcripts import transcript_turns
 from briefgen.language.grammar import own_subject
 from briefgen.language.reading import Reading
@@ -67,7 +68,9 @@ def attribute(reading: Reading, cast: Cast) -> tuple[list[Attribution], list[Quo
     _enter_echoes(ledger, headline, cast)
     if not reading.model.startswith("en_"):
         _enter_marks_alone(ledger)
-    return _with_speakers_named(ledger.entries()), ledger.passages
+    entries = _with_speakers_named(ledger.entries())
+    take_up_speakers(entries, reading, cast)
+    return entries, ledger.passages
 
 
 NO_SPEAKERS = frozenset("i we you who which that what".split())

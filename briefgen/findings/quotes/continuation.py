@@ -8,7 +8,7 @@ from briefgen.findings.quotes.attribution import Attribution
 from briefgen.findings.quotes.mentions import SpeakerMention, mention_of
 from briefgen.findings.quotes.quoted_passages import QuotedPassage, TextLine, last_mark
 from briefgen.findings.quotes.scare_quotes import is_utterance
-from briefgen.findings.quotes.speaker_heads import is_person
+from briefgen.findings.quotes.speaker_heads import is_person, reports
 from briefgen.findings.quotes.surroundings import QuotePlace
 from briefgen.language.grammar import own_subject
 
@@ -166,6 +166,7 @@ def _who_acts_before(place: QuotePlace) -> SpeakerMention | None:
         (word for word in before.words if word.is_root and word.pos in {"VERB", "AUX"}), None
     )
     subject = own_subject(root) if root is not None else None
-    if subject is not None and is_person(subject):
-        return mention_of(place.reading, subject)
-    return None
+    if subject is None or root is None:
+        return None
+    speaks = reports(root) is not None and subject.tag in {"NNP", "NNPS"}
+    return mention_of(place.reading, subject) if speaks or is_person(subject) else None

@@ -21,6 +21,10 @@ _LABEL = re.compile(r"(?:[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]*){0,4}|[A-Z][A-
 _LONGEST_SOURCE = 4
 """Words of the longest source that a list names before a dash."""
 
+_LONGEST_LABEL = 8
+"""Words of the longest label before a colon that has no verb; "read" is taken for a noun there:
+The family's statement on the fire read: "…" """
+
 _LONGEST_NAME = 12
 """Words of the longest name with its occasion behind a colon."""
 
@@ -206,7 +210,7 @@ def _subject_before_colon(
         return Attribution(
             "subject before a colon", content, mention_of(place.reading, owner), colon, index
         )
-    if len(words) <= 8:
+    if len(words) <= _LONGEST_LABEL or words[-2].lower == "read":
         mention = mention_at(words, 0)
         if mention is not None:
             return Attribution("label before a colon", content, mention, colon, index)
