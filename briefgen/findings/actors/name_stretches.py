@@ -166,7 +166,7 @@ def is_proper(token: Token) -> bool:
     return ends_abbreviation(token) or (
         (
             token.tag in {"NNP", "NNPS"}
-            or (_has_apostrophe(token) and token.tag in {"NN", "NNS", "JJ"})
+            or (token.tag in {"NN", "NNS", "JJ"} and _has_apostrophe(token))
             or (
                 token.tag == "NN"
                 and token.dep == "appos"
