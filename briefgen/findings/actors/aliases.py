@@ -268,7 +268,8 @@ def _bodies(
         kind, found = kinds[key], forms[key]
         if kind is None or kind == "person":
             continue
-        if len(found[0].words) == 1 and bare_name(found[0].words)[0] in bearers:
+        bare = bare_name(found[0].words)
+        if len(bare) == 1 and "of" not in found[0].words and bare[0] in bearers:
             found = [mention for mention in found if names_a_place(mention, tokens)]
             kind = "place"
         if found:

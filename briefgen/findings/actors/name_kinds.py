@@ -60,7 +60,8 @@ _WATERS_AND_HILLS = frozenset("river lake mount cape gulf strait isle loch".spli
 well."""
 
 _HEADS_OF_PLACES = frozenset(
-    "mayor city town village county port borough district province island suburb resident".split()
+    "mayor city town village county port borough district province island suburb resident diocese"
+    " archdiocese municipality bishop archbishop".split()
 )
 """Nouns whose "of" takes a place: "the mayor of Wexmouth"."""
 

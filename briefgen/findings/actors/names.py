@@ -37,6 +37,7 @@ from briefgen.language.english.name_words import (
     SURNAMES_TOO,
 )
 from briefgen.language.english.person_nouns import (
+    ABBREVIATED_OFFICES,
     COURTESY_TITLES,
     PEERAGE,
     STYLES,
@@ -179,6 +180,7 @@ def _mentions(
         if cut > first:
             mention.offices = (first, cut - 1)
         _read_title(mention, tokens)
+        _take_ranks_before(mention, tokens)
         found.append(mention)
     return found
 
@@ -210,6 +212,25 @@ def _read_title(mention: NameMention, tokens: list[Token]) -> None:
             last += 1
         mention.last = last
         mention.words += tuple(token.text for token in tokens[following[0].index : last + 1])
+
+
+def _take_ranks_before(mention: NameMention, tokens: list[Token]) -> None:
+    """Take "Brig." and "Sgt." before a name to its offices, though the parser ends a sentence
+    there."""
+    begin = mention.offices[0] if mention.offices else mention.first
+    first = begin
+    while (
+        first > 1
+        and tokens[first - 1].text == "."
+        and tokens[first - 2].end == tokens[first - 1].start
+        and tokens[first - 2].lower in ABBREVIATED_OFFICES
+        and tokens[first - 2].text[0].isupper()
+        and tokens[first].sentence.paragraph is tokens[first - 2].sentence.paragraph
+    ):
+        first -= 2
+    if first < begin and (begin < mention.first or mention.label == "PERSON"):
+        mention.offices = (first, mention.first - 1)
+        mention.title = mention.title or tokens[first].lower
 
 
 def word_before(tokens: list[Token], i: int) -> int | None:

@@ -269,8 +269,15 @@ def _before_the_name(mention: NameMention, reading: Reading) -> Role | None:
         and tokens[last].text[0].isupper()
     ):
         last -= 1
+    # "Sgt. Maj. Ada Hall": the parser may end a sentence at a rank.
+    ranks = mention.first
+    if mention.offices and tokens[mention.offices[0] + 1].text == ".":
+        ranks = mention.offices[0]
+    sentence_start = min(sentence_start, ranks)
     word = last
-    while word >= sentence_start and ends_abbreviation(tokens[word]):
+    while word >= sentence_start and (
+        ends_abbreviation(tokens[word]) or (tokens[word].text == "." and word > ranks)
+    ):
         word -= 1
     if word < sentence_start:
         return None
@@ -279,7 +286,7 @@ def _before_the_name(mention: NameMention, reading: Reading) -> Role | None:
     office = office_with_complement(tokens, last, sentence_start)
     if office is None and not _is_calling(tokens, word):
         return None
-    first = office if office is not None else word
+    first = min(ranks, office if office is not None else word)
     while (
         first - 1 >= sentence_start
         and last - first < LONGEST_ROLE

@@ -220,6 +220,38 @@ NAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "He gave to Jon Lincoln. They paid to Lincoln what was due.",
         [("Jon Lincoln", "person", None)],
     ),
+    (
+        "“We are ready,” said Brig. Gen. Luka Zoric.",
+        [("Luka Zoric", "person", "Brig. Gen.")],
+    ),
+    (
+        "“We are ready,” said Sgt. Maj. Tomas Rell of the guard.",
+        [("Tomas Rell", "person", "Sgt. Maj.")],
+    ),
+    (
+        "Owain ab Ifan, the coroner, agreed. “It is fair,” said ab Ifan.",
+        [("Owain ab Ifan", "person", "coroner")],
+    ),
+    (
+        "10 Downing Street said the talks were over.",
+        [("Downing Street", "organisation", None)],
+    ),
+    (
+        "The diocese of Marlow issued an apology.",
+        [("diocese of Marlow", "organisation", None), ("Marlow", "place", None)],
+    ),
+    (
+        "Rose for prize is picked",
+        [],
+    ),
+    (
+        "The farm’s buyer, Alden Foods, said it would sell. Alden Foods left.",
+        [("Alden Foods", "organisation", None)],
+    ),
+    (
+        "A lorry drove to Wexcombe. They live in Wexcombe.",
+        [("Wexcombe", "place", None)],
+    ),
 ]
 
 ROLES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
