@@ -38,6 +38,24 @@ def test_a_brief_that_went_through_json_holds() -> None:
     assert verify(msgspec.json.decode(msgspec.json.encode(BRIEF), type=Brief), FILES) == []
 
 
+@pytest.mark.parametrize(
+    ("role", "holds"),
+    [
+        ("Senator of Vermont", True),  # the name stands between its halves
+        ("Senator", True),
+        ("Mayor of Vermont", False),
+        ("Senator of Alder", False),
+    ],
+)
+def test_a_role_may_stand_on_both_sides_of_the_name(
+    role: str, holds: bool, make_findings: type[Maker]
+) -> None:
+    maker = make_findings("Senator Ada Thorne of Vermont met the mayor of Alder.")
+    found = maker.actor("Ada Thorne", role=role).findings()
+    brief = replace(compose([found]), actors=found.actors)
+    assert ("name" not in codes(brief)) is holds
+
+
 def test_sources_may_be_given_by_their_paths() -> None:
     assert verify(BRIEF, {source.path: source.text.encode() for source in BRIEF.sources}) == []
 
