@@ -82,7 +82,8 @@ def _with_speakers_named(entries: list[Attribution]) -> list[Attribution]:
     between marks stay, and nobody's."""
     kept = []
     for entry in entries:
-        if entry.mention is not None and entry.mention.head.lower in NO_SPEAKERS:
+        head = entry.mention.head if entry.mention is not None else None
+        if head is not None and head.lower in NO_SPEAKERS:
             if entry.rule in _WITHOUT_MARKS:
                 continue
             entry.mention = None

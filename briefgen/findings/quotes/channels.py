@@ -23,6 +23,12 @@ OCCASIONS = frozenset(
 )
 """Nouns for what carries words: in a statement, at a rally, during a hearing."""
 
+
+def is_occasion(noun: Token) -> bool:
+    """Tell whether a noun carries words: a statement, an interview, Twitter."""
+    return noun.lemma.lower() in OCCASIONS or noun.lower.rstrip(".") in PLATFORMS
+
+
 _PREPOSITIONS = frozenset({"on", "in", "at", "during", "via", "through"})
 _AUDIENCE = frozenset(
     "reporter journalist lawmaker parliament mps congress newspaper broadcaster magazine".split()

@@ -111,6 +111,8 @@ _NAMED = frozenset(verb for verb, _ in NAMED)
 _OBJECTS = frozenset(verb for verb, _ in OBJECTS)
 _OF_ANY = _PREPOSITIONS.keys() | _SECOND.keys() | _NAMED | _OBJECTS
 _NAMES = frozenset({"oprd", "xcomp", "acomp", "attr"})
+_LEADING_ON = frozenset({"IN", "TO", "CC", "DT", "PRP$", "WDT"})
+"""Tags of words that lead to more: a content that ends with one is cut off."""
 _STOPS = COMMAS | {".", ":", "?", "!", "(", ")", '"', "“", "”", "''", "``"}
 
 
@@ -137,7 +139,7 @@ def complement_attribution(reading: Reading, verb: Token) -> Attribution | None:
     last = _content_end(reading, verb, first)
     while last > first and reading.tokens[last].text in _STOPS:
         last -= 1
-    if last - first + 1 < FEWEST:
+    if last - first + 1 < FEWEST or reading.tokens[last].tag in _LEADING_ON:
         return None
     span = (reading.tokens[first].start, reading.tokens[last].end)
     return Attribution(
@@ -218,4 +220,7 @@ def _content_end(reading: Reading, verb: Token, first: int) -> int:
 
 
 def _breaks_off(token: Token) -> bool:
-    return token.text in _STOPS or token.tag in {"CC", "WRB"} or bool(reports(token))
+    if token.text in _STOPS or token.tag in {"CC", "WRB"}:
+        return True
+    # the withdrawal first | announced in May: a participle belongs to its noun
+    return reports(token) is not None and token.dep not in {"acl", "amod"}

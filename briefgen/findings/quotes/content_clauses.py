@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution
+from briefgen.findings.quotes.channels import is_occasion
 from briefgen.findings.quotes.mentions import mention_for, mention_of, person_named
 from briefgen.findings.quotes.speaker_heads import (
     is_hearsay,
@@ -111,6 +112,7 @@ def _behind_occasion(reading: Reading, verb: Token, clause: Token, first: int) -
         and opening.dep == "prep"
         and opening.head is clause
         and opening.right < clause.index
+        and any(is_occasion(noun) for noun in opening.dependents("pobj"))
     ):
         return opening.right + 1
     return first
@@ -225,10 +227,11 @@ def _before_next_report(tokens: list[Token], verb: Token, clause: Token, end: in
             break
         if (
             token.lower in {"while", "whereas"}
-            and tokens[index - 1].text == ","
+            and token.dep == "mark"
             and reports(token.head)
+            and own_subject(token.head) is not None
         ):
-            end = index - 2
+            end = index - 2 if tokens[index - 1].text == "," else index - 1
             break
         if token.lower == "according" and tokens[index - 1].text == ",":
             end = index - 2

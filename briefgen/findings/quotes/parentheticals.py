@@ -82,6 +82,7 @@ def _opening(line: TextLine, claimed: dict[int, Attribution]) -> Attribution | N
     named = _name_in_apposition(line.items, place + 1)
     if named is not None:
         mention, place = named
+    place = _behind_description(line.items, place)
     right = _trimmed(line.items[place + 1 :])
     if not right or not any(isinstance(item, QuotedPassage) or is_finite(item) for item in right):
         return None
@@ -91,6 +92,22 @@ def _opening(line: TextLine, claimed: dict[int, Attribution]) -> Attribution | N
     return Attribution(
         "according to", [(right[0].start, right[-1].end)], mention, cue, words[start].index
     )
+
+
+def _behind_description(items: list[Item], place: int) -> int:
+    """According to Ada Smith, formerly the head of the board, the bridge is safe: give the place of
+    the comma behind what describes the source."""
+    for k in range(place + 1, min(place + _REACH, len(items))):
+        item = items[k]
+        if isinstance(item, QuotedPassage) or is_finite(item):
+            return place
+        if item.text == ",":
+            first = items[place + 1]
+            describes = isinstance(first, Token) and any(
+                isinstance(word, Token) and word.dep == "appos" for word in items[place + 1 : k]
+            )
+            return k if describes else place
+    return place
 
 
 def _name_in_apposition(items: list[Item], begin: int) -> tuple[SpeakerMention, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from briefgen.findings.actors import Cast
 from briefgen.findings.quotes.mentions import SpeakerMention, conjuncts, mention_of
+from briefgen.findings.quotes.speaker_heads import may_speak
 from briefgen.language.reading import Reading, Token
 from briefgen.model import Actor, Speaker
 
@@ -16,6 +17,8 @@ UNNAMED = frozenset(
 )
 """Nouns behind which a source keeps a name back: officials familiar with the talks."""
 
+_THING = 0.5
+"""Factor on the confidence where what is named can hardly speak: a glance, a banner."""
 _RESOLVED = 0.85
 """Factor on the confidence where the name comes from a pronoun, a role or a document: who "he" is,
 is itself a finding."""
@@ -35,7 +38,7 @@ def speaker_of(reading: Reading, cast: Cast, mention: SpeakerMention, confidence
         return Speaker(
             name=told.words(reading),
             mention=span,
-            confidence=confidence,
+            confidence=confidence if may_speak(told.head) else round(confidence * _THING, 2),
             anonymous=is_anonymous(told.head),
         )
     if mention.head.pos != "PROPN":
