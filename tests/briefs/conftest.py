@@ -100,12 +100,19 @@ class Maker:
                 text=words,
                 kind=kind,
                 span=self.span(words),
+                parts=self.parts(words, kind),
                 speaker=self.speaker(speaker),
                 sentence=self.sentence(words),
                 continues=continues,
             )
         )
         return self
+
+    def parts(self, words: str, kind: Any) -> tuple[Span, ...]:
+        """Return what stands between straight marks in a mixed quotation."""
+        if kind != "mixed":
+            return ()
+        return tuple(self.span(part) for part in words.split('"')[1::2])
 
     def question(
         self,

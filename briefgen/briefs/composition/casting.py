@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.composition.actor_weights import BASE, LEAST, MOST, WEIGHTS
-from briefgen.language.english.group_nouns import classes_of
+from briefgen.language.english.media import is_medium
 from briefgen.model import Actor, ActorKind, Span
 
 _WHERE = re.compile(
@@ -30,7 +30,6 @@ _WIDTH = 24
 """Characters looked at on each side of a mention."""
 _LEAD = 2
 """Paragraphs of the lead, the headline left out."""
-_MEDIA = frozenset({"paper", "broadcaster", "website"})
 _WORDS = 5
 """Words of a name from which a longer one tells no more."""
 
@@ -105,7 +104,7 @@ def measure(
                 "acts": _share(actor, texts, behind=True),
                 "where": _share(actor, texts, behind=False),
                 "key points": float(any(m.overlaps(span) for m in actor.mentions for span in told)),
-                "medium": float(bool(classes_of(actor.name.split()[-1].lower()) & _MEDIA)),
+                "medium": float(is_medium(actor.name)),
             },
         )
         for actor in actors

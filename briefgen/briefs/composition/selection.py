@@ -10,6 +10,7 @@ from briefgen.briefs.comparison.corroboration import join_points
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.vocabulary import Vector, cosine
 from briefgen.findings.printing.referents import PRONOUNS
+from briefgen.language.english.media import is_medium
 from briefgen.model import KeyPoint, Quote
 
 MOST_POINTS = 7
@@ -23,6 +24,17 @@ FRAGMENT = 4
 """A direct quotation of fewer words is a fragment: it needs its sentence to be understood."""
 SAME_QUOTE = 0.6
 """Cosine from which two quotations make one point, and the lesser is left out."""
+FEWEST_OWN_WORDS = 4
+"""Words between marks from which what is told holds a quotation worth printing."""
+MOSTLY_OWN = 0.6
+"""Share of a phrase that must be the speaker's own words, where it is no statement by itself."""
+FEWEST_TOLD_WORDS = 6
+"""Words of the shortest paraphrase that tells a reader something."""
+LEAST_SURE = 0.45
+"""Confidence below which it is not told who says it."""
+OPENING_WORDS = 6
+"""Words at the head of a quotation within which "these talks" points to something told before."""
+_NEARBY = frozenset({"these", "those"})
 _POINTING = frozenset("he she they his her their him them this that these those".split())
 """Words that a quotation printed alone cannot open with: its reader does not know who is meant."""
 _SELVES = frozenset({"i", "we", "you", "one", "it", "this", "that", "these", "those"})
@@ -90,7 +102,11 @@ def choose_quotes(matter: Matter, points: Sequence[KeyPoint]) -> list[Quote]:
     speaker's name interrupts is printed whole. What "they" say, in the reporter's words, is
     nobody's, and is left out.
     """
-    chains = [chain for chain in _chains(matter) if _is_somebodys(chain[0])]
+    chains = [
+        chain
+        for chain in _chains(matter)
+        if _is_somebodys(chain[0]) and (chain[0].kind == "direct" or _says_enough(matter, chain))
+    ]
     spoken = Counter(_who(chain[0]) for chain in chains)
     own_words = [chain for chain in chains if chain[0].kind != "indirect"]
     if any(not _is_fragment(chain) for chain in own_words):
@@ -180,22 +196,50 @@ def _is_fragment(chain: list[Quote]) -> bool:
     """Tell a few words, or the end of a sentence that the reporter began, from a statement."""
     if chain[0].kind != "direct":
         return False
-    first = next((c for c in chain[0].text if c.isalnum()), "")
+    first = next((c for c in chain[0].text if c.isalnum() or c == "["), "")
     return first.islower() or len(_text(chain).split()) < FRAGMENT
+
+
+def _says_enough(matter: Matter, chain: list[Quote]) -> bool:
+    """Tell whether what is told in the reporter's words can be printed alone: a statement by
+    itself, of somebody the brief lists, or a phrase most of which is the speaker's own; not a scrap
+    ("called the plan a "farce""), and not what a paper reports."""
+    quote = chain[0]
+    own = sum(len(matter.text(part).split()) for each in chain for part in each.parts)
+    if quote.kind == "mixed" and own < FEWEST_OWN_WORDS:
+        return False
+    if quote.within is not None:
+        return own >= MOSTLY_OWN * len(_text(chain).split())
+    if quote.kind == "mixed":
+        return not _refers_back(quote)
+    cue = matter.text(quote.cue).lower() if quote.cue is not None else ""
+    return (
+        quote.speaker is not None
+        and quote.speaker.actor is not None
+        and not cue.startswith("report")
+        and len(_text(chain).split()) >= FEWEST_TOLD_WORDS
+        and not _refers_back(quote)
+    )
 
 
 def _is_somebodys(quote: Quote) -> bool:
     """Tell whether a reader learns who says it: somebody by name, or in the source's words; not a
     "he" of whom the source does not tell who he is, and not nobody."""
-    return quote.speaker is not None and quote.speaker.name.lower() not in {*PRONOUNS, *_SELVES}
+    speaker = quote.speaker
+    return (
+        speaker is not None
+        and speaker.confidence >= LEAST_SURE
+        and not is_medium(speaker.name)  # it hands on what others say
+        and speaker.name.lower() not in {*PRONOUNS, *_SELVES}
+    )
 
 
 def _refers_back(quote: Quote) -> bool:
     """Tell whether a quotation opens on somebody or something told before it: "They knew", "That is
     wrong"."""
     words = quote.text.lower().replace("’", "'").split()
-    first = words[0].strip("\"'“”‘,.").split("'")[0] if words else ""
-    return first in _POINTING
+    bare = [word.strip("\"'“”‘,.").split("'")[0] for word in words[:OPENING_WORDS]]
+    return bool(bare) and (bare[0] in _POINTING or any(word in _NEARBY for word in bare))
 
 
 def _stands_within(chain: list[Quote], chosen: Sequence[list[Quote]]) -> bool:

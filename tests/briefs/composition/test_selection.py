@@ -77,25 +77,52 @@ def test_words_of_the_speaker_come_before_paraphrase(make_findings: type[Maker])
 
 def test_paraphrase_fills_up_where_there_is_little_else(make_findings: type[Maker]) -> None:
     maker = make_findings(
-        "Ada Thorne said the wall would hold. Ben Okafor said nobody had seen the sums."
+        "Ada Thorne said the wall would hold for a century. Ben Okafor said nobody had seen the"
+        " sums for it."
     )
     maker.actor("Ada Thorne").actor("Ben Okafor")
-    maker.quote("the wall would hold", "Ada Thorne", "indirect").quote(
-        "nobody had seen the sums", "Ben Okafor", "indirect"
+    maker.quote("the wall would hold for a century", "Ada Thorne", "indirect").quote(
+        "nobody had seen the sums for it", "Ben Okafor", "indirect"
     )
     assert len(compose([maker.findings()]).quotes) == 2
 
 
 def test_what_they_say_is_nobodys_and_is_left_out(make_findings: type[Maker]) -> None:
     maker = make_findings(
-        'They said the wall would hold. Ben Okafor said nobody had seen the sums. "The sums exist,"'
-        " they said."
+        'They said the wall would hold. Ben Okafor said nobody had seen the sums for it. "The sums'
+        ' exist," they said.'
     )
     maker.actor("Ben Okafor").quote("the wall would hold", "They", "indirect").quote(
-        "nobody had seen the sums", "Ben Okafor", "indirect"
+        "nobody had seen the sums for it", "Ben Okafor", "indirect"
     )
     maker.quote("The sums exist,", "they")
-    assert quotes_of(compose([maker.findings()])) == ["nobody had seen the sums"]
+    assert quotes_of(compose([maker.findings()])) == ["nobody had seen the sums for it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        # too few words of the speaker's own
+        ('Ben Okafor called the plan a "farce".', 'the plan a "farce"', "mixed"),
+        # too short to tell anything
+        ("Ben Okafor said it would hold.", "it would hold", "indirect"),
+        # it opens on somebody told before
+        ("Ben Okafor said they had not seen the sums.", "they had not seen the sums", "indirect"),
+    ],
+)
+def test_a_scrap_of_what_is_told_is_not_printed(
+    text: str, words: str, kind: str, make_findings: type[Maker]
+) -> None:
+    maker = make_findings(text).actor("Ben Okafor").quote(words, "Ben Okafor", kind)
+    assert quotes_of(compose([maker.findings()])) == []
+
+
+def test_what_a_paper_or_a_thing_says_is_not_shown(make_findings: type[Maker]) -> None:
+    maker = make_findings('"The wall is sixty years old and leaks," wrote the Arl Post on Monday.')
+    maker.actor("Arl Post", "organisation").quote(
+        "The wall is sixty years old and leaks,", "Arl Post"
+    )
+    assert quotes_of(compose([maker.findings()])) == []
 
 
 def test_everybodys_best_comes_before_anybodys_second(make_findings: type[Maker]) -> None:
@@ -130,16 +157,16 @@ def test_a_fragment_gives_way_to_a_whole_statement_but_not_within_its_sentence(
 ) -> None:
     maker = make_findings(
         '"The wall will hold for a hundred years," said Ada Thorne. It was "good news", she said.\n'
-        'Ben Okafor called for a "permanent fund" for the upkeep of the wall.'
+        'Ben Okafor called for "a permanent fund for the upkeep" of the wall.'
     )
     maker.actor("Ada Thorne").actor("Ben Okafor")
     maker.quote("The wall will hold for a hundred years,", "Ada Thorne").quote(
         "good news", "Ada Thorne"
     )
-    maker.quote('a "permanent fund" for the upkeep of the wall', "Ben Okafor", "mixed")
+    maker.quote('"a permanent fund for the upkeep" of the wall', "Ben Okafor", "mixed")
     assert quotes_of(compose([maker.findings()])) == [
         "The wall will hold for a hundred years,",
-        'a "permanent fund" for the upkeep of the wall',
+        '"a permanent fund for the upkeep" of the wall',
     ]
 
 

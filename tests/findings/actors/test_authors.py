@@ -42,7 +42,11 @@ AUTHORS = [
     ),
     ('The family\'s statement read: "We are sad."', "statement", "family"),
     ("A letter from Falk's office said the dyke is old.", "letter", "office"),
-    ('The port of Callowhill issued a statement. It read: "The dyke is old."', "It", "port of Callowhill"),
+    (
+        'The port of Callowhill issued a statement. It read: "The dyke is old."',
+        "It",
+        "port of Callowhill",
+    ),
     # controls: nobody is named, or somebody else
     ("A leaked report said the dyke is old.", "report", "-"),
     ("The Danish report said the dyke is old.", "report", "-"),
