@@ -106,7 +106,7 @@ def _told_by_verb(
 ) -> tuple[bool, Attribution | None]:
     """Look at one verb before a quotation; tell whether the search ends there, and with whom."""
     verb = words[i]
-    if _is_answered(verb):
+    if _is_answered(verb) or _is_said_by_the_way(words, i):
         return False, None
     if _is_a_name_given(verb) or modality_of(verb) == "required":
         return True, None
@@ -133,6 +133,17 @@ def _told_by_verb(
 
 def _is_sentence(place: QuotePlace) -> bool:
     return place.passage.text[:1].isupper() and is_utterance(place.passage, place.line)
+
+
+def _is_said_by_the_way(words: list[Token], i: int) -> bool:
+    """Tell a report in a clause on a noun, where the sentence itself reports before it: Smith
+    commented -- which the Post noted -- "…"; she said, in remarks printed by the Post, "…" """
+    verb = words[i]
+    if verb.dep not in {"acl", "relcl"} or not (is_passive(verb) or own_subject(verb) is not None):
+        return False
+    return any(
+        reports(word) and is_finite(word) and word.dep not in {"acl", "relcl"} for word in words[:i]
+    )
 
 
 def _is_answered(verb: Token) -> bool:

@@ -75,7 +75,7 @@ def clause_attribution(reading: Reading, verb: Token) -> Attribution | None:
     )
     if that is not None and that.index > first:
         first = that.index
-    last = _content_end(reading, verb, clause)
+    last = _over_closing_mark(reading, _content_end(reading, verb, clause))
     while first < last and reading.tokens[first].text in _EDGE:
         first += 1
     while last > first and reading.tokens[last].text in _EDGE:
@@ -116,6 +116,25 @@ def _behind_occasion(reading: Reading, verb: Token, clause: Token, first: int) -
     ):
         return opening.right + 1
     return first
+
+
+def _over_closing_mark(reading: Reading, last: int) -> int:
+    """Let a content go on behind a closing mark that no stop parts from it: he was "hopeful" | a
+    deal would be reached."""
+    tokens = reading.tokens
+    behind = last + 1
+    if behind + 1 >= len(tokens) or tokens[behind].text not in {'"', "”", "''"}:
+        return last
+    first = tokens[behind + 1]
+    sentence = tokens[last].sentence
+    if first.sentence is not sentence or first.tag not in {"DT", "NN", "NNS", "NNP", "PRP", "PRP$"}:
+        return last
+    end = behind + 1
+    while end + 1 <= sentence.tokens[-1].index and tokens[end + 1].text not in COMMAS | {".", ":"}:
+        end += 1
+    clause = tokens[behind + 1 : end + 1]
+    told = any(is_finite(token) and own_subject(token) is not None for token in clause)
+    return end if told and not any(reports(token) for token in clause) else last
 
 
 def _addressee(verb: Token, first: int) -> int:
