@@ -48,6 +48,24 @@ def test_each_tie_opens_its_example(word: str, make_reading: Callable[..., Readi
 
 
 @pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("2. The board approved the new wall.", "The board approved the new wall."),
+        ("12) The board approved the new wall.", "The board approved the new wall."),
+        ("(b) The board approved the new wall.", "The board approved the new wall."),
+        ("2.5 million people saw the wall.", "2.5 million people saw the wall."),
+        ("27 members approved the new wall.", "27 members approved the new wall."),
+    ],
+)
+def test_the_number_of_a_list_is_no_word(
+    sentence: str, printed: str, make_reading: Callable[..., Reading]
+) -> None:
+    reading = make_reading(sentence)
+    tokens = [token for token in reading.tokens if token.pos != "SPACE"]
+    assert sentence[tokens[opening_of(tokens)].start :] == printed
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The mayor resigned, Anna Berg said.",  # the claim would turn into a fact
