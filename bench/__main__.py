@@ -18,13 +18,13 @@ moves it by two hundredths."""
 
 
 def main() -> int:
-    """Print the figures; return 1 where one is above its limit in floors.json."""
+    """Print the figures; return 1 where one is above its limit in floors.json, or is not there."""
     print(speed.machine())
     if sys.argv[1:2] == ["--against"]:
         for comparison in against.compare(Path(sys.argv[2]), sys.argv[3:]):
             print(comparison)
         return 0
-    above = []
+    above, missing = [], set(LIMITS)
     held = LIMITS.keys() - (() if len(sys.argv) > FEWEST_NAMED else {"analyse over bare parse"})
     for title, figures in (
         ("findings", speed.findings(sys.argv[1:])),
@@ -35,9 +35,12 @@ def main() -> int:
         for name, value in figures.items():
             print(f"  {name:<28} {value:8.3f}")
             above += [name] if name in held and value > LIMITS[name] else []
+            missing.discard(name)
     for name in above:
         print(f"above its limit of {LIMITS[name]}: {name}", file=sys.stderr)
-    return 1 if above else 0
+    for name in sorted(missing):
+        print(f"no such figure, though it has a limit: {name}", file=sys.stderr)
+    return 1 if above or missing else 0
 
 
 if __name__ == "__main__":

@@ -162,7 +162,9 @@ def pdf(rounds: int = 9) -> dict[str, float]:
 
     The brief of many sources is that of one article with the article again and again, each time a
     source of its own, cited in whole. What the type-setter alone needs is measured twice: for the
-    words as bare paragraphs, and for the very page with no style sheet, tagged.
+    words as bare paragraphs, and for the very page with no style sheet, tagged. Both take the
+    shortcuts as the brief does, and so cannot tell what these are worth: for that the brief is made
+    without them too.
     """
     import html
 
@@ -174,6 +176,7 @@ def pdf(rounds: int = 9) -> dict[str, float]:
     from briefgen.rendering.packs import find_pack
     from briefgen.rendering.pdf.embedded_files import read_page_text
     from briefgen.rendering.pdf.faces import font_faces
+    from briefgen.rendering.pdf.shortcuts.taking import leave, take
 
     found = [analyse(article) for article in read(*seeds())]
     one = compose(found[:1])
@@ -193,10 +196,18 @@ def pdf(rounds: int = 9) -> dict[str, float]:
             stylesheets=[faces], font_config=fonts, pdf_tags=True
         )
 
+    def without_shortcuts() -> None:
+        leave()
+        try:
+            render(one, to="pdf")
+        finally:
+            take()
+
     figures = cpu_of_calls(
         {
             "a page of one word": lambda: weasyprint.HTML(string="<p>x").write_pdf(),
             "pdf, one article": lambda: render(one, to="pdf"),
+            "  without shortcuts": without_shortcuts,
             "  its page, no style sheet": plain(one),
             "  its words alone": lambda: weasyprint.HTML(string=bare).write_pdf(),
             "html": lambda: render(one, to="html"),
@@ -223,6 +234,9 @@ def pdf(rounds: int = 9) -> dict[str, float]:
     figures["100 briefs, pdf"] = time.process_time() - start
     figures["pdf over its page, no style sheet"] = (
         figures["pdf, one article"] / figures["  its page, no style sheet"]
+    )
+    figures["pdf over the same without shortcuts"] = (
+        figures["pdf, one article"] / figures["  without shortcuts"]
     )
     figures["one article / a page of one word"] = figures["pdf, one article"] / word
     figures["a page of many / a page of one word"] = (
