@@ -7,14 +7,21 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
     from multiprocessing.synchronize import Event
 
+_UNHEEDED = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""What a terminal or a service manager sends to every process; the parent alone deals with it."""
 _stop: Event | None = None
 """Set for a process of the pool once nobody wants its results."""
+_given_up: list[Event] = []
+"""Of pools whose results nobody wants: a process that is still starting asks the system for its
+event, which would be gone as soon as nothing here held it."""
 
 
 def processes_for(jobs: int | None, pieces: int, *, worth_it_from: int) -> int:
@@ -37,9 +44,14 @@ def pool_of(processes: int, drop: Callable[[], None]) -> Iterator[Executor]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
+    class Pool(ProcessPoolExecutor):
+        def submit(self, *work: Any, **options: Any) -> Future[Any]:
+            with _held_back():  # It starts a process where there are too few.
+                return super().submit(*work, **options)
+
     context = multiprocessing.get_context("spawn")
     stop = context.Event()
-    with ProcessPoolExecutor(
+    with Pool(
         processes, mp_context=context, initializer=_work_until, initargs=(stop, drop)
     ) as pool:
         try:
@@ -49,8 +61,23 @@ def pool_of(processes: int, drop: Callable[[], None]) -> Iterator[Executor]:
             # hands a result over leaves whoever reads that waiting for ever. Each ends with the
             # piece it is at, and a long one is dropped.
             stop.set()
+            _given_up.append(stop)
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Hold signals back from this thread and from the processes it starts, which would else end
+    with a traceback where one comes while they import what they need."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _UNHEEDED)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def nobody_waits() -> bool:
@@ -59,13 +86,13 @@ def nobody_waits() -> bool:
 
 
 def _work_until(stop: Event, drop: Callable[[], None]) -> None:
-    """Let a process of the pool heed this and no signal: what a terminal or a service manager
-    sends, the parent deals with."""
+    """Let a process of the pool heed this and no signal."""
     global _stop
     _stop = stop
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    for number in _UNHEEDED:
+        signal.signal(number, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _UNHEEDED)
     threading.Thread(target=_drop_when, args=(stop, drop), daemon=True).start()
 
 

@@ -374,6 +374,77 @@ def test_an_interrupt_ends_all_processes_at_once(
     assert line.endswith("of 60 articles were analysed; nothing is written")
 
 
+INTERRUPTED_ON_PAPER = """
+import os, signal, sys, time
+from briefgen.cli import run
+from briefgen.cli.writing import Press
+hand, put, files, after = Press.hand, Press.put, int(sys.argv[1]), float(sys.argv[2])
+puts = []
+def interrupt():
+    time.sleep(after)
+    os.killpg(0, signal.SIGINT)
+def handed(*given):
+    yield from hand(*given)
+    if not files:
+        interrupt()
+def written(*given):
+    if len(puts) == files:
+        interrupt()
+    puts.append(None)
+    return put(*given)
+Press.hand, Press.put = handed, written
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[3:]))
+"""
+
+
+@pytest.mark.timing
+@pytest.mark.parametrize(("files", "after"), [(0, 0.0), (0, 0.1), (0, 0.3), (1, 0.0), (3, 0.1)])
+def test_an_interrupt_ends_the_processes_that_render(
+    files: int, after: float, folder: Callable[[int], Path], tmp_path: Path
+) -> None:
+    """So many seconds after so many files are written; with none the processes have just been
+    started."""
+    out, scratch, script = tmp_path / "out", tmp_path / "scratch", tmp_path / "interrupted.py"
+    scratch.mkdir()
+    script.write_text(INTERRUPTED_ON_PAPER, encoding="utf-8")
+    path = folder(24)
+    for file in path.iterdir():
+        file.write_text(file.read_text(encoding="utf-8") * 10, encoding="utf-8")
+    command = [sys.executable, str(script), str(files), str(after), "generate", str(path)]
+    process = subprocess.Popen(
+        [*command, "--each", "--to", "pdf", "--jobs", "2", "-q", "-o", str(out)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(scratch)},
+        preexec_fn=_heed_interrupts,
+        start_new_session=True,
+    )
+    _, said = process.communicate(timeout=60)
+    ended = time.monotonic()
+    while _lives(process.pid):
+        assert time.monotonic() - ended < 10
+        time.sleep(0.01)
+    written = sorted(out.iterdir()) if out.exists() else []
+    assert (process.returncode, said) == (
+        130,
+        f"briefgen: interrupted: {files} of 24 briefs are written, whole; {24 - files} are not\n",
+    )
+    assert [file.name for file in written] == [f"{number:03}.pdf" for number in range(files)]
+    assert all(file.read_bytes().rstrip().endswith(b"%%EOF") for file in written)
+    assert list(scratch.iterdir()) == []
+
+
+def _lives(group: int) -> bool:
+    """Tell whether a process of the group is still there."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 @pytest.mark.skipif(
     not Path("/dev/full").exists(), reason="this system has no device that is always full"
 )

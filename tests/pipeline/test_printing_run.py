@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
+import time
 from typing import Any
 
 import msgspec
@@ -97,6 +99,31 @@ def test_a_process_that_dies_loses_nothing(minimal: Brief, monkeypatch: pytest.M
 
 def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_what_nobody_waits_for_is_not_rendered(
+    minimal: Brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of the two processes may be at a piece; those that wait are dropped, and both end."""
+    monkeypatch.setattr(module, "PRINTED_APART_FROM", 2)
+    waiting: list[Any] = []
+
+    def interrupted() -> None:
+        with printing_run(40, ["pdf"], 2) as run:
+            assert run._submit is not None
+            work = (minimal, {"pdf": "a.pdf"}, LAYOUT)
+            waiting.extend(run._submit(module._print_for_another, *work) for _ in range(40))
+            waiting[0].result()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    deadline = time.monotonic() + 10
+    while multiprocessing.active_children():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    rendered = [each for each in waiting if not each.cancelled() and each.result()]
+    assert 1 <= len(rendered) < 10
 
 
 def test_an_error_of_a_pack_comes_back(minimal: Brief) -> None:
