@@ -47,7 +47,12 @@ def pool_of(processes: int, drop: Callable[[], None]) -> Iterator[Executor]:
     class Pool(ProcessPoolExecutor):
         def submit(self, *work: Any, **options: Any) -> Future[Any]:
             with _held_back():  # It starts a process where there are too few.
-                return super().submit(*work, **options)
+                future = super().submit(*work, **options)
+            # Where one dies the executor ends the others by a signal that they do not heed, and
+            # waits for them: for ever, if one of them waits for a lock that the dead one holds.
+            for process in list((self._processes or {}).values()):
+                process.terminate = process.kill  # type: ignore[method-assign]
+            return future
 
     context = multiprocessing.get_context("spawn")
     stop = context.Event()
