@@ -340,11 +340,64 @@ def _join_bodies(
             owner.mentions.extend(figure.mentions)
             figure.mentions.clear()
     _join_chambers(bodies)
+    _join_bodies_of_states(bodies)
     for key, figure in bodies.items():
         owner = bodies.get(key.removeprefix("the "))
         if owner is not None and owner is not figure and figure.mentions:
             owner.mentions.extend(figure.mentions)
             figure.mentions.clear()
+
+
+def _join_bodies_of_states(bodies: dict[str, ActorDraft]) -> None:
+    """Join "Supreme Court" and "UK Supreme Court" to the "Supreme Court of the United Kingdom",
+    where no other state's is named."""
+    by_short: dict[str, list[ActorDraft]] = defaultdict(list)
+    for figure in bodies.values():
+        short = _without_state(figure.words)
+        if figure.kind == "organisation" and figure.mentions and short:
+            by_short[short].append(figure)
+    for same in by_short.values():
+        states = {_state_of(figure.words) for figure in same} - {""}
+        if len(same) < 2 or len(states) > 1:
+            continue
+        owner = max(same, key=lambda figure: len(figure.words))
+        for figure in same:
+            if figure is not owner:
+                owner.mentions.extend(figure.mentions)
+                figure.mentions.clear()
+
+
+_SHORT_STATES = {"us": "united states", "uk": "united kingdom", "usa": "united states"}
+
+
+def _split_state(words: tuple[str, ...]) -> tuple[str, str]:
+    """Return a body's name without its state, and the state: both in lower case."""
+    lower = [word.lower().replace(".", "") for word in words]
+    if lower[0] in _SHORT_STATES:
+        return " ".join(lower[1:]), _SHORT_STATES[lower[0]]
+    at_head = state_at_the_head(list(words))
+    if at_head:
+        return " ".join(lower[at_head:]), " ".join(lower[:at_head])
+    if "of" in lower[1:]:
+        of = lower.index("of", 1)
+        state = [word for word in lower[of + 1 :] if word != "the"]
+        if state_at_the_head(state) == len(state):
+            return " ".join(lower[:of]), " ".join(state)
+    return " ".join(lower), ""
+
+
+def _without_state(words: tuple[str, ...]) -> str:
+    """Return what a body is called without its state, where that ends in a body's noun."""
+    short = _split_state(words)[0]
+    return short if short.split()[-1:] and short.split()[-1] in _BODIES_OF_STATES else ""
+
+
+def _state_of(words: tuple[str, ...]) -> str:
+    return _split_state(words)[1]
+
+
+_BODIES_OF_STATES = frozenset("court parliament senate congress assembly government".split())
+"""Last words of bodies of which a state has one of a name."""
 
 
 def _join_chambers(bodies: dict[str, ActorDraft]) -> None:

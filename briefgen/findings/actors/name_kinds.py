@@ -12,11 +12,14 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from briefgen.findings.actors.bodies import BARE_BODIES, BODY_NOUNS
-from briefgen.findings.actors.memory import governor_of_mention, speaks
+from briefgen.findings.actors.memory import acts, governor_of_mention, speaks
 from briefgen.findings.actors.names import NameMention
 from briefgen.findings.actors.role_phrases import office_with_complement
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
 from briefgen.language.english.name_words import (
+    ACTORS_IN_DEED_ALONE,
+    EVENTS,
+    FACILITIES,
     NAMING_LABELS,
     PARTICLES,
     PERSONS_PARTICLES,
@@ -26,7 +29,9 @@ from briefgen.language.english.name_words import (
     STORMS_AND_SHIPS,
     SUFFIXES,
     THINGS,
+    WORKS,
 )
+from briefgen.language.english.nicknames import is_given_name
 from briefgen.language.english.person_nouns import BODIES_TOO, TITLES, calling_of, office_of
 from briefgen.language.english.place_names import is_state
 from briefgen.language.reading import Token
@@ -105,13 +110,13 @@ def kind_of_form(
     if not votes or (2 * others > len(mentions) and not signs):
         return None
     best = max(_ORDER, key=lambda kind: votes[kind])
-    if _acts_in_no_story(best, words):
+    if _is_no_actor(best, mentions, words, tokens):
         return None
     if votes[best] < SIGN and not any(mention.label in NAMING_LABELS for mention in mentions):
         return None
-    if best == "person" and len(words) == 1 and _stands_as_a_place(mentions):
-        return "place"
-    if signs:
+    if best == "person" and len(words) == 1:
+        best = _kind_of_one_word(mentions, tokens, bool(signs))
+    if signs or (best != "person" and len(words) == 1 and votes[best] < votes["person"]):
         return best
     if _is_common_word(mentions, in_lower_case) or (
         best == "person" and _is_no_person(mentions, tokens)
@@ -125,6 +130,139 @@ def kind_of_form(
         )
         return None if doubtful else best
     return best
+
+
+def _is_no_actor(
+    kind: ActorKind, mentions: list[NameMention], words: list[str], tokens: list[Token]
+) -> bool:
+    """Tell what acts in no story, or in this one does nothing, from what acts."""
+    if _acts_in_no_story(kind, words) or _is_a_work(mentions, tokens):
+        return True
+    if kind == "person":
+        return _is_a_bare_label(mentions, tokens)
+    return kind == "organisation" and _does_nothing(mentions, words, tokens)
+
+
+def _is_a_work(mentions: list[NameMention], tokens: list[Token]) -> bool:
+    """Tell a film, a book or a song: "the sitcom Dora Sutton", "On Cinema"."""
+    return any(
+        (mention.offices is None or mention.title in {"mister", "lady", "miss"})
+        and _names_a_work(mention, tokens)
+        for mention in mentions
+    )
+
+
+def _names_a_work(mention: NameMention, tokens: list[Token]) -> bool:
+    first = mention.offices[0] if mention.offices else mention.first
+    if mention.words[0].lower() in WORKS and len(mention.words) > 2:
+        return True
+    if not first:
+        return False
+    before, head = tokens[first - 1], mention.head
+    if before.sentence is not head.sentence:
+        return False
+    if before.lower in WORKS:
+        return before.head is head or head.head is before or before.head is head.head
+    return (
+        len(mention.words) == 1
+        and before.tag == "IN"
+        and before.text.istitle()
+        and before is not before.sentence.tokens[0]
+        and tokens[first - 2].text.isalpha()
+    )
+
+
+def _does_nothing(mentions: list[NameMention], words: list[str], tokens: list[Token]) -> bool:
+    """Tell "Northern League places" and "bound for Lumio World" from a league that fines a club,
+    and "its annual Camp Lumio event", "Larus argentatus" from any body."""
+    if len(words) == 1:
+        return all(_begins_a_species(mention, tokens) for mention in mentions)
+    following = [tokens[mention.last + 1] for mention in mentions if mention.last + 1 < len(tokens)]
+    if following and all(
+        token.lower in EVENTS or (token.lower in WORKS and token.head.lower in EVENTS)
+        for token in following
+    ):
+        return True
+    return words[-1] in ACTORS_IN_DEED_ALONE and not any(
+        speaks(mention.head)
+        or (mention.head.dep in {"nsubj", "agent"} and acts(mention.head))
+        or (mention.head.dep == "pobj" and mention.head.head.lower == "by")
+        for mention in mentions
+    )
+
+
+_LATIN = ("us", "um", "ii", "ae", "is", "ensis", "ata", "ica", "ana", "ora", "osa", "aea", "ens")
+"""Ends of the second word of a species."""
+
+
+def _begins_a_species(mention: NameMention, tokens: list[Token]) -> bool:
+    """Tell "Larus" in "Larus argentatus": the tagger knows no English word in the second."""
+    following = tokens[mention.last + 1 : mention.last + 2]
+    return (
+        bool(following)
+        and mention.label in {"ORG", "PERSON", "OTHER", ""}
+        and mention.words[0].lower().endswith(_GENERA)
+        and following[0].text.islower()
+        and len(following[0].text) > 6
+        and following[0].text.endswith(_LATIN)
+    )
+
+
+_GENERA = ("a", "us", "is", "um", "es", "ys", "on", "ops", "ax", "ix")
+"""Ends of the first word of a species."""
+
+
+def _kind_of_one_word(mentions: list[NameMention], tokens: list[Token], signs: bool) -> ActorKind:
+    """Return what a word labelled as a person's names by how it stands."""
+    if _stands_as_a_place(mentions):
+        return "place"
+    return "organisation" if not signs and _stands_as_a_body(mentions, tokens) else "person"
+
+
+def _stands_as_a_body(mentions: list[NameMention], tokens: list[Token]) -> bool:
+    """Tell a company of one word from a person: it has users and shares, and "its" takes it up."""
+    return any(
+        (mention.head.dep == "compound" and mention.head.head.lower in _HELD_BY_BODIES)
+        or _takes_its(mention, tokens)
+        for mention in mentions
+    )
+
+
+_HELD_BY_BODIES = frozenset(
+    """
+    users user customers customer subscribers shares shareholders employees staff ceo app apps
+    website spokesperson spokeswoman spokesman executive executives community platform
+    """.split()
+)
+
+
+def _takes_its(mention: NameMention, tokens: list[Token]) -> bool:
+    """Tell "Lumio announced its results", with nothing between that "its" could mean."""
+    if mention.head.dep != "nsubj":
+        return False
+    for token in tokens[mention.last + 1 : mention.head.sentence.tokens[-1].index]:
+        if token.lower == "its":
+            return True
+        if token.tag in {"NN", "NNP", "PRP"} and token.entity not in {"DATE", "TIME"}:
+            if token.index + 1 < len(tokens) and tokens[token.index + 1].lower == "of":
+                continue
+            return False
+        if token.text in {";", ":"} or token.lower in {"that", "which", "and", "but"}:
+            return False
+    return False
+
+
+def _is_a_bare_label(mentions: list[NameMention], tokens: list[Token]) -> bool:
+    """Tell "(suspect Profile)": one word that only a noun in lower case makes a person, in
+    brackets."""
+    mention = mentions[0]
+    if len(mentions) > 1 or len(mention.words) > 1 or mention.title:
+        return False
+    venue = mention.head.head
+    if mention.head.dep == "poss" and venue.text.istitle():
+        return venue.lower in ACTORS_IN_DEED_ALONE  # Falk's Royal Theatre
+    around = tokens[max(0, mention.first - 2) : mention.last + 2]
+    return not mention.label and around[0].text == "(" and around[-1].text == ")"
 
 
 def _stands_as_a_place(mentions: list[NameMention]) -> bool:
@@ -174,6 +312,8 @@ def _is_no_person(mentions: list[NameMention], tokens: list[Token]) -> bool:
     words = mentions[0].words
     if any(character.isdigit() for character in "".join(words)):
         return True
+    if len(words) == 2 and words[1].islower() and words[1] not in PARTICLES:
+        return True  # Larus argentatus
     if {"and", "&", "the"} & {word for word in words[1:] if word.islower()}:
         return not any(tokens[i].text in QUOTES for i in mentions[0].indices)
     if len(words) == 1 and all(_opens_a_headline(mention, tokens) for mention in mentions):
@@ -228,8 +368,10 @@ def _votes(mentions: list[NameMention], words: list[str], signs: list[Vote]) -> 
         # "Harbour Ministry" is no person's name, whatever the recogniser says, unless a title
         # stands before it.
         votes["organisation"] += SIGN * len(mentions)
-    if is_state(tuple(words)):
+    if is_state(tuple(words)) or (len(words) > 1 and words[-1] in FACILITIES):
         votes["place"] += SIGN * len(mentions)
+    if len(words) == 1 and len(words[0]) > 6 and words[0].endswith(_BODIES_IN_ONE_WORD):
+        votes["organisation"] += SIGN * len(mentions)
     if (
         len(words) == 1
         and words[0].upper() == mentions[0].words[0]
@@ -238,6 +380,10 @@ def _votes(mentions: list[NameMention], words: list[str], signs: list[Vote]) -> 
     ):
         votes["organisation"] += len(mentions)
     return votes
+
+
+_BODIES_IN_ONE_WORD = ("news", "media", "corp")
+"""Ends of names in one word: "Fensnews"."""
 
 
 def _opens_a_headline(mention: NameMention, tokens: list[Token]) -> bool:
@@ -285,6 +431,13 @@ def _noun_before(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
         return
     head = mention.head
     beside = before.head is head or head.head is before or before.head is head.head
+    if (
+        before.lower == "executive"
+        and len(mention.words) in {2, 3}
+        and not any(word.lower() in NAME_ENDINGS for word in mention.words)
+    ):
+        yield "person", SIGN
+        return
     if group_noun(before.text) and (
         before.dep == "compound" or (len(mention.words) == 1 and beside and not mention.title)
     ):
@@ -434,6 +587,22 @@ def _described(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
             yield "place", SIGN
 
 
+def _given_name_first(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "Alfie Weld also played", where the label alone says otherwise."""
+    if (
+        mention.label == "ORG"
+        and len(mention.words) == 2
+        and is_given_name(mention.words[0])
+        and mention.head.dep in {"nsubj", "conj", "poss", "dobj", "nsubjpass", "pobj"}
+        and mention.words[1].lower() not in NAME_ENDINGS | PLACE_ENDINGS | THINGS
+        and mention.words[1].lower() not in FACILITIES | ACTORS_IN_DEED_ALONE
+        and mention.words[1].istitle()
+        and not (mention.first and tokens[mention.first - 1].lower in {"the", "a", "an"})
+        and not _takes_its(mention, tokens)
+    ):
+        yield "person", LABEL + 1
+
+
 def _particle_inside(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
     """ "Caitlín Ní Bhriain"."""
     if mention.label != "PERSON" and any(
@@ -539,6 +708,7 @@ SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _who_or_age_after,
     _beside_an_office,
     _described,
+    _given_name_first,
     _particle_inside,
     _is_of_an_age,
     _ends_as_a_place,

@@ -16,9 +16,10 @@ from briefgen.language.english.name_words import (
     NAMING_LABELS,
     PARTICLES,
     PERSONS_PARTICLES,
+    PLACE_NOUNS,
     QUOTES,
 )
-from briefgen.language.english.person_nouns import COURTESY_TITLES, office_of
+from briefgen.language.english.person_nouns import COURTESY_TITLES, OFFICES_OF_TOWNS, office_of
 from briefgen.language.english.place_names import state_at_the_head
 from briefgen.language.reading import Paragraph, Token
 
@@ -28,6 +29,15 @@ _LONGEST_NICKNAME = 4
 _LONGEST_SPELT = 16
 """Tokens of a name before its abbreviation."""
 _SMALL_WORDS = frozenset("of for and the on in to de la du et & against".split())
+
+_STATES_OF_TWO = frozenset(
+    {
+        ("england", "wales"),
+        ("trinidad", "tobago"),
+        ("bosnia", "herzegovina"),
+        ("antigua", "barbuda"),
+    }
+)
 
 _CHAMBERS_OF_COMMITTEES = frozenset({"house", "senate", "commons", "lords"})
 
@@ -92,6 +102,8 @@ def _spelt_out(tokens: list[Token], start: int, end: int) -> list[tuple[int, int
     found = []
     for i in range(start + 2, end - 2):
         short = tokens[i + 1].text
+        if tokens[i].text == "(" and (last := _spelt_inside(tokens, i - 1, end)) is not None:
+            found.append((i + 1, last))
         if tokens[i].text != "(" or tokens[i + 2].text != ")" or not _is_abbreviation(short):
             continue
         letters = list(short)
@@ -106,6 +118,19 @@ def _spelt_out(tokens: list[Token], start: int, end: int) -> list[tuple[int, int
         if not letters and i - first > len(short):
             found.append((first, i))
     return found
+
+
+def _spelt_inside(tokens: list[Token], i: int, end: int) -> int | None:
+    """Return where the name ends that stands in brackets after its initials, ``tokens[i]``."""
+    if not _is_abbreviation(tokens[i].text):
+        return None
+    last = i + 2
+    while last < min(end, i + 2 + _LONGEST_SPELT) and tokens[last].text != ")":
+        last += 1
+    inside = tokens[i + 2 : last]
+    spelt = "".join(token.text[0] for token in inside if token.text[0].isupper())
+    known = all(t.text[0].isupper() or t.text == "," or t.lower in _SMALL_WORDS for t in inside)
+    return last if known and len(inside) > 2 and spelt == tokens[i].text else None
 
 
 def _is_abbreviation(text: str) -> bool:
@@ -261,6 +286,16 @@ def _length_of_complement(tokens: list[Token], first: int, last: int) -> int:
         or not tokens[last - 1].text[0].isupper()
     ):
         return 0
+    if (
+        tokens[before - 1].lower in OFFICES_OF_TOWNS
+        and tokens[before].lower == "of"
+        and len(words) == 3
+        and all(word.istitle() and word.isalpha() for word in words)
+        and tokens[last - 1].lower not in BODY_ENDINGS | PLACE_NOUNS
+        and state_at_the_head(words) in {0, 1}
+        and (last >= len(tokens) or tokens[last].tag != "NNP")
+    ):
+        return 1  # Mayor of Gdynia | Tomasz Wilk
     state = state_at_the_head(words)
     goes_on = last < len(tokens) and tokens[last].tag == "NNP"  # of India Pran | Lal
     if state and 2 <= len(words) - state + goes_on <= 4 and len(words) > state:
@@ -326,6 +361,7 @@ def _label_of_join(
     if (
         personal
         and between in {'"', "“", "”", "'", "‘", "’", "("}
+        and not (between == "(" and first.text.isupper() and _is_of_an_office(tokens, before[0]))
         and _closes_nickname(tokens, after)
     ):
         return "PERSON"
@@ -343,24 +379,36 @@ def _label_of_join(
         and (last.lower in NAME_ENDINGS or _goes_on(tokens[before[0] : before[1]]))
     ):
         return "ORG"
-    if (
-        between.lower() == "andthe"
-        and before[2] == "ORG"
-        and after[2] in {"GPE", "LOC"}
-        and last.dep == "pobj"
-        and any(token.lower == "of" for token in tokens[before[0] : before[1]])
-        and tokens[after[1] - 1].dep == "conj"
-        and tokens[after[1] - 1].head is last
-    ):
-        return "ORG"  # Islamic State of Iraq | and the | Levant
-    if (
-        between.lower() in {"and", "&"}
-        and before[2] == "ORG"
+    return "ORG" if before[2] == "ORG" and _is_one_body(tokens, before, after) else None
+
+
+def _is_one_body(
+    tokens: list[Token], before: tuple[int, int, str], after: tuple[int, int, str]
+) -> bool:
+    """Tell a body's name that the recogniser ends before "and"."""
+    between = "".join(token.lower for token in tokens[before[1] : after[0]])
+    last, first = tokens[before[1] - 1], tokens[after[0]]
+    if between == "andthe":  # Islamic State of Iraq | and the | Levant
+        return (
+            after[2] in {"GPE", "LOC"}
+            and last.dep == "pobj"
+            and any(token.lower == "of" for token in tokens[before[0] : before[1]])
+            and tokens[after[1] - 1].dep == "conj"
+            and tokens[after[1] - 1].head is last
+        )
+    if between == "and" and (last.lower, first.lower) in _STATES_OF_TWO:
+        return True  # High Court of England | and | Wales
+    # House Oversight | and | Reform Committee
+    return (
+        between in {"and", "&"}
         and tokens[before[0]].lower in _CHAMBERS_OF_COMMITTEES
         and tokens[after[1] - 1].lower in {"committee", "subcommittee"}
-    ):
-        return "ORG"  # House Oversight | and | Reform Committee
-    return None
+    )
+
+
+def _is_of_an_office(tokens: list[Token], first: int) -> bool:
+    """Tell "Parliament" in "Member of Parliament (MP) Ada Hall"."""
+    return tokens[first - 1].lower == "of" and _closes_office(tokens, first - 2)
 
 
 def _goes_on(tokens: list[Token]) -> bool:

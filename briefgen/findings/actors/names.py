@@ -23,6 +23,7 @@ from briefgen.findings.actors.name_stretches import (
 )
 from briefgen.language.english.group_nouns import NAME_ENDINGS
 from briefgen.language.english.name_words import (
+    FACILITIES,
     LEADING_PARTICLES,
     LETTERS_AFTER,
     MEASURING_LABELS,
@@ -280,18 +281,25 @@ def _stands_as_office(tokens: list[Token], first: int, i: int, last: int, label:
     office = office_of(word)
     if (word not in COURTESY_TITLES and not office) or word in PARTIES:
         return False
-    if _follows_no_office(following) or (
-        label != "PERSON" and tokens[last - 1].lower in PLACE_NOUNS | NAME_ENDINGS
+    if (
+        _follows_no_office(following)
+        or tokens[last - 1].lower in FACILITIES
+        or (word == "general" and tokens[last - 1].lower in NAME_ENDINGS)
+        or (label != "PERSON" and tokens[last - 1].lower in PLACE_NOUNS | NAME_ENDINGS)
     ):
         return False  # "King County", "General Sallow City", "General Harbour Administration"
     after_office = i > first and office_of(tokens[i - 1].text) is not None
     if word in COURTESY_TITLES:
         if i > first and word not in {"mr", "mrs", "ms", "dr", "sir", "dame"}:
             return False
-    elif label != "PERSON" and office not in TITLES:
+    elif (
+        label != "PERSON" and office not in TITLES and not _is_chief(tokens, first, i, last, label)
+    ):
         return False  # "Executive Session", "Farmer Protection Act"
     if i == first:
         return True
+    if tokens[i - 1].text == "-" and office_of(tokens[i - 2].text):
+        return True  # Secretary-General
     if word in SURNAMES_TOO and _is_in_the_name(tokens[first : i + 1], label, after_office):
         return False
     return (
@@ -299,6 +307,20 @@ def _stands_as_office(tokens: list[Token], first: int, i: int, last: int, label:
         or label not in {"ORG", "FAC", "LOC"}
         or following.dep == "compound"
         or last - i <= 3
+    )
+
+
+def _is_chief(tokens: list[Token], first: int, i: int, last: int, label: str) -> bool:
+    """Tell "Chief Moremi" from "Chief Executive", where the recogniser has no label."""
+    name = tokens[last - 1]
+    return (
+        tokens[i].text == "Chief"
+        and not label
+        and i == first
+        and last - first == 2
+        and office_of(name.text) is None
+        and name.tag == "NNP"
+        and name.dep in {"nsubj", "nsubjpass", "poss", "pobj", "dobj"}
     )
 
 
@@ -338,11 +360,13 @@ def _mention(
     ):
         first += 1
     last = _without_others(tokens, first, last)
+    last = _without_lone_bracket(tokens, first, last)
+    name = _without_abbreviation_before(tokens, first, last, label)
+    if name > first:
+        first, label = name, "PERSON"
     first = _without_text_before(tokens, first, last)
     first = _with_particles(tokens, first, label)
-    while first < last and _ends_nothing(tokens[last - 1]):
-        last -= 1
-    end = last
+    last = end = _end_of_name(tokens, first, last)
     while last - first > 1 and label == "PERSON" and tokens[last - 1].text in LETTERS_AFTER:
         last -= 1
     if first >= last or (first > 0 and tokens[first - 1].lower in {"née", "nee", "né"}):
@@ -408,6 +432,48 @@ def _without_others(tokens: list[Token], first: int, last: int) -> int:
         if tokens[i].lower == "et" and tokens[i + 1 : i + 2] and tokens[i + 1].lower[:2] == "al":
             return i
     return last
+
+
+def _end_of_name(tokens: list[Token], first: int, last: int) -> int:
+    """Return where a name ends without marks and small words, "d’Alene" taken in."""
+    while first < last and _ends_nothing(tokens[last - 1]):
+        last -= 1
+    while first < last < len(tokens) and _goes_on_after_apostrophe(tokens[last]):
+        last += 1
+    return last
+
+
+def _goes_on_after_apostrophe(token: Token) -> bool:
+    """Tell "d’Alene" after "Coeur"."""
+    text = token.text
+    return text[:2] in {"d'", "d’", "l'", "l’"} and text[2:3].isupper()
+
+
+def _without_lone_bracket(tokens: list[Token], first: int, last: int) -> int:
+    """Return where a name ends before a bracket that closes outside it: "Bethan Fuller (R"."""
+    for i in range(first + 1, last):
+        if tokens[i].text in {"(", "["} and all(t.text not in {")", "]"} for t in tokens[i:last]):
+            return i
+    return last
+
+
+def _without_abbreviation_before(tokens: list[Token], first: int, last: int, label: str) -> int:
+    """Return where a person's name begins after a place and an abbreviated office: "Leribe DC |
+    Thabo Moremi"."""
+    words = tokens[first:last]
+    if len(words) != 4 or label not in {"PERSON", "ORG"}:
+        return first
+    place, office, *name = words
+    if (
+        office.text.isupper()
+        and office.text.isalpha()
+        and len(office.text) in {2, 3}
+        and all(word.text.istitle() and word.text.isalpha() for word in (place, *name))
+        and words[-1].lower not in NAME_ENDINGS
+        and words[-1].dep in {"nsubj", "nsubjpass", "pobj", "dobj", "appos", "ROOT"}
+    ):
+        return first + 2
+    return first
 
 
 def _with_others(tokens: list[Token], last: int) -> int:

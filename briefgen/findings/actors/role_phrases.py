@@ -11,7 +11,7 @@ from briefgen.findings.actors.drafts import Role
 from briefgen.findings.actors.names import NameMention
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
 from briefgen.language.english.name_words import PARTIES, SURNAMES_TOO
-from briefgen.language.english.person_nouns import calling_of, office_of
+from briefgen.language.english.person_nouns import OFFICES_OF_TOWNS, calling_of, office_of
 from briefgen.language.reading import Reading, Token
 
 LONGEST_ROLE = 12
@@ -44,7 +44,8 @@ _OPINIONS = frozenset(
 _LONGEST_COMPLEMENT = 8
 """Tokens between an office and the name, as in "Speaker of the House of …"."""
 _WITH_FIELDS = frozenset(
-    "minister secretary director head chief commissioner chair professor superintendent".split()
+    "minister secretary director head chief commissioner chair professor superintendent"
+    " president".split()
 )
 """Offices whose field stands in lower case between them and a name."""
 _LONGEST_SEGMENT = 18
@@ -113,7 +114,8 @@ def office_with_complement(tokens: list[Token], last: int, start: int) -> int | 
             elif lower:
                 break
         elif token.text[0].isupper() or token.lower in {"the", "and", "-"}:
-            if found is None and token.entity == "PERSON":
+            town = tokens[i - 1].lower == "of" and tokens[i - 2].lower in OFFICES_OF_TOWNS
+            if found is None and token.entity == "PERSON" and not town:
                 break
         elif token.tag in {"NN", "NNS"} and found is None:
             lower = True
@@ -183,6 +185,47 @@ def role_before_mark(mention: NameMention, reading: Reading) -> Role | None:
     if head is None or tokens[head].tag != "NN" or calling_of(tokens[head].text) is None:
         return None
     return role_of(reading, first + 1, _last_that_tells(tokens, first, head, mark), head)
+
+
+def role_with_its_body(mention: NameMention, reading: Reading) -> Role | None:
+    """Read "Bank of Wexmouth's director for bonds and strategist" before a mark and the name."""
+    tokens = reading.tokens
+    mark = mention.offices[0] - 1 if mention.offices else mention.first - 1
+    start = mention.head.sentence.tokens[0].index
+    after = tokens[mention.last + 1 : mention.last + 2]
+    if mark <= start or tokens[mark].text != "," or not after or after[0].text not in {",", "."}:
+        return None
+    found = _body_and_possessive(tokens, mark, start)
+    if found is None:
+        return None
+    first, possessive = found
+    head = _head_of_segment(tokens, possessive + 1, mark)
+    if head is None or not office_of(tokens[head].text):
+        return None
+    return role_of(reading, first, mark - 1, head)
+
+
+def _body_and_possessive(tokens: list[Token], mark: int, start: int) -> tuple[int, int] | None:
+    """Return where the body and the possessive stand in "Bank of Wexmouth's managing director for
+    bonds" before a mark."""
+    possessive = next(
+        (i for i in range(mark - 1, max(start, mark - LONGEST_ROLE), -1) if tokens[i].tag == "POS"),
+        None,
+    )
+    if possessive is None or any(
+        token.tag not in _IN_SEGMENT or (token.text[0].isupper() and not token.entity)
+        for token in tokens[possessive + 1 : mark]
+    ):
+        return None
+    first = possessive
+    while first > start and (
+        tokens[first - 1].entity in {"ORG", "GPE"}
+        or (tokens[first - 1].text == "of" and tokens[first - 2].entity == "ORG")
+    ):
+        first -= 1
+    if tokens[first].tag == "DT":
+        first += 1
+    return (first, possessive) if possessive - first > 1 else None
 
 
 def _segment_after(mention: NameMention, tokens: list[Token]) -> tuple[int, int] | None:
@@ -348,6 +391,9 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
     """Make a role of ``tokens[first:last + 1]``; None where no office, calling or kind of body
     stands in it."""
     first = _without_opinion(reading.tokens, first, last)
+    first = _with_whole_body(reading.tokens, first, last, head)
+    first = _without_cut_possessor(reading.tokens, first, last)
+    first = _with_adverb_of_time(reading.tokens, first)
     if (
         reading.tokens[last].text.endswith(".")
         and last - first > 0
@@ -357,9 +403,10 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
         last -= 1  # economist | Prof.
         head = min(head, last)
     tokens = reading.tokens[first : last + 1]
-    if not tokens or _words(tokens) > LONGEST_ROLE:
+    once = bool(tokens) and tokens[0].lower in _ONCE
+    if not tokens or _words(tokens) > LONGEST_ROLE + 2 * once:
         return None
-    if _is_broken(tokens):
+    if _is_broken(tokens) or any(token.lower in _PLAYED for token in tokens):
         return None
     offices = tuple(
         office
@@ -397,6 +444,75 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
         title_only,
         whose,
     )
+
+
+_PLAYED = frozenset(
+    "purported fictional fictionalised fictionalized self-styled self-proclaimed so-called fake"
+    " would-be supposed".split()
+)
+"""Words that tell a part, or a doubt, and no role."""
+
+
+_ONCE = frozenset("formerly previously once".split())
+
+
+def _with_adverb_of_time(tokens: list[Token], first: int) -> int:
+    """Return where a role begins with "formerly", an article between perhaps: what was is not what
+    is."""
+    at = first - 1
+    if at > 0 and tokens[at].lower in {"the", "a", "an"}:
+        at -= 1
+    if (
+        at >= 0
+        and tokens[at].lower in _ONCE
+        and tokens[at].sentence is tokens[first].sentence
+        and (at < first - 1 or tokens[first].text.islower())
+    ):
+        return at
+    return first
+
+
+def _with_whole_body(tokens: list[Token], first: int, last: int, head: int) -> int:
+    """Return where a role begins with the whole name of the body that it begins in: "Nevada
+    Department of | Harbours official"; without the name where that is too long."""
+    begin = first
+    while begin > 0 and tokens[begin].entity in {"ORG", "GPE"} and _goes_back(tokens, begin):
+        begin -= 1
+    if begin == first:
+        return first
+    if tokens[begin].tag == "DT":
+        begin += 1
+    if _words(tokens[begin : last + 1]) <= LONGEST_ROLE:
+        return begin
+    end = first
+    while end < head and tokens[end].entity == tokens[first].entity:
+        end += 1
+    return end + 1 if end < head and tokens[end].tag == "POS" else end
+
+
+def _goes_back(tokens: list[Token], i: int) -> bool:
+    """Tell whether the token before belongs to the name of the same body."""
+    before = tokens[i - 1]
+    return (
+        not tokens[i].entity_begins
+        and before.entity == tokens[i].entity
+        and before.sentence is tokens[i].sentence
+    )
+
+
+def _without_cut_possessor(tokens: list[Token], first: int, last: int) -> int:
+    """Return where a role begins without "Canada's" in "Indeed Canada's economist", whose body the
+    tagger does not see whole."""
+    before = tokens[first - 1] if first else tokens[first]
+    if (
+        first + 1 < last
+        and tokens[first + 1].tag == "POS"
+        and before.tag == "RB"
+        and before.text.istitle()
+        and before.sentence is tokens[first].sentence
+    ):
+        return first + 2
+    return first
 
 
 def _without_opinion(tokens: list[Token], first: int, last: int) -> int:

@@ -24,6 +24,7 @@ from briefgen.findings.actors.role_phrases import (
     role_after_mark,
     role_before_mark,
     role_of,
+    role_with_its_body,
 )
 from briefgen.language.english.group_nouns import group_noun
 from briefgen.language.english.person_nouns import (
@@ -89,7 +90,11 @@ _FOR_THIS_STORY = frozenset(
 )
 """What somebody is in one story, which tells less than an office."""
 
-_PAST = frozenset("former ex late then onetime one-time ousted disgraced retired".split())
+_KIN = RELATIONS - {"member", "star", "native"}
+
+_PAST = frozenset(
+    "former formerly previously once ex late then onetime one-time ousted disgraced retired".split()
+)
 
 _BEFORE_TITLES = frozenset(
     """
@@ -442,6 +447,7 @@ def _links(token: Token, following: Token) -> bool:
         following.text[0].isupper()
         and token.head.tag in {"NNP", "NN"}
         and office_of(token.head.text) is not None
+        and token.head.lower not in _KIN
     )
 
 
@@ -470,12 +476,30 @@ def _affiliation(mention: NameMention, reading: Reading) -> str | None:
     last = _end_of_affiliation(tokens, of)
     if last <= of or (last + 1 < len(tokens) and tokens[last + 1].tag == "POS"):
         return None
-    # A person is not "of" another: "Mike Falk of Pearl Tide" plays in a band.
+    if last + 1 < len(tokens) and ("’" in tokens[last + 1].text or "'" in tokens[last + 1].text):
+        return None  # of Coeur | d’Alene
+    # A person is not "of" another: "Mike Falk of Pearl Tide" plays in a band. A town is where
+    # somebody lives; a state is whom they stand for.
     end = tokens[last]
+    inside_it = tokens[of + 1 : last + 1]
+    states = state_at_the_head([token.text for token in inside_it]) == len(inside_it)
+    band = inside_it[0].text == "The"  # of The Harbourmen
+    if not (state or states or band or any(_tells_a_body(token) for token in inside_it)):
+        return None
     named = end.entity in {"ORG", "GPE", "FAC", "LOC", "PERSON"} or end.text.isupper()
     if not named and last - of < 2:
         return None
     return " ".join(reading.text(tokens[of].start, end.end).split())
+
+
+def _tells_a_body(token: Token) -> bool:
+    """Tell a word of a body's name, "UNHCR" and "the Fens Rovers" among them, from a town's."""
+    return (
+        token.entity in {"ORG", "PERSON", "FAC"}
+        or token.tag == "NNPS"
+        or group_noun(token.text) is not None
+        or (token.text.isupper() and len(token.text) > 1)
+    )
 
 
 def _end_of_affiliation(tokens: list[Token], of: int) -> int:
@@ -513,6 +537,9 @@ def _goes_on_in_a_name(token: Token, following: Token) -> bool:
 
 def _in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:
     """Read "the head of the agency" after the name, or before it with a comma between."""
+    whole = role_with_its_body(mention, reading)
+    if whole is not None:
+        return [whole]
     found: list[Role | None] = []
     head = mention.head
     for child in head.dependents("appos"):

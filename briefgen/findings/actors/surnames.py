@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
+from briefgen.findings.actors.memory import speaks
 from briefgen.findings.actors.names import NameMention
 from briefgen.language.english.name_words import LEADING_PARTICLES, PARTICLES, SUFFIXES
 from briefgen.language.english.person_nouns import (
@@ -105,6 +106,7 @@ def make_persons(
         first, initial = bare[0], bare[0][:1]
         near = [
             *alike[bare[-1], first],
+            *alike[bare[-1], f"~{_sound(first)}"],
             *(alike[bare[-1], f"{initial}."] if first == initial else alike[bare[-1], initial]),
         ]
         same = [
@@ -135,7 +137,7 @@ def make_persons(
         persons.append(figure)
         if len(by_first[first]) < _NAMESAKES:
             by_first[first].append(figure)
-        for word in dict.fromkeys((*bare[:-1], f"{initial}.")):
+        for word in dict.fromkeys((*bare[:-1], f"{initial}.", f"~{_sound(first)}")):
             alike[bare[-1], word].append(figure)
         for pair in dict.fromkeys(pairwise(bare)):
             by_pair[pair].append(figure)
@@ -159,6 +161,37 @@ def differ_by_a_letter(one: str, other: str) -> bool:
     return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
+_SPELLINGS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ch", "k"),
+    ("c", "k"),
+    ("y", "i"),
+    ("z", "s"),
+    ("h", ""),
+)
+"""Letters that names of one sound are spelt with, and what they are read as."""
+
+
+def sounds_like(one: str, other: str) -> bool:
+    """Tell two spellings of one sound, beginning with the same letter or with C and K.
+
+    Examples:
+        >>> sounds_like("brian", "bryan"), sounds_like("sara", "sarah"), sounds_like("ada", "ida")
+        (True, True, False)
+    """
+    return len(one) > 3 < len(other) and _sound(one) == _sound(other)
+
+
+@functools.lru_cache(maxsize=4096)
+def _sound(word: str) -> str:
+    first = word[0]
+    for letters, read in _SPELLINGS:
+        word = word.replace(letters, read)
+    once = "".join(a for a, b in zip(word, word[1:] + " ", strict=True) if a != b)
+    return once if once[:1] in {first, "k", "f", "s"} else first + once
+
+
 def _one_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Tell whether two names with one surname can be one person's: the first name equal,
     abbreviated, or a nickname inside the longer.
@@ -171,7 +204,7 @@ def _one_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         >>> _one_person(("bill", "hallam"), ("ada", "hallam"))
         False
     """
-    if short[0] == long[0] or short[0] in long[:-1]:
+    if short[0] == long[0] or short[0] in long[:-1] or sounds_like(short[0], long[0]):
         return True
     return (len(short[0]) == 1 and long[0].startswith(short[0])) or (
         len(long[0]) == 1 and short[0].startswith(long[0])
@@ -209,7 +242,7 @@ def make_lone_persons(
     lone = []
     alike: dict[str, list[str]] = defaultdict(list)
     for surname in bearers:
-        alike[surname[:2]].append(surname)
+        alike[surname[:1]].append(surname)
     for key, found in forms.items():
         if (
             kinds[key] == "person"
@@ -218,7 +251,7 @@ def make_lone_persons(
             and key not in bodies
         ):
             word = bare_name(found[0].words)[0]
-            meant = [other for other in alike[word[:2]] if differ_by_a_letter(word, other)]
+            meant = [other for other in alike[word[:1]] if _may_be_misspelt(word, other, found)]
             if (
                 len(meant) == 1
                 and len(bearers[meant[0]]) == 1
@@ -230,6 +263,16 @@ def make_lone_persons(
             bearers[bare_name(found[0].words)[0]] = [figure]
             lone.append(figure)
     return lone
+
+
+def _may_be_misspelt(word: str, other: str, found: list[NameMention]) -> bool:
+    """Tell "Hallem" beside Ada Hallam, and "Hansen said" beside Nathan Hanzan: where it speaks, a
+    letter of the same sound more may differ."""
+    if differ_by_a_letter(word, other):
+        return True
+    return any(speaks(mention.head) for mention in found) and differ_by_a_letter(
+        _sound(word), _sound(other)
+    )
 
 
 def names_a_place(mention: NameMention, tokens: list[Token]) -> bool:

@@ -25,7 +25,7 @@ CLASSES: dict[str, str] = {
         " commons"
     ),
     "court": "court tribunal",
-    "police": "police constabulary force gendarmerie sheriff",
+    "police": "police constabulary force gendarmerie sheriff patrol",
     "army": "army navy military force corps guard",
     "party": "party movement coalition",
     "campaign": "campaign team camp",
@@ -71,6 +71,7 @@ SHORT_FORM_ONLY = frozenset(
         "force",
         "guard",
         "house",
+        "patrol",
         "fund",
         "news",
         "post",
@@ -136,7 +137,7 @@ BODY_ENDINGS: frozenset[str] = frozenset(
         commission court party union association federation foundation trust society academy
         parliament senate congress assembly agency authority bank board group company corporation
         alliance league coalition movement centre center museum hospital church school club
-        organization organisation nations bureau observatory network representatives commons
+        organization organisation nations bureau observatory network patrol representatives commons
         delegates
         """.split()
 )

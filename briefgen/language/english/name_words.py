@@ -131,3 +131,34 @@ THINGS = frozenset(
     """.split()
 )
 """Last words of names that act in no story: laws, feasts, roads, plans."""
+
+FACILITIES = frozenset(
+    """
+    facility facilities prison jail penitentiary residence residences dormitory barracks campus
+    apartments warehouse cemetery crematorium
+    """.split()
+)
+"""Last words of the names of buildings, which are places whoever they are named after: "Walter D.
+Pruitt Correctional Facility"."""
+
+WORKS = frozenset(
+    """
+    mockumentary documentary film movie sitcom miniseries novel novella album song musical opera
+    ballet podcast game videogame memoir trilogy
+    """.split()
+)
+"""Nouns before the name of a work: "the sitcom Dora Sutton"."""
+
+EVENTS = frozenset(
+    "event festival conference gala tournament concert fair premiere expo show".split()
+)
+"""Nouns that a name right before them makes an event's: "its annual Camp Lumio event"."""
+
+ACTORS_IN_DEED_ALONE = frozenset(
+    """
+    league championship championships cup mission programme program project scheme tour fest hub
+    theatre theater cinema world resort
+    """.split()
+)
+"""Last words of the names of competitions, programmes and venues: an actor where they do or say
+something."""

@@ -168,3 +168,14 @@ def may_be_short_for(one: str, other: str) -> bool:
         (True, False)
     """
     return other in _FULL.get(one, ()) or one in _FULL.get(other, ())
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether the tables hold a word, in full or short, as a given name.
+
+    Examples:
+        >>> is_given_name("Alfie"), is_given_name("Rosemary"), is_given_name("Lumio")
+        (True, True, False)
+    """
+    lower = word.lower()
+    return lower in SHORT_FORMS or (len(lower) > 3 and lower in _FULL)

@@ -78,6 +78,7 @@ OFFICES = """
     player footballer striker midfielder goalkeeper captain athlete sprinter swimmer cyclist boxer
     golfer cricketer batsman bowler referee umpire champion winner
     resident neighbour neighbor villager citizen voter passenger tourist survivor victim witness
+    eyewitness
     bystander suspect defendant plaintiff claimant inmate prisoner hostage refugee migrant patient
     mourner parishioner parent spouse partner fiance fiancé sibling cousin child teenager toddler
     baby person adult pensioner retiree heir descendant relative friend colleague ally rival
@@ -252,6 +253,9 @@ TITLES: frozenset[str] = frozenset(
 )
 """Offices that stand in capitals before a surname alone: "President Harrow", not "Executive
 Session"."""
+
+OFFICES_OF_TOWNS = frozenset("mayor mayoress bishop archbishop governor".split())
+"""Offices whose "of" takes a town or a region: "Mayor of Gdynia Tomasz Wilk"."""
 
 PARTICULAR_OFFICES: dict[str, str] = {
     # general word -> the offices it may stand for, beside itself: "The lawmaker said" after "Sen.

@@ -29,6 +29,7 @@ PROVED: list[tuple[str, str, str, ActorKind]] = [
     ("_who_or_age_after", "Ada Hall, 54, returned.", "Ada Hall", "person"),
     ("_beside_an_office", "The mayor, Ada Hall, resigned.", "Ada Hall", "person"),
     ("_described", "Calder Voss is a software company.", "Calder Voss", "organisation"),
+    ("_given_name_first", "Freddie Sterling replaced him.", "Freddie Sterling", "person"),
     ("_particle_inside", "Caitlín Ní Bhriain left.", "Caitlín Ní Bhriain", "person"),
     ("_is_of_an_age", "Marina Lacer is 40.", "Marina Lacer", "person"),
     ("_ends_as_a_place", "They crossed Fens Bridge at noon.", "Fens Bridge", "place"),
