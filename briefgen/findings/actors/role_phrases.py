@@ -122,7 +122,10 @@ def office_with_complement(tokens: list[Token], last: int, start: int) -> int | 
         else:
             break
     complement = tokens[found + 2 : last + 1] if found is not None else []
-    if any(office_of(token.text) and not token.text.endswith("s") for token in complement):
+    if any(
+        office_of(token.text) and token.tag != "NNS" and not token.text.endswith("s")
+        for token in complement
+    ):
         return None  # "the rival of Senator | Hallam"
     return found
 

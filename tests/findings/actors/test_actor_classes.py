@@ -141,6 +141,14 @@ ROLES: list[tuple[str, Expected]] = [
         "Vice president of women and family affairs Masha Ektar fell ill.",
         [("Masha Ektar", "person", "Vice president of women and family affairs")],
     ),
+    (
+        "Officials including minister Iraj Harun and vice president of women and family affairs"
+        " Masha Ektar had fallen ill.",
+        [
+            ("Iraj Harun", "person", "minister"),
+            ("Masha Ektar", "person", "vice president of women and family affairs"),
+        ],
+    ),
     # one of several
     (
         "Another eyewitness, Nicole Towers, described the fire.",
