@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from briefgen.findings.actors import Cast
 from briefgen.language.english.person_nouns import PERSON_NOUNS
-from briefgen.language.grammar import clause_bounds, own_subject, with_limits
+from briefgen.language.english.reporting import verb_class
+from briefgen.language.grammar import (
+    SUBJECTS,
+    clause_bounds,
+    own_subject,
+    reporting_verb_over,
+    with_limits,
+)
 from briefgen.language.reading import Reading, Token
 
 _PLURAL_VERBS = frozenset({"were", "are", "have"})
+ENDING = frozenset(
+    "expire lapse close end halt stop suspend cancel revoke dissolve fail collapse run".split()
+)
+"""Verbs of what ends: "The permit, which lapsed in May"."""
+RENEWING = frozenset(
+    "renew extend reopen resume restore reinstate revive restart return relaunch replace".split()
+)
+"""Verbs that undo an end: "was renewed"."""
 _SINGULAR_VERBS = frozenset({"was", "is", "has"})
 
 
@@ -43,6 +58,31 @@ def tell_of_noun(
     if start >= end or _is_marked(reading, verb, subject[0], end):
         return None
     return subject, (start, end)
+
+
+def is_told_by_another(verb: Token) -> bool:
+    """Tell whether what a clause adds about a noun cannot be told without the rest: somebody only
+    says it ("He said the firm, which left in May, …"), or the verb of the noun undoes it ("The
+    permit, which lapsed in May, was renewed")."""
+    noun = verb.head
+    governor = noun.head
+    if verb.lemma.lower() in ENDING and noun.dep in SUBJECTS and governor.lemma.lower() in RENEWING:
+        return True
+    for place in noun.ancestors():
+        if place.pos not in {"VERB", "AUX"}:
+            continue
+        said = any(verb_class(aside) == "speech" for aside in place.dependents("parataxis"))
+        report = reporting_verb_over(place)
+        # under a past report, a clause in the present is the writer's own
+        own = report is not None and report.tag == "VBD" and _is_present(verb)
+        if said or (report is not None and not own):
+            return True
+    return False
+
+
+def _is_present(verb: Token) -> bool:
+    first = next(iter(verb.dependents("aux", "auxpass")), verb)
+    return first.tag in {"VBZ", "VBP"} or first.lower == "will"
 
 
 def _is_marked(reading: Reading, verb: Token, start: int, end: int) -> bool:

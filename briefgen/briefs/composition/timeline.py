@@ -3,6 +3,7 @@ all."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -12,6 +13,14 @@ from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, opens_with_pronoun
 from briefgen.model import Event, Position, Span
 
+_EMPTY_IT = re.compile(r"It (?:was|has been) (?:announced|confirmed|reported|revealed) ")
+_AHEAD = re.compile(
+    r"\b(?:will|won't|shall|tomorrow|next (?:week|month|year|spring|summer|autumn|winter|\w+day)"
+    r"|(?:is|are) (?:to|due|set|scheduled|expected|planned)|(?:is|are) on \w+day"
+    r"|(?:becomes?|begins?|starts?|ends?|opens?|closes?|leaves?|votes?|meets?|premieres?"
+    r"|runs out|comes? into|takes? effect|must) )",
+    re.IGNORECASE,
+)
 Told = TypeVar("Told", Event, Position)
 
 MOST_EVENTS = 10
@@ -31,8 +40,8 @@ SAME_POSITION = 0.5
 
 
 def merge_events(matter: Matter) -> list[Event]:
-    """Return the events of all articles: dated ones in the order of time, then the others in the
-    order of the sources.
+    """Return the events of all articles: what lies behind before what lies ahead, of either the
+    dated ones in the order of time, then the others in the order of the sources.
 
     Where several tell one event, the words of one that names who acted are printed; an event of
     which none does is left out.
@@ -56,16 +65,39 @@ def merge_events(matter: Matter) -> list[Event]:
             else:
                 told, other = (
                     (event, joined[same])
-                    if opens_with_pronoun(joined[same].text) and not opens_with_pronoun(event.text)
+                    if _opens_on_somebody(joined[same].text) and not _opens_on_somebody(event.text)
                     else (joined[same], event)
                 )
                 evidence = tuple(dict.fromkeys((*told.evidence, *other.evidence)))
                 joined[same] = msgspec.structs.replace(told, evidence=evidence)
     chosen = _most_told(
-        [event for event in joined if not opens_with_pronoun(event.text)], MOST_EVENTS
+        [event for event in joined if not _opens_on_somebody(event.text)], MOST_EVENTS
     )
-    dated = sorted((event for event in chosen if event.when), key=lambda event: event.when or "")
-    return [*dated, *(event for event in chosen if not event.when)]
+    return _in_order(chosen)
+
+
+def _opens_on_somebody(text: str) -> bool:
+    """Tell a "she" or an "it" that means something from the "It was reported that" of a lead."""
+    return opens_with_pronoun(text) and not _EMPTY_IT.match(text)
+
+
+def _in_order(events: Sequence[Event]) -> list[Event]:
+    """Put events in the order of time as far as it is known: a dated one that is still to come
+    stands behind those of which only "on Friday" is known."""
+    dated = sorted((event for event in events if event.when), key=lambda event: event.when or "")
+    split = len(dated)
+    while split and lies_ahead(dated[split - 1]):
+        split -= 1
+    others = [event for event in events if not event.when]
+    behind = [event for event in others if not lies_ahead(event)]
+    ahead = [event for event in others if lies_ahead(event)]
+    return [*dated[:split], *behind, *dated[split:], *ahead]
+
+
+def lies_ahead(event: Event) -> bool:
+    """Tell by its words whether an event is still to come: "will meet on Friday", "is due in
+    May"."""
+    return _AHEAD.search(f"{event.said or ''} {event.text}".replace("’", "'")) is not None
 
 
 def _same_event(one: Event, vector: Vector, other: Event, other_vector: Vector) -> bool:

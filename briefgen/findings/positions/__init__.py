@@ -45,6 +45,15 @@ __all__ = ["find_positions"]
 
 _MARKS = re.compile(r"^\[[^\w\s…]\]|\[[^\w\s…]\]$")
 _CAPITAL = re.compile(r"([\"“‘'«]?)\[(\w)\](?=[\w\s])")
+_ASCRIBED = frozenset({"denied", "claimed"})
+"""Stances, beside a refusal, that an opponent puts in somebody's mouth."""
+SPEAKING_FOR = frozenset(
+    """
+    spokesman spokeswoman spokesperson lawyer attorney solicitor barrister representative aide
+    adviser advisor agent office statement source official document paper letter filing report
+    """.split()
+)
+"""Who may tell a stance for somebody: "a lawyer said Brandt denied the charge"."""
 _ASKED = frozenset("ccomp pcomp csubj csubjpass advcl relcl acl".split())
 
 
@@ -96,6 +105,8 @@ def _positions_of(
         subject, holders = None, _speakers(verb, speeches)
     else:
         subject, holders = holders_of(reading, cast, verb)
+    if _is_told_by_another(cast, verb, subject, stance):
+        return []
     if not holders or not is_readable(reading, cast, sentence, (start, end), subject, inside):
         return []
     text = _printed(reading, cast, verb, stance, start, end)
@@ -152,6 +163,25 @@ def _is_taken(verb: Token) -> bool:
     if report is None:
         return modality != "conditional"
     return verb_class(report) in {"speech", None} and not is_negated(report)
+
+
+def _is_told_by_another(cast: Cast, verb: Token, holder: Token | None, stance: Stance) -> bool:
+    """Tell a denial, a refusal or a claim that only somebody else ascribes: "Berg said that leaders
+    deny any talks". Whoever speaks for the holder may tell it."""
+    report = reporting_verb_over(verb)
+    teller = subject_of(report) if report is not None else None
+    if (
+        holder is None
+        or teller is None
+        or not (stance in _ASCRIBED or verb.lemma.lower() == "refuse")
+    ):
+        return False
+    own = cast.actor_of(teller)
+    if teller is holder or (own is not None and own is cast.actor_of(holder)):
+        return False
+    if holder.tag == "PRP" or teller.lemma.lower() in SPEAKING_FOR:
+        return False
+    return not any(word.lemma.lower() in SPEAKING_FOR for word in teller.children)
 
 
 def _hangs_on_a_condition(verb: Token) -> bool:

@@ -32,6 +32,8 @@ _PARTICLES = frozenset({"off", "away", "down", "out", "up", "back"})
 them."""
 _TURNED = frozenset("reject oppose rule exclude deny".split())
 """What people refuse to do without rejecting it: "refused to rule out a vote"."""
+VIEWS = frozenset("position stance view belief opinion attitude rhetoric policy".split())
+"""What one opposes for years without refusing anything: "opposed the senator's position"."""
 _EMPTY = frozenset(
     (
         "comment say answer elaborate respond speculate discuss disclose speak give provide specify"
@@ -214,6 +216,10 @@ def _object_taken(
         return None
     if found.entity in {"PERCENT", "MONEY", "CARDINAL", "QUANTITY"}:
         return None  # "approved 71 per cent of all applications"
+    if verb.lemma.lower() == "oppose" and found.lemma.lower() in VIEWS:
+        return None
+    if found.lemma.lower() in {"rest", "remainder", "others"}:
+        return None  # of what, the sentences before say
     is_name = found.entity == "PERSON" or (found.pos == "PROPN" and found.left == found.right)
     if is_name or found.tag in {"WDT", "WP", "DT"}:
         return None
@@ -245,6 +251,9 @@ def _preposition_taken(
         return None
     if target.pos == "PRON" and not target.children:
         return None
+    bare = target.pos == "PROPN" and target.left == target.index
+    if kind == "for" and (target.entity == "PERSON" or bare):
+        return None  # "called the race for Berg"
     fitting = OBJECTS.get(preposition.head.lemma.lower())
     if fitting is not None and target.dep == "pobj" and target.lemma.lower() not in fitting:
         return None  # "had them committed to jail"

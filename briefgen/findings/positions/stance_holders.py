@@ -33,6 +33,7 @@ _NO_ACTOR = frozenset(
     "it this that these those there one some many most all others who which what they he she we i"
     " you nobody none".split()
 )
+_MARKS_OF_A_PAGE = frozenset("[]{}<>|•#*_@/\\")
 _RELATIVES = frozenset({"who", "which"})
 
 
@@ -51,11 +52,26 @@ def holders_of(reading: Reading, cast: Cast, verb: Token) -> tuple[Token | None,
     names: list[str] = []
     for head in (subject, *joined_to(subject)):
         name = _name(reading, cast, head)
+        name = clean_name(name) if name is not None else None
         if name is None:
             return None, []
         if name not in names:
             names.append(name)
     return subject, names
+
+
+def clean_name(name: str) -> str | None:
+    """Return a name without half a bracket at its end, None where no name is left or a mark of the
+    page stands in it.
+
+    Examples:
+        >>> clean_name("Ana Berg (R")
+        'Ana Berg'
+    """
+    if name.count("(") != name.count(")"):
+        name = name.partition("(")[0] if "(" in name else ""
+    name = name.strip(" ,;:–—-")
+    return name if name and not set(name) & _MARKS_OF_A_PAGE else None
 
 
 def _certain_subject(cast: Cast, verb: Token) -> Token | None:

@@ -26,14 +26,30 @@ from briefgen.findings.timeline.belonging import (
     tells_no_event,
 )
 from briefgen.findings.timeline.calendar_days import resolve
-from briefgen.findings.timeline.day_phrases import find_day_phrases
+from briefgen.findings.timeline.comments import (
+    is_comment,
+    is_count,
+    is_of_a_consequence,
+    is_of_a_counter,
+    is_of_a_relation,
+    is_of_a_subject,
+    is_status,
+)
+from briefgen.findings.timeline.day_phrases import DayPhrase, find_day_phrases
+from briefgen.findings.timeline.introductions import is_unknown_thing, says_not_what
+from briefgen.findings.timeline.lead_news import (
+    announces_news,
+    is_news,
+    is_reported_by_nobody,
+    lead_of,
+)
 from briefgen.findings.timeline.phrase_tense import direction_of_phrase
 from briefgen.findings.timeline.statements import (
     Statement,
     find_statement,
     print_statement,
 )
-from briefgen.findings.timeline.weighing import WORTH_TELLING, worth_of
+from briefgen.findings.timeline.weighing import WORTH_TELLING, is_vague, worth_of
 from briefgen.language.grammar import (
     direction_of,
     is_unasserted,
@@ -77,8 +93,9 @@ def find_events(reading: Reading, cast: Cast) -> tuple[Event, ...]:
         cast: its actors.
     """
     candidates: list[_Candidate] = []
+    lead = lead_of(reading)
     for sentence in reading.sentences:
-        for candidate in _dated(reading, cast, sentence):
+        for candidate in _dated(reading, cast, sentence, lead):
             if candidate.worth >= WORTH_TELLING and not any(
                 _same(candidate, other) for other in candidates[-6:]
             ):
@@ -120,8 +137,11 @@ def _same(one: _Candidate, other: _Candidate) -> bool:
     )
 
 
-def _dated(reading: Reading, cast: Cast, sentence: Sentence) -> Iterator[_Candidate]:
+def _dated(
+    reading: Reading, cast: Cast, sentence: Sentence, lead: frozenset[int]
+) -> Iterator[_Candidate]:
     """Yield the events of a sentence that say when."""
+    in_lead = sentence.index in lead
     quoted = reading.quoted_stretches(sentence.paragraph)
     for words in find_day_phrases(reading.characters(sentence.start, sentence.end)):
         start, end = sentence.start + words.start, sentence.start + words.end
@@ -135,30 +155,47 @@ def _dated(reading: Reading, cast: Cast, sentence: Sentence) -> Iterator[_Candid
         verb = verb_over(anchor)
         if verb is None or _within(verb, quoted) or _within(tokens[0], quoted):
             continue
-        if is_unasserted(verb) or contradicts(verb, words) or is_of_a_noun(anchor, words):
+        if is_unasserted(verb) or contradicts(verb, words) or _is_of_another(verb, anchor, words):
             continue
-        found = find_statement(reading, cast, verb, anchor, (tokens[0].start, tokens[-1].end))
-        if found is None or not _is_of_its_teller(cast, verb, anchor, found):
+        phrase = tokens[0].start, tokens[-1].end
+        found = find_statement(reading, cast, verb, anchor, phrase, in_lead=in_lead)
+        if found is None or not _is_of_its_teller(cast, verb, anchor, found, in_lead):
             continue
         when = None
         if not _is_loose(reading, tokens[0]):
             direction = direction_of_phrase(verb, anchor, words)
             when = resolve(words, reading.article.published, direction)
-        if lies_before_a_present(verb, when, reading.article.published):
+        unknown = is_unknown_thing(reading, cast, found.teller, in_lead)
+        if unknown or lies_before_a_present(verb, when, reading.article.published):
             continue
         if when is None and words.lead in {"until", "till", "through"} and _is_past(verb):
             continue  # a state that ended nobody knows when
         worth = max(worth_of(cast, verb, words), worth_of(cast, found.teller, words))
         worth += 1.0 if sentence.index == 0 else 0.0
+        if is_news(sentence, lead, found.teller) and not is_vague(verb, words):
+            worth += WORTH_TELLING
         yield _Candidate(found, _said(reading, tokens), when, worth)
 
 
-def _is_of_its_teller(cast: Cast, verb: Token, anchor: Token, found: Statement) -> bool:
-    """Tell whether the day is that of what the statement tells, and whether it is known who did
-    it."""
+def _is_of_another(verb: Token, anchor: Token, words: DayPhrase) -> bool:
+    """Tell whether a day is that of a noun, of who counted, or of what the event only follows."""
+    return is_of_a_noun(anchor, words) or is_of_a_counter(anchor) or is_of_a_relation(verb, anchor)
+
+
+def _is_of_its_teller(
+    cast: Cast, verb: Token, anchor: Token, found: Statement, in_lead: bool
+) -> bool:
+    """Tell whether the day is that of what the statement tells, whether something is done on it,
+    and whether it is known who did it."""
     teller = found.teller
-    if is_imagined(teller) or is_of_something_else(verb, teller, anchor):
+    if is_imagined(teller) or is_of_something_else(verb, teller, anchor) or says_not_what(teller):
         return False
+    if is_comment(verb, teller) or is_count(teller) or is_status(verb, teller):
+        return False
+    if is_of_a_subject(verb, anchor) or is_of_a_consequence(teller, anchor):
+        return False
+    if in_lead and announces_news(teller):
+        return is_reported_by_nobody(teller) or not _has_unknown_subject(cast, teller)
     return not is_of_a_source(teller, anchor) and not _has_unknown_subject(cast, teller)
 
 

@@ -16,6 +16,8 @@ _NEVER_OBJECTS = frozenset(
 )
 """Patterns of phrases that no verb takes for its object, whatever the parser says."""
 _BESIDE = frozenset("after before following since until amid despite ahead".split())
+_HOURS = frozenset({"dawn", "midnight", "noon", "midday", "dusk", "sunrise", "sunset"})
+"""What is a time of the day itself: "shook the hills before dawn on Sunday"."""
 _COMPARED = frozenset({"period", "stage", "point"})
 """What leads to a time that something is only compared with: "73 for the same period last
 year"."""
@@ -160,7 +162,7 @@ def is_of_something_else(verb: Token, teller: Token, anchor: Token) -> bool:
     while place.head is not place and place is not verb:
         place = place.head
         if place.dep == "prep" and place.lower in _BESIDE and place is not anchor:
-            return True
+            return not any(child.lower in _HOURS for child in place.children)
     return False
 
 

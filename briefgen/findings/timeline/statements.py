@@ -11,8 +11,11 @@ from dataclasses import dataclass
 
 from briefgen.findings.actors import Cast
 from briefgen.findings.printing import print_passage
-from briefgen.findings.relative_clauses import tell_of_noun
+from briefgen.findings.printing.referents import in_brackets
+from briefgen.findings.relative_clauses import is_told_by_another, tell_of_noun
 from briefgen.findings.standing_alone import stands_alone
+from briefgen.findings.timeline.introductions import full_name_of, without_connective
+from briefgen.findings.timeline.lead_news import is_reported_by_nobody
 from briefgen.language.english.event_words import REPORTED_CIRCUMSTANCE
 from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import (
@@ -28,6 +31,15 @@ from briefgen.language.grammar import (
 from briefgen.language.reading import Reading, Token
 
 _NOT_STATED = frozenset("ccomp xcomp csubj csubjpass pcomp acl".split())
+BEFALLING = frozenset(
+    """
+    accident attack avalanche blast blaze bombing collision crash cyclone earthquake explosion fire
+    flood hurricane landslide outbreak pileup quake raid riot shooting stabbing storm
+    """.split()
+)
+"""Nouns of what befalls people, which a lead may date instead of what came of it."""
+_JOINING_LIMITS = frozenset({"but", "yet", "only", "except"})
+"""Words that join what takes back, or limits, what stands before them."""
 _DASHES = frozenset({"–", "—", "-", "--"})
 _LONGEST_LABEL = 4
 """Words of a label before a colon: "Driving the news:", "A:"."""
@@ -52,7 +64,13 @@ class Statement:
 
 
 def find_statement(
-    reading: Reading, cast: Cast, verb: Token, anchor: Token, phrase: tuple[int, int]
+    reading: Reading,
+    cast: Cast,
+    verb: Token,
+    anchor: Token,
+    phrase: tuple[int, int],
+    *,
+    in_lead: bool = False,
 ) -> Statement | None:
     """Return the statement that tells when a verb's event was; None where none stands alone.
 
@@ -62,21 +80,29 @@ def find_statement(
         verb: the verb that a day belongs to.
         anchor: the word of the day's phrase that hangs on another.
         phrase: offsets of the phrase, all of which the statement must hold.
+        in_lead: whether it stands in the lead, where "a fire that began on Friday killed …" tells
+            the news.
     """
-    teller = _teller(verb)
+    teller = _teller(verb) or (_befalling(verb) if in_lead else None)
     if teller is None or not _is_stated(teller):
         return None
     if teller.dep == "relcl":
+        if is_told_by_another(teller):
+            return None
         told = tell_of_noun(reading, cast, teller, anchor, phrase[1])
         found = None if told is None else Statement(*told[1], teller, told[0])
     elif _inside_a_noun(teller):
         return None
     else:
         start, end = _bounds(reading, teller, anchor, phrase)
-        found = Statement(_after_label(reading, start, end), end, teller)
+        start = without_connective(reading, _after_label(reading, start, end), end)
+        found = Statement(start, end, teller)
     if found is None or not (found.start <= phrase[0] and phrase[1] <= found.end):
         return None
     subject = subject_of(teller)
+    if is_reported_by_nobody(teller):
+        reported = next(child for child in teller.children if child.dep == "ccomp")
+        subject = subject_of(reported)
     bounds = found.first, found.end
     return found if stands_alone(reading, cast, teller.sentence, bounds, subject) else None
 
@@ -84,7 +110,11 @@ def find_statement(
 def print_statement(reading: Reading, cast: Cast, statement: Statement) -> str:
     """Print a statement, a noun before its relative clause with the sign of what is left out."""
     if statement.subject is None:
-        return print_passage(reading, cast, statement.start, statement.end).text
+        text = print_passage(reading, cast, statement.start, statement.end).text
+        named = full_name_of(cast, statement.teller)
+        if named is not None and named[1] not in text and text.startswith(f"{named[0].text} "):
+            return in_brackets(named[1]) + text[len(named[0].text) :]
+        return text
     noun = print_passage(reading, cast, *statement.subject).text
     return f"{noun} […] {' '.join(reading.text(statement.start, statement.end).split())}"
 
@@ -102,6 +132,15 @@ def _teller(verb: Token) -> Token | None:
             return None
         verb = governor
     return verb
+
+
+def _befalling(verb: Token) -> Token | None:
+    """Return the verb that tells what came of something that takes place: "A fire started on Friday
+    killed three"."""
+    noun = verb.head
+    if verb.dep != "acl" or noun.dep != "nsubj" or not _has_tense(noun.head):
+        return None
+    return noun.head if noun.lemma.lower() in BEFALLING else None
 
 
 def _has_tense(verb: Token) -> bool:
@@ -194,6 +233,7 @@ def _bounds(
     start, end = _limited(reading, teller, start, end)
     start, end = _between_semicolons(reading, teller, start, end)
     end = _before_another_day(reading, teller, phrase[1], end)
+    end = _with_what_is_joined(reading, teller, end)
     return _with_closing_mark(reading, teller, start, end)
 
 
@@ -208,6 +248,8 @@ def _before_another_day(reading: Reading, teller: Token, least: int, end: int) -
     """Leave off what is joined to the verb and has a day of its own: "opened in 2021 and closed in
     2024"."""
     for joined in teller.dependents("conj"):
+        if _limits(reading, teller, joined):
+            continue
         dated = any(token.entity == "DATE" for token in reading.subtree(joined))
         if joined.start > least and dated and reading.tokens[joined.left].start < end:
             last = joined.left - 1
@@ -215,6 +257,33 @@ def _before_another_day(reading: Reading, teller: Token, least: int, end: int) -
                 last -= 1
             return max(least, reading.tokens[last].end)
     return end
+
+
+def _with_what_is_joined(reading: Reading, teller: Token, end: int) -> int:
+    """Take in what is joined to the verb and turns or limits what it says: "meets in May and then
+    not again until October", "lapsed in May but was renewed"."""
+    for joined in teller.dependents("conj"):
+        last = reading.tokens[joined.right]
+        between = reading.tokens_between(end, last.end)
+        if not _limits(reading, teller, joined) or last.end <= end or not between:
+            continue
+        if between[0].index <= joined.left and all(
+            word.pos in {"CCONJ", "PUNCT"} or word.dep == "cc"
+            for word in between
+            if word.index < joined.left
+        ):
+            end = last.end
+    return end
+
+
+def _limits(reading: Reading, teller: Token, joined: Token) -> bool:
+    """Tell whether a verb without a subject of its own that is joined to another limits it."""
+    if own_subject(joined) is not None:
+        return False
+    tie = {word.lower for word in reading.tokens[teller.index + 1 : joined.index]}
+    words = {word.lower for word in teller.dependents("cc") if word.index < joined.index}
+    denied = bool(joined.dependents("neg")) and "not" in tie | {"n't"}
+    return denied or bool(words & _JOINING_LIMITS)
 
 
 def _between_semicolons(reading: Reading, teller: Token, start: int, end: int) -> tuple[int, int]:

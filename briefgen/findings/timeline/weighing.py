@@ -43,7 +43,7 @@ def worth_of(cast: Cast, verb: Token, words: DayPhrase) -> float:
         + (0.5 if "year" in words.parts or "day" in words.parts else 0.0)
         - (1.0 if reports else 0.0)
         + (2.0 if reports and tells else 0.0)
-        - (3.0 if _is_vague(verb, words) else 0.0)
+        - (3.0 if is_vague(verb, words) else 0.0)
     )
 
 
@@ -59,7 +59,7 @@ def _is_moved(lemma: str, words: DayPhrase) -> bool:
     return lemma in RESCHEDULING and words.lead in {"to", "until", "till"}
 
 
-def _is_vague(verb: Token, words: DayPhrase) -> bool:
+def is_vague(verb: Token, words: DayPhrase) -> bool:
     """Tell phrases that place a thing nowhere: "for the second time in five years", "imports power
     in winter", "trains are left overnight"."""
     first = next(iter(verb.dependents("aux", "auxpass")), verb)

@@ -21,6 +21,42 @@ def test_dated_events_stand_in_the_order_of_time(make_findings: type[Maker]) -> 
     ]
 
 
+def test_what_has_been_stands_before_what_is_to_come(make_findings: type[Maker]) -> None:
+    told = [
+        ("The council will vote on Friday", None, "on Friday"),
+        ("The ferry sank on Monday", None, "on Monday"),
+        ("The harbour will close in 2031", "2031", "in 2031"),
+        ("The port opened in 1998", "1998", "in 1998"),
+        ("The mayor resigned yesterday", None, "yesterday"),
+        ("The toll is to rise next month", None, "next month"),
+    ]
+    maker = make_findings(" ".join(f"{text}." for text, _, _ in told))
+    for text, when, said in told:
+        maker.event(text, when, said)
+    assert [event.said for event in compose([maker.findings()]).events] == [
+        "in 1998",
+        "on Monday",
+        "yesterday",
+        "in 2031",
+        "on Friday",
+        "next month",
+    ]
+
+
+def test_a_day_of_the_calendar_is_never_moved(make_findings: type[Maker]) -> None:
+    maker = make_findings("The court will sit in 2020, it was said. The port opened in 2024.")
+    maker.event("The court will sit in 2020", "2020", "in 2020")
+    maker.event("The port opened in 2024", "2024", "in 2024")
+    assert [event.when for event in compose([maker.findings()]).events] == ["2020", "2024"]
+
+
+def test_an_it_that_leads_to_the_news_is_kept(make_findings: type[Maker]) -> None:
+    text = "It was reported on Monday that Ada Thorne was stabbed"
+    maker = make_findings(f"{text}. It closed on Tuesday.").event(text, None, "on Monday")
+    maker.event("It closed on Tuesday", None, "on Tuesday")
+    assert [event.text for event in compose([maker.findings()]).events] == [text]
+
+
 def test_an_event_is_told_in_words_that_name_who_acted(make_findings: type[Maker]) -> None:
     one = make_findings("She agreed on Tuesday to publish the report.").event(
         "She agreed on Tuesday to publish the report", "2026-03-03", "on Tuesday"

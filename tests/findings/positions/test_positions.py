@@ -8,6 +8,7 @@ import pytest
 
 from briefgen.findings.actors import find_actors
 from briefgen.findings.positions import find_positions
+from briefgen.findings.positions.stance_holders import clean_name
 from briefgen.language.english.stance_verbs import DELIBERATE_EXAMPLES, FRAMES, NOUN_FRAMES, Frame
 from briefgen.language.reading import Reading
 from briefgen.model import Quote, Span, Speaker
@@ -394,3 +395,47 @@ def test_a_mark_alone_is_no_matter_to_take_a_stance_on(positions_of: FindPositio
         )
         == []
     )
+
+
+ASCRIBED = [
+    ("Ivo Moss said that some leaders now deny that any accord existed.", []),
+    ("Ivo Moss added that the union claims to have won the vote in Brenn.", []),
+    ("Ivo Moss said the council refused to close the port.", []),
+    # told by who speaks for them, or by nobody else
+    (
+        "A lawyer said Ada Klee denied the charge.",
+        [("Ada Klee", "denied", "the charge")],
+    ),
+    (
+        "Ada Klee said the council opposed the plan.",
+        [("the council", "rejected", "the plan")],
+    ),
+    ("The council refused to close the port.", [("The council", "rejected", "to close the port")]),
+    # a view that somebody opposes is nothing refused; a result that is called, nothing demanded
+    ("Ada Klee opposed the senator's position on the port.", []),
+    ("Ada Klee opposes the levy.", [("Ada Klee", "rejected", "the levy")]),
+    ("The network called the election for Klee.", []),
+    ("The council approved the rest of the savings.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASCRIBED)
+def test_whose_a_stance_is(
+    positions_of: FindPositions, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert positions_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "clean"),
+    [
+        ("Ana Berg (R", "Ana Berg"),
+        ("Ana Berg (R)", "Ana Berg (R)"),
+        ("Ana Berg —", "Ana Berg"),
+        ("Berg)", None),
+        ("Berg | Desk", None),
+        ("The Port Authority", "The Port Authority"),
+    ],
+)
+def test_a_holder_has_a_clean_name(name: str, clean: str | None) -> None:
+    assert clean_name(name) == clean
