@@ -35,7 +35,9 @@ LEAST_SURE = 0.45
 OPENING_WORDS = 6
 """Words at the head of a quotation within which "these talks" points to something told before."""
 _NEARBY = frozenset({"these", "those"})
-_POINTING = frozenset("he she they his her their him them this that these those".split())
+_POINTING = frozenset(
+    "he she they his her their him them this that these those however but so and".split()
+)
 """Words that a quotation printed alone cannot open with: its reader does not know who is meant."""
 _SELVES = frozenset({"i", "we", "you", "one", "it", "this", "that", "these", "those"})
 PRIOR = 1.5

@@ -22,6 +22,8 @@ from briefgen.model import Actor
 
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _SOURCES = frozenset({"by", "from"})
+_CHANNELS = frozenset({"account", "handle", "page", "profile", "feed", "website", "channel"})
+"""What belongs to whoever writes: a post from Falk's account."""
 _READ = frozenset({"read", "say", "state", "add", "continue", "conclude", "warn", "note"})
 _WRITERS = frozenset({"family", "office", "team", "couple", "palace", "port", "city", "state"})
 
@@ -134,7 +136,8 @@ def _behind(noun: Token) -> Iterable[Token]:
 
 
 def _named(preposition: Token) -> Iterable[Token]:
-    yield from preposition.dependents("pobj")
+    for noun in preposition.dependents("pobj"):
+        yield from noun.dependents("poss") if noun.lower in _CHANNELS else [noun]
 
 
 def _bodies_before(noun: Token) -> Iterable[Token]:

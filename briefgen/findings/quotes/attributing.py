@@ -20,7 +20,7 @@ from briefgen.findings.quotes.parentheticals import aside_attribution
 from briefgen.findings.quotes.posts import posts
 from briefgen.findings.quotes.quoted_passages import QuotedPassage, TextLine
 from briefgen.findings.quotes.scare_quotes import is_name, is_title, is_utterance
-from briefgen.findings.quotes.speaker_heads import reports
+from briefgen.findings.quotes.speaker_heads import is_a_day, reports
 from briefgen.findings.quotes.speaker_labels import (
     dash_signature,
     label_before,
@@ -83,7 +83,7 @@ def _with_speakers_named(entries: list[Attribution]) -> list[Attribution]:
     kept = []
     for entry in entries:
         head = entry.mention.head if entry.mention is not None else None
-        if head is not None and head.lower in NO_SPEAKERS:
+        if head is not None and (head.lower in NO_SPEAKERS or is_a_day(head)):
             if entry.rule in _WITHOUT_MARKS:
                 continue
             entry.mention = None

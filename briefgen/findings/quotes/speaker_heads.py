@@ -264,3 +264,8 @@ def may_speak(head: Token) -> bool:
         or reporting_noun(head) is not None
         or head.lower in DOCUMENTS
     )
+
+
+def is_a_day(head: Token) -> bool:
+    """Tell a day or a year from whoever speaks: July 15, 1960: "In memory of …" (a plaque)."""
+    return head.entity in {"DATE", "TIME"} and head.tag in {"CD", "NNP", "NN"}

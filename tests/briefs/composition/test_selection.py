@@ -137,7 +137,13 @@ def test_everybodys_best_comes_before_anybodys_second(make_findings: type[Maker]
 
 @pytest.mark.parametrize(
     "opening",
-    ["They knew of it", "That is a lie", "These walls leak", "He’s never been here", "His is old"],
+    [
+        "They knew of it",
+        "That is a lie",
+        "These walls leak",
+        "He’s never been here",
+        "But the wall leaks",
+    ],
 )
 def test_a_quotation_that_opens_on_something_told_before_gives_way(
     opening: str, make_findings: type[Maker]

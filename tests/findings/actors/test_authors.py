@@ -47,6 +47,7 @@ AUTHORS = [
         "It",
         "port of Callowhill",
     ),
+    ("A tweet sent from Ada Falk's account said the dyke is old.", "tweet", "Ada Falk"),
     # controls: nobody is named, or somebody else
     ("A leaked report said the dyke is old.", "report", "-"),
     ("The Danish report said the dyke is old.", "report", "-"),
