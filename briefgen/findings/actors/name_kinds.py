@@ -26,6 +26,7 @@ from briefgen.language.english.name_words import (
     PLACE_ENDINGS,
     PLACE_NOUNS,
     QUOTES,
+    RULES,
     STORMS_AND_SHIPS,
     SUFFIXES,
     THINGS,
@@ -285,6 +286,10 @@ def _acts_in_no_story(kind: ActorKind, words: list[str]) -> bool:
     if words[0] in STORMS_AND_SHIPS and (kind != "person" or len(words) == 2):
         return True
     if kind == "organisation":
+        # Conditions | of Travel; not: the House of Commons
+        noun = next((one for one, two in pairwise(words) if two == "of"), words[-1])
+        if noun in RULES:
+            return True
         return (words[-1] in THINGS and words[-1] not in PLACE_ENDINGS) or words[-1] in {
             "organisations",
             "organizations",

@@ -128,12 +128,22 @@ THINGS = frozenset(
     anniversary manifesto
     time zone
     revolution scandal inquiry speech budget festival fair expo
+    lockdown theorem syndrome
     """.split()
 )
 """Last words of names that act in no story: laws, feasts, roads, plans."""
 
+RULES = frozenset(
+    """
+    regulation regulations rules conditions guidelines code charter statute directive decree bylaws
+    terms standards law laws
+    """.split()
+)
+"""What rules are called, at the end of a name or before "of": "Conditions of Travel"."""
+
 FACILITIES = frozenset(
     """
+    headquarters complex coliseum colosseum monument
     facility facilities prison jail penitentiary residence residences dormitory barracks campus
     apartments warehouse cemetery crematorium
     """.split()

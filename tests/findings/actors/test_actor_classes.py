@@ -21,6 +21,10 @@ NO_ACTORS: list[tuple[str, Expected]] = [
     ("They count Larus argentatus and Sterna paradisaea on the island.", []),
     ("They finished ahead of the Baltic League or Northern League places.", []),
     ("The plane was part of the Sagar Bandhu Mission to bring them home.", []),
+    ("Protesters broke into the Dalby Council Complex.", []),
+    ("The Arl Police Headquarters was closed on Monday.", []),
+    ("The Dalby Rail Conditions of Travel say that masks are needed.", []),
+    ("The Public Vehicle Regulations were changed on Monday.", []),
     # controls: a person, and a body that acts
     (
         "On Friday, comedian Dora Sutton opened the fair.",
