@@ -107,7 +107,9 @@ def choose_quotes(matter: Matter, points: Sequence[KeyPoint]) -> list[Quote]:
     chains = [
         chain
         for chain in _chains(matter)
-        if _is_somebodys(chain[0]) and (chain[0].kind == "direct" or _says_enough(matter, chain))
+        if _is_somebodys(chain[0])
+        and not _breaks_off(chain)
+        and (chain[0].kind == "direct" or _says_enough(matter, chain))
     ]
     spoken = Counter(_who(chain[0]) for chain in chains)
     own_words = [chain for chain in chains if chain[0].kind != "indirect"]
@@ -222,6 +224,12 @@ def _says_enough(matter: Matter, chain: list[Quote]) -> bool:
         and len(_text(chain).split()) >= FEWEST_TOLD_WORDS
         and not _refers_back(quote)
     )
+
+
+def _breaks_off(chain: list[Quote]) -> bool:
+    """Tell whether the source itself leaves a quotation unfinished, as a page shows the head of a
+    long post."""
+    return chain[-1].text.rstrip("\"'”’ ").endswith(("…", "..."))
 
 
 def _is_somebodys(quote: Quote) -> bool:

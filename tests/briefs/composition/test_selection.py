@@ -117,6 +117,15 @@ def test_a_scrap_of_what_is_told_is_not_printed(
     assert quotes_of(compose([maker.findings()])) == []
 
 
+def test_a_quotation_that_breaks_off_is_not_shown(make_findings: type[Maker]) -> None:
+    maker = make_findings(
+        '"The wall will hold for now, but the men who built it…" said Ada Thorne.'
+    )
+    maker.actor("Ada Thorne")
+    maker.quote("The wall will hold for now, but the men who built it…", "Ada Thorne")
+    assert quotes_of(compose([maker.findings()])) == []
+
+
 def test_what_a_paper_or_a_thing_says_is_not_shown(make_findings: type[Maker]) -> None:
     maker = make_findings('"The wall is sixty years old and leaks," wrote the Arl Post on Monday.')
     maker.actor("Arl Post", "organisation").quote(
