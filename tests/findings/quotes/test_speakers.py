@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.findings.actors import Cast
+from briefgen.findings.actors import Cast, find_actors
 from briefgen.findings.quotes import find_quotes
 from briefgen.findings.quotes.attribution import CONFIDENCE
 from briefgen.language.reading import Reading, Token
@@ -103,3 +103,49 @@ def test_a_spokesman_is_not_whom_he_speaks_for(quotes_of: Callable[..., tuple[Qu
 
 def test_how_sure_a_rule_is_lies_between_nought_and_one() -> None:
     assert all(0 < confidence < 1 for confidence in CONFIDENCE.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "speaker"),
+    [
+        (  # nothing but the quotation before tells who "she" is
+            "Speaking on Monday Ada Larsen claimed: “A lot happened in the house. They had"
+            " tools.\n\n“But I know they were there.” She added: “I want to talk to this girl.”",
+            "I want to talk to this girl.",
+            "Ada Larsen",
+        ),
+        (  # a man is no "she"
+            "Speaking on Monday Mr Larsen claimed: “A lot happened in the house. They had"
+            " tools.\n\n“But I know they were there.” She added: “I want to talk to this girl.”",
+            "I want to talk to this girl.",
+            None,
+        ),
+        (  # two paragraphs on it may be anybody
+            "Speaking on Monday Ada Larsen claimed: “A lot happened in the house.”\n\nThe road was"
+            " wet.\n\nThe bridge was shut.\n\nTwo men in a van added: “We saw nothing.”",
+            "We saw nothing.",
+            None,
+        ),
+    ],
+)
+def test_a_pronoun_goes_on_with_the_quotation_before(
+    text: str, last: str, speaker: str | None, make_reading: Callable[..., Reading]
+) -> None:
+    reading = make_reading(text)
+    quote = next(q for q in find_quotes(reading, find_actors(reading)) if q.text == last)
+    found = quote.speaker.name if quote.speaker is not None and quote.speaker.actor else None
+    assert found == speaker
+
+
+def test_a_pronoun_for_somebody_without_a_name_keeps_the_words_that_introduced_them(
+    make_reading: Callable[..., Reading],
+) -> None:
+    reading = make_reading(
+        "The head of the police unit told the court “it was late”. She said the lamps were out."
+    )
+    names = [
+        quote.speaker.name
+        for quote in find_quotes(reading, find_actors(reading))
+        if quote.speaker is not None
+    ]
+    assert names == ["The head of the police unit"] * 2
