@@ -55,7 +55,7 @@ def test_an_item_that_does_not_hold_is_left_out_and_named(
     assert "It is safe" not in [quote.text for quote in brief.quotes]
     assert briefgen.verify(brief) == []
     assert [str(item) for item in left_out] == [
-        "E905 a.txt: Q1 could not be proved and is left out (it is not what stands in S1 at 32-63)."
+        "E905 a.txt: Q1 could not be proved and is left out (it is not what stands in S1 at 66-80)."
         " Please report it with the article: this is a fault of briefgen."
     ]
 

@@ -154,4 +154,4 @@ def test_a_notebook_shows_what_a_brief_says_first_and_no_markup_of_an_article() 
     shown = brief._repr_html_()
     assert shown.startswith("<h3>&lt;b&gt;Council&lt;/b&gt; closes bridge &amp; road</h3>")
     assert "<li>" in shown
-    assert shown.endswith("</ol><p><small>1 source, 2 quotations, 0 open questions</small></p>")
+    assert shown.endswith("</ol><p><small>1 source, 1 quotation, 0 open questions</small></p>")
