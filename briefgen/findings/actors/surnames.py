@@ -188,7 +188,8 @@ def _sound(word: str) -> str:
     first = word[0]
     for letters, read in _SPELLINGS:
         word = word.replace(letters, read)
-    once = "".join(a for a, b in zip(word, word[1:] + " ", strict=True) if a != b)
+    # nothing is left of a word that is all "h"
+    once = "".join(a for a, b in zip(word, f"{word[1:]} ", strict=False) if a != b)
     return once if once[:1] in {first, "k", "f", "s"} else first + once
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.findings.actors import find_actors
+from briefgen.findings.actors.surnames import sounds_like
 from briefgen.language.english.group_nouns import (
     CLASSES,
     GENERAL,
@@ -119,3 +120,17 @@ def test_a_law_or_a_prize_is_no_actor(thing: str, make_reading: Callable[..., Re
         make_reading(f"Critics of the Harbour Safety {thing.capitalize()} met on Monday.")
     )
     assert [actor.name for actor in cast.actors if actor.kind in {"person", "organisation"}] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("brian", "bryan", True),
+        ("sara", "sarah", True),
+        ("jonas", "jonah", False),
+        ("hhhh", "hhhh", True),  # no sound is left of it
+        ("", "", False),
+    ],
+)
+def test_two_spellings_of_one_sound(one: str, other: str, alike: bool) -> None:
+    assert sounds_like(one, other) is alike
