@@ -34,6 +34,7 @@ _WORDS = 5
 """Words of a name from which a longer one tells no more."""
 
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "place")
+"""The order of the list of actors: who acts, before where it happens."""
 
 
 def choose_actors(

@@ -56,6 +56,13 @@ SPEAKER_BEHIND = frozenset({"verb, then speaker", "speaker, then verb", "accordi
 to the content."""
 
 
+NO_SPEAKERS = frozenset("i we you who which that what".split())
+"""Words that name no speaker in the reporter's text: the writer's own "I", a relative pronoun."""
+
+_WITHOUT_MARKS = frozenset({"content clause", "noun", "complement", "aside"})
+"""Rules for what is told in the reporter's words."""
+
+
 def attribute(reading: Reading, cast: Cast) -> tuple[list[Attribution], list[QuotedPassage]]:
     """Return every act of speech of an article in order, and its quoted passages."""
     ledger = Ledger(reading)
@@ -73,10 +80,6 @@ def attribute(reading: Reading, cast: Cast) -> tuple[list[Attribution], list[Quo
     return entries, ledger.passages
 
 
-NO_SPEAKERS = frozenset("i we you who which that what".split())
-"""Words that name no speaker in the reporter's text: the writer's own "I", a relative pronoun."""
-
-
 def _with_speakers_named(entries: list[Attribution]) -> list[Attribution]:
     """Leave out what the writer says ("We condemn the attack", in a statement printed whole); words
     between marks stay, and nobody's."""
@@ -89,9 +92,6 @@ def _with_speakers_named(entries: list[Attribution]) -> list[Attribution]:
             entry.mention = None
         kept.append(entry)
     return kept
-
-
-_WITHOUT_MARKS = frozenset({"content clause", "noun", "complement", "aside"})
 
 
 FEWEST_WORDS_BY_MARKS = 4

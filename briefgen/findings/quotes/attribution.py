@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.findings.quotes.mentions import SpeakerMention
+from briefgen.findings.quotes.quoted_passages import QuotedPassage
+from briefgen.language.reading import Token
 
 CONFIDENCE: dict[str, float] = {
     "transcript": 0.95,  # the layout names the speaker
@@ -58,3 +60,27 @@ class Attribution:
 
     def __post_init__(self) -> None:
         self.confidence = self.confidence or CONFIDENCE[self.rule]
+
+
+def by_verb(
+    rule: str,
+    passage: QuotedPassage,
+    mention: SpeakerMention | None,
+    verb: Token,
+    *,
+    start: int | None = None,
+    confidence: float = 0.0,
+) -> Attribution:
+    """Attribute a quoted passage by the verb beside it.
+
+    Args:
+        rule: a key of `CONFIDENCE`.
+        passage: what stands between the marks.
+        mention: who says it, or None.
+        verb: the word that reports.
+        start: offset at which the content begins, where the reporter's words before the passage
+            belong to it.
+        confidence: instead of the rule's.
+    """
+    content = (passage.start if start is None else start, passage.end)
+    return Attribution(rule, [content], mention, (verb.start, verb.end), verb.index, confidence)

@@ -6,7 +6,7 @@ than the tree.
 
 from __future__ import annotations
 
-from briefgen.findings.quotes.attribution import Attribution
+from briefgen.findings.quotes.attribution import Attribution, by_verb
 from briefgen.findings.quotes.behind_marks import according_to
 from briefgen.findings.quotes.mentions import (
     SpeakerMention,
@@ -39,6 +39,10 @@ from briefgen.language.grammar import (
 )
 from briefgen.language.reading import Token
 
+_ACTS_BEFORE = 0.6
+"""Confidence where somebody acts and a comma leads over to a sentence: no verb says that it was
+said."""
+
 WRITING = frozenset("write read publish record sing perform star play direct".split())
 """Verbs whose object, where it is printed as a title, is a work: She wrote "Salt and Rain"."""
 
@@ -68,19 +72,12 @@ def head_attribution(place: QuotePlace) -> Attribution | None:
 
 
 def _with_speaker(place: QuotePlace, verb: Token, speaker: SpeakerMention | None) -> Attribution:
-    span = [(place.passage.start, place.passage.end)]
-    return Attribution("speaker and verb before", span, speaker, (verb.start, verb.end), verb.index)
-
-
-_ACTS_BEFORE = 0.6
-"""Confidence where somebody acts and a comma leads over to a sentence: no verb says that it was
-said."""
+    return by_verb("speaker and verb before", place.passage, speaker, verb)
 
 
 def _acts_before(place: QuotePlace, words: list[Token], closing: str) -> Attribution | None:
     """Smith defended the decision, "We agree." """
-    passage = place.passage
-    if closing != "," or not passage.text[:1].isupper() or not is_utterance(passage, place.line):
+    if closing != "," or not _is_sentence(place):
         return None
     for verb in reversed(words):
         if not is_finite(verb) or verb.dep in {"relcl", "acl", "aux", "auxpass"}:
@@ -90,13 +87,12 @@ def _acts_before(place: QuotePlace, words: list[Token], closing: str) -> Attribu
             continue
         if not is_person(subject):
             return None
-        return Attribution(
+        return by_verb(
             "speaker and verb before",
-            [(passage.start, passage.end)],
+            place.passage,
             mention_of(place.reading, subject),
-            (verb.start, verb.end),
-            verb.index,
-            _ACTS_BEFORE,
+            verb,
+            confidence=_ACTS_BEFORE,
         )
     return None
 
@@ -203,22 +199,10 @@ def _naming(place: QuotePlace, words: list[Token], i: int, closing: str) -> Attr
     if i + 1 >= len(words) or is_unattributed(verb):
         return None
     mention = speaker_before(place, words, i)
-    if i + 2 >= len(words) - (1 if closing == "as" else 0) and words[i + 1].tag == "PRP":
-        return Attribution(
-            "naming",
-            [(place.passage.start, place.passage.end)],
-            mention,
-            (verb.start, verb.end),
-            verb.index,
-        )
-    if words[i + 1].lower == "by":  # described by Smith as "a folly"
-        return Attribution(
-            "naming",
-            [(place.passage.start, place.passage.end)],
-            mention,
-            (verb.start, verb.end),
-            verb.index,
-        )
+    nothing_between = i + 2 >= len(words) - (1 if closing == "as" else 0)
+    if (nothing_between and words[i + 1].tag == "PRP") or words[i + 1].lower == "by":
+        # called it "a folly"; described by Smith as "a folly"
+        return by_verb("naming", place.passage, mention, verb)
     first = (
         i + 2
         if words[i + 1].lower in {"for", "on", "it"}
@@ -226,13 +210,7 @@ def _naming(place: QuotePlace, words: list[Token], i: int, closing: str) -> Attr
         and words[i + 1].tag == "IN"
         else i + 1
     )
-    return Attribution(
-        "naming",
-        [(words[first].start, place.passage.end)],
-        mention,
-        (verb.start, verb.end),
-        verb.index,
-    )
+    return by_verb("naming", place.passage, mention, verb, start=words[first].start)
 
 
 def is_unattributed(verb: Token) -> bool:

@@ -7,7 +7,7 @@ these say who spoke, whatever their verb: "We agree," Smith, 52, deadpanned.
 
 from __future__ import annotations
 
-from briefgen.findings.quotes.attribution import CONFIDENCE, Attribution
+from briefgen.findings.quotes.attribution import Attribution, by_verb
 from briefgen.findings.quotes.mentions import (
     SpeakerMention,
     mention_at,
@@ -130,14 +130,7 @@ def _with_any_verb(words: list[Token], start: int, passage: QuotedPassage) -> At
     verb = words[at]
     if at + 1 < len(words) and words[at + 1].lower in {"that", "by"}:
         return None
-    return Attribution(
-        "speaker, then verb",
-        [(passage.start, passage.end)],
-        mention,
-        (verb.start, verb.end),
-        verb.index,
-        min(_ANY_VERB, CONFIDENCE["speaker, then verb"]),
-    )
+    return by_verb("speaker, then verb", passage, mention, verb, confidence=_ANY_VERB)
 
 
 def _cleft(place: QuotePlace, words: list[Token]) -> Attribution | None:
@@ -146,13 +139,7 @@ def _cleft(place: QuotePlace, words: list[Token]) -> Attribution | None:
     subject = own_subject(verb) if verb is not None else None
     if verb is None or subject is None:
         return None
-    return Attribution(
-        "cleft",
-        [(place.passage.start, place.passage.end)],
-        mention_of(place.reading, subject),
-        (verb.start, verb.end),
-        verb.index,
-    )
+    return by_verb("cleft", place.passage, mention_of(place.reading, subject), verb)
 
 
 def _is_named_thing(place: QuotePlace) -> bool:
@@ -217,13 +204,7 @@ def _inverted(
         mention = narrow if narrow.first <= mention.first and not goes_on else mention
     if mention is None:
         return None
-    return Attribution(
-        "verb, then speaker",
-        [(passage.start, passage.end)],
-        with_name(reading, mention),
-        (verb.start, verb.end),
-        verb.index,
-    )
+    return by_verb("verb, then speaker", passage, with_name(reading, mention), verb)
 
 
 def _opens_compound(words: list[Token], at: int) -> bool:
@@ -251,13 +232,7 @@ def _straight(
             mention = SpeakerMention(words[i - 1], mention.first, verb.index - 1)
         if mention is None or (heard is None and mention.last >= verb.index):
             return None
-        return Attribution(
-            "speaker, then verb",
-            [(passage.start, passage.end)],
-            mention,
-            (verb.start, verb.end),
-            verb.index,
-        )
+        return by_verb("speaker, then verb", passage, mention, verb)
     return None
 
 

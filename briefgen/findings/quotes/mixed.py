@@ -12,9 +12,6 @@ from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import is_finite, own_subject
 from briefgen.language.reading import Token
 
-_ADDRESSED = frozenset("tell ask remind assure inform advise warn notify urge".split())
-
-
 SHY = frozenset("show feel see read".split())
 """Verbs whose object is no speech, even in marks: The yacht is built to feel "at one with the
 sea"."""

@@ -65,6 +65,14 @@ PARENTHETICAL = frozenset(
 )
 """Verbs that may stand in an aside: The bridge, she noted, is old."""
 
+_HEARD = frozenset(
+    "understand believe think report rumour rumor allege say suspect expect suppose presume".split()
+)
+"""Verbs that make a report hearsay: is understood to have said."""
+
+_CAUSING = frozenset("lead prompt inspire cause push drive compel force move allow".split())
+"""Verbs whose object does what follows: That led Smith to say."""
+
 _NOBODY = frozenset("that this which what there these those everything nothing".split())
 """Subjects that name nobody: This says nothing of the cost."""
 
@@ -108,14 +116,6 @@ def reports_beside_marks(token: Token) -> bool:
         and token.dep != "amod"
         and (reports(token) is not None or token.lemma.lower() in MANNER)
     )
-
-
-_HEARD = frozenset(
-    "understand believe think report rumour rumor allege say suspect expect suppose presume".split()
-)
-
-
-_CAUSING = frozenset("lead prompt inspire cause push drive compel force move allow".split())
 
 
 def is_hearsay(verb: Token) -> bool:

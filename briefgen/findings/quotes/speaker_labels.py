@@ -25,6 +25,9 @@ _LONGEST_LABEL = 8
 """Words of the longest label before a colon that has no verb; "read" is taken for a noun there:
 The family's statement on the fire read: "…" """
 
+_SEATS = ("desk", "office", "pen", "hand")
+"""Where a letter comes from: from the desk of Tom Jones."""
+
 _LONGEST_NAME = 12
 """Words of the longest name with its occasion behind a colon."""
 
@@ -227,7 +230,3 @@ def _sender(words: list[Token]) -> SpeakerMention | None:
         at += 3
     mention = mention_at(words, at) if at < len(words) else None
     return mention if mention is not None and mention.head.pos == "PROPN" else None
-
-
-_SEATS = ("desk", "office", "pen", "hand")
-"""Where a letter comes from: from the desk of Tom Jones."""

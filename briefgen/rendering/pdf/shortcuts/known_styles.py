@@ -86,14 +86,8 @@ class _Shared(dict):  # type: ignore[type-arg]
     """Whether a value was set by the layout, and is not what is known."""
     inherited_differs = False
 
-    @cached_property
-    def known(self) -> _Known | None:
-        """What is known of this style, which is copied into it when it is first asked for a value:
-        most styles of pseudo-elements never are."""
-        return self._begin()
-
-    def _begin(self) -> _Known | None:
-        raise NotImplementedError
+    known: _Known | None
+    """What is known of this style."""
 
     def __setitem__(self, key: str, value: Any) -> None:
         if self.known is not None and (key not in self or self[key] != value):
@@ -126,7 +120,10 @@ class _Shared(dict):  # type: ignore[type-arg]
 class ComputedStyle(_Shared, css.ComputedStyle):  # type: ignore[misc]
     """The style of an element, which starts with what is known of it."""
 
-    def _begin(self) -> _Known | None:
+    @cached_property
+    def known(self) -> _Known | None:  # type: ignore[override]
+        """What is known of this style, which is copied into it when it is first asked for a value:
+        most styles of pseudo-elements never are."""
         known = _known_for(self)
         if known is not None:
             own = dict(self)
@@ -152,8 +149,8 @@ class AnonymousStyle(_Shared, css.AnonymousStyle):  # type: ignore[misc]
     def __init__(self, parent_style: Any) -> None:
         above = getattr(parent_style, "known", None)
         if above is None or parent_style.inherited_differs:
-            super().__init__(parent_style)
             self.known = None
+            super().__init__(parent_style)
             return
         self.known = above.anonymous()
         self.update(self.known.values())
