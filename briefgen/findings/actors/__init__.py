@@ -18,9 +18,10 @@ from briefgen.findings.actors.bodies import with_bodies
 from briefgen.findings.actors.discourse import Discourse
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN, learn_genders
-from briefgen.findings.actors.names import NameMention, find_names, word_before
+from briefgen.findings.actors.names import NameMention, find_names
+from briefgen.findings.actors.offices_in_names import word_before
 from briefgen.findings.actors.roles import best_role, read_roles
-from briefgen.findings.actors.surnames import bare_name
+from briefgen.findings.actors.spellings import bare_name
 from briefgen.language.english.name_words import PARTICLES, QUOTES
 from briefgen.language.english.person_nouns import Gender
 from briefgen.language.reading import Reading, Token

@@ -8,9 +8,7 @@ Lincoln (a place) … Dora Lincoln                    never one
 
 from __future__ import annotations
 
-import functools
 import heapq
-import unicodedata
 from collections import Counter, defaultdict
 from itertools import pairwise
 
@@ -18,7 +16,8 @@ from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.memory import speaks
 from briefgen.findings.actors.names import NameMention
-from briefgen.language.english.name_words import LEADING_PARTICLES, PARTICLES, SUFFIXES
+from briefgen.findings.actors.spellings import bare_name, differ_by_a_letter, sound, sounds_like
+from briefgen.language.english.name_words import PARTICLES
 from briefgen.language.english.person_nouns import (
     COURTESY_TITLES,
     Gender,
@@ -46,41 +45,10 @@ _TOLD = 2
 same one elsewhere."""
 _LOOKED_AT = 20
 """Tokens after a name within which a pronoun takes it up."""
-_SHORTEST_SPELT = 5
-"""Letters of a name below which one letter makes another name."""
 _NAMESAKES = 8
 """Persons of one first name among whom a misspelt surname is looked for."""
 _OUTWEIGHS = 3
 """Times the mentions of the next bearer that make one the person the story is about."""
-
-
-@functools.lru_cache(maxsize=4096)
-def bare_name(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a person's name in lower case without suffixes, a peer's place and the small words
-    before a surname alone, and with the Arabic article taken off."""
-    if "of" in words[1:]:
-        words = words[: words.index("of", 1)]
-    while len(words) > 1 and words[0] in LEADING_PARTICLES:
-        words = words[1:]
-    kept = [_without_accents(word.lower().replace(".", "").replace("’", "'")) for word in words]
-    while len(kept) > 1 and kept[-1] in SUFFIXES:
-        kept.pop()
-    return tuple(_without_article(word) for word in kept)
-
-
-def _without_accents(word: str) -> str:
-    return (
-        word
-        if word.isascii()
-        else "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    )
-
-
-def _without_article(word: str) -> str:
-    for article in ("al-", "el-", "as-", "ash-"):
-        if word.startswith(article) and len(word) > len(article) + 2:
-            return word[len(article) :]
-    return word
 
 
 def make_persons(
@@ -106,7 +74,7 @@ def make_persons(
         first, initial = bare[0], bare[0][:1]
         near = [
             *alike[bare[-1], first],
-            *alike[bare[-1], f"~{_sound(first)}"],
+            *alike[bare[-1], f"~{sound(first)}"],
             *(alike[bare[-1], f"{initial}."] if first == initial else alike[bare[-1], initial]),
         ]
         same = [
@@ -137,60 +105,11 @@ def make_persons(
         persons.append(figure)
         if len(by_first[first]) < _NAMESAKES:
             by_first[first].append(figure)
-        for word in dict.fromkeys((*bare[:-1], f"{initial}.", f"~{_sound(first)}")):
+        for word in dict.fromkeys((*bare[:-1], f"{initial}.", f"~{sound(first)}")):
             alike[bare[-1], word].append(figure)
         for pair in dict.fromkeys(pairwise(bare)):
             by_pair[pair].append(figure)
     return persons
-
-
-def differ_by_a_letter(one: str, other: str) -> bool:
-    """Tell two spellings of a name: one letter put in, left out or changed, not the first and no
-    plural.
-
-    Examples:
-        >>> differ_by_a_letter("laden", "ladin"), differ_by_a_letter("hall", "halls")
-        (True, False)
-    """
-    short, long = sorted((one, other), key=len)
-    if len(short) < _SHORTEST_SPELT or len(long) - len(short) > 1 or short[0] != long[0]:
-        return False
-    if long == short + "s" or short == long:
-        return False
-    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
-
-
-_SPELLINGS = (
-    ("ph", "f"),
-    ("ck", "k"),
-    ("ch", "k"),
-    ("c", "k"),
-    ("y", "i"),
-    ("z", "s"),
-    ("h", ""),
-)
-"""Letters that names of one sound are spelt with, and what they are read as."""
-
-
-def sounds_like(one: str, other: str) -> bool:
-    """Tell two spellings of one sound, beginning with the same letter or with C and K.
-
-    Examples:
-        >>> sounds_like("brian", "bryan"), sounds_like("sara", "sarah"), sounds_like("ada", "ida")
-        (True, True, False)
-    """
-    return len(one) > 3 < len(other) and _sound(one) == _sound(other)
-
-
-@functools.lru_cache(maxsize=4096)
-def _sound(word: str) -> str:
-    first = word[0]
-    for letters, read in _SPELLINGS:
-        word = word.replace(letters, read)
-    # nothing is left of a word that is all "h"
-    once = "".join(a for a, b in zip(word, f"{word[1:]} ", strict=False) if a != b)
-    return once if once[:1] in {first, "k", "f", "s"} else first + once
 
 
 def _one_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -272,7 +191,7 @@ def _may_be_misspelt(word: str, other: str, found: list[NameMention]) -> bool:
     if differ_by_a_letter(word, other):
         return True
     return any(speaks(mention.head) for mention in found) and differ_by_a_letter(
-        _sound(word), _sound(other)
+        sound(word), sound(other)
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.findings.actors.name_kinds import SIGNS
+from briefgen.findings.actors.kind_signs import SIGNS
 from briefgen.findings.actors.names import find_names
 from briefgen.language.reading import Reading
 from briefgen.model import ActorKind

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.findings.actors import find_actors
-from briefgen.findings.actors.surnames import sounds_like
+from briefgen.findings.actors.spellings import sounds_like
 from briefgen.language.english.group_nouns import (
     CLASSES,
     GENERAL,

@@ -1,0 +1,181 @@
+"""Read the role that an apposition or a clause gives a name: "Falk, the mayor", "is the mayor"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.findings.actors.drafts import Role
+from briefgen.findings.actors.names import NameMention
+from briefgen.findings.actors.role_phrases import (
+    OFFICES,
+    noun_phrase,
+)
+from briefgen.findings.actors.role_segments import (
+    role_before_mark,
+    role_with_its_body,
+)
+from briefgen.language.english.group_nouns import group_noun
+from briefgen.language.english.person_nouns import (
+    calling_of,
+    office_of,
+)
+from briefgen.language.reading import Reading, Token
+
+_LINKING = frozenset({"be", "become", "remain"})
+
+
+_HOLDING = frozenset(
+    {
+        "serve",
+        "act",
+        "appoint",
+        "elect",
+        "name",
+        "install",
+        "nominate",
+        "choose",
+        "resign",
+        "retire",
+        "work",
+        "return",
+        "run",
+    }
+)
+
+
+_LEAVING = frozenset({"serve", "act", "retire", "work", "run"})
+"""Verbs that in the past tense tell what somebody was: "served as mayor"."""
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:
+    """Read "the head of the agency" after the name, or before it with a comma between."""
+    whole = role_with_its_body(mention, reading)
+    if whole is not None:
+        return [whole]
+    found: list[Role | None] = []
+    head = mention.head
+    for child in head.dependents("appos"):
+        if child.index > mention.last and not _is_name(child):
+            found.append(noun_phrase(child, reading))
+    if not found and not (
+        head.dep == "appos" and head.head.index < mention.first and head.head.tag == "NN"
+    ):
+        found.append(role_before_mark(mention, reading))
+    named = _named_so(head)
+    if named is not None:
+        found.append(noun_phrase(named, reading, before=named.index + 1))
+    if head.dep == "appos" and head.head.index < mention.first and not _is_nearer(mention, reading):
+        noun = head.head
+        # "the premier of Western Australia, Sue Tran": the parser may hang the name on the
+        # complement.
+        while (
+            noun.dep == "pobj"
+            and noun.head.lower in {"of", "for", "at"}
+            and not office_of(noun.text)
+        ):
+            noun = noun.head.head
+        if (
+            noun.tag in {"NN", "NNP"}
+            and not _is_name(noun)
+            and (calling_of(noun.text) if noun.tag == "NN" else office_of(noun.text))
+        ):
+            found.append(noun_phrase(noun, reading, before=mention.first))
+    return found
+
+
+def _is_nearer(mention: NameMention, reading: Reading) -> bool:
+    """Tell "the lawyer of star Ada Hall" and "a son of the founder, Ada Hall": the nearer word is
+    hers."""
+    tokens = reading.tokens
+    last = mention.first - 1
+    if tokens[last].text == ",":
+        last -= 1
+    between = tokens[mention.head.head.index + 1 : last + 1]
+    return (
+        any(token.tag == "IN" for token in between)
+        and between[-1].text.islower()
+        and between[-1].tag == "NN"
+        and office_of(between[-1].text) is not None
+    )
+
+
+def _named_so(head: Token) -> Token | None:
+    """Return the noun in "a student named Wong" and "the attacker, identified as Falk"."""
+    if head.dep in {"oprd", "dobj", "attr"} and head.head.lower in {"named", "called"}:
+        verb = head.head
+    elif head.dep == "pobj" and head.head.lower == "as" and head.head.head.lemma == "identify":
+        verb = head.head.head
+    else:
+        return None
+    noun = verb.head
+    if verb.dep != "acl":
+        noun = next((child for child in verb.dependents("dobj", "nsubjpass")), verb)
+    return noun if noun.tag == "NN" and calling_of(noun.text) is not None else None
+
+
+def in_its_clause(mention: NameMention, reading: Reading) -> list[Role | None]:
+    """Read what the clause says the actor is: "who is mayor", "is the mayor", "served as
+    chairman"."""
+    found: list[Role | None] = []
+    head = mention.head
+    for clause in head.dependents("relcl"):
+        subject = next((child for child in clause.children if child.dep in _SUBJECTS), None)
+        if subject is not None and subject.lower in {"who", "which", "that"}:
+            found.extend(_said_to_be(clause, reading))
+    if head.dep in _SUBJECTS:
+        found.extend(_said_to_be(head.head, reading))
+    elif head.dep == "dobj":
+        found.extend(_as_something(head.head, reading))
+    return found
+
+
+def _said_to_be(verb: Token, reading: Reading) -> list[Role | None]:
+    if any(
+        child.dep in {"neg", "aux"}
+        and child.lower not in {"has", "had", "have", "was", "been", "is", "'s", "’s"}
+        for child in verb.children
+    ):
+        return []
+    if verb.lemma in _LINKING:
+        # "If she becomes mayor" and "he would be mayor" make nobody mayor.
+        if (
+            verb.tag not in {"VBZ", "VBD", "VBP", "VBN"}
+            or verb.dep not in {"ROOT", "relcl", "conj"}
+            or verb.lower == "becomes"
+        ):
+            return []
+        return [
+            noun_phrase(child, reading)
+            for child in verb.dependents("attr")
+            if (calling_of(child.text) if child.tag == "NN" else office_of(child.text))
+            or group_noun(child.text)
+        ]
+    return _as_something(verb, reading)
+
+
+def _as_something(verb: Token, reading: Reading) -> list[Role | None]:
+    if verb.lemma not in _HOLDING:
+        return []
+    found: list[Role | None] = []
+    for child in verb.children:
+        if child.lower == "as" and child.dep == "prep":
+            told = [noun_phrase(noun, reading) for noun in child.dependents("pobj")]
+            past = verb.lemma in _LEAVING and verb.tag in {"VBD", "VBN"}
+            found.extend(
+                replace(role, past=True) if role is not None and past else role for role in told
+            )
+        elif child.dep in {"oprd", "attr"} and verb.lemma in {"elect", "appoint", "name"}:
+            # not "named best actress"
+            found.append(noun_phrase(child, reading) if office_of(child.text) in OFFICES else None)
+    return found
+
+
+def _is_name(token: Token) -> bool:
+    return (
+        token.tag in {"NNP", "NNPS"}
+        and token.entity in {"PERSON", "GPE"}
+        and office_of(token.text) is None
+    )
