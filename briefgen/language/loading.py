@@ -1,29 +1,29 @@
 """Load a spaCy pipeline, quickly and exactly as spaCy loads it.
 
-What is left out is work whose result nobody uses: spaCy's command line, which its `__init__` loads
-for one function of it; the check of a configuration that was checked when the package was made; the
-tokenizer's tables of the bare language, which those of the package then replace; and the search
-through every installed package for each name that a configuration mentions.
+What is left out is work whose result nobody uses: the check of a configuration that was checked
+when the package was made; the tokenizer's tables of the bare language, which those of the package
+then replace; a component that is disabled; the letters of words that no table refers to, as a word
+brings its own; and what no component asks of a word.
 """
 
 from __future__ import annotations
 
 import functools
 import gc
-import importlib
-import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from briefgen.errors import PipelineMissing
 from briefgen.language import DEFAULT_MODEL
+from briefgen.language.importing import import_spacy, without_checks
 
-_COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 _TOKENIZER = "spacy.Tokenizer.v1"
 _UNFILLED = "briefgen.Tokenizer.v1"
+_ASKED = frozenset({"LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE", "LANG"})
+"""What the components ask of a word: whether it is like an address or a number, and twelve more
+things that spaCy finds out of each new word, none of them asks."""
 
 
 @functools.cache
@@ -34,17 +34,23 @@ def load(name: str) -> Any:
         PipelineMissing: no such package is installed. Nothing is ever downloaded.
     """
     folder = require(name)
-    spacy = import_spacy()
-    if name == DEFAULT_MODEL:
-        with _entry_points_found_once():
-            pipeline = _load_from(spacy, folder)
-    else:
-        pipeline = spacy.load(name)  # by the package's own code, which may register parts of it
-    _choose_lemmas(pipeline)
-    _part_units_from_stops(pipeline)
-    # The pipeline's million objects live as long as the process: the collector need not look
-    # through them again for each article.
-    gc.freeze()
+    # The pipeline's objects live as long as the process: the collector need not look through them
+    # while they are made, nor again for each article.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        spacy = import_spacy()
+        if name == DEFAULT_MODEL:
+            with without_checks():
+                pipeline = _load_from(spacy, folder)
+        else:
+            pipeline = spacy.load(name)  # by the package's own code, which may register its parts
+        _choose_lemmas(pipeline)
+        _part_units_from_stops(pipeline)
+        gc.freeze()
+    finally:
+        if collecting:
+            gc.enable()
     return pipeline
 
 
@@ -64,57 +70,29 @@ def require(name: str) -> Path:
     return folder
 
 
-def import_spacy() -> ModuleType:
-    """Import spaCy without its command line, which takes a third of the time; a program that wants
-    it, or `spacy.info`, imports it later."""
-    if "spacy" in sys.modules or any(name in sys.modules for name in _COMMAND_LINE):
-        return importlib.import_module("spacy")
-    for name in _COMMAND_LINE:
-        sys.modules[name] = ModuleType(name)
-    sys.modules[_COMMAND_LINE[-1]].info = _info  # type: ignore[attr-defined]
-    try:
-        return importlib.import_module("spacy")
-    finally:
-        for name in _COMMAND_LINE:
-            del sys.modules[name]
-
-
-def _info(*arguments: Any, **options: Any) -> Any:
-    """Call `spacy.info`, its module loaded now."""
-    return importlib.import_module("spacy.cli.info").info(*arguments, **options)
-
-
-@contextmanager
-def _entry_points_found_once() -> Iterator[None]:
-    """Look through the installed packages once for each kind of entry point, not for each name."""
-    from spacy.util import catalogue
-
-    found = catalogue.AVAILABLE_ENTRY_POINTS
-    catalogue.AVAILABLE_ENTRY_POINTS = _EntryPoints(found)
-    try:
-        yield
-    finally:
-        catalogue.AVAILABLE_ENTRY_POINTS = found
-
-
-class _EntryPoints:
-    """The entry points of installed packages, with a memory."""
-
-    def __init__(self, found: Any) -> None:
-        self.select = functools.cache(lambda group: tuple(found.select(group=group)))
-
-
 def _load_from(spacy: ModuleType, package: Path) -> Any:
     """Load the pipeline of a package as its own ``load()`` does."""
     from spacy import util
+    from spacy.attrs import IDS
 
     meta = util.get_model_meta(package)
     folder = package / f"{meta['lang']}_{meta['name']}-{meta['version']}"
     config = util.load_config(folder / "config.cfg")
+    left_out = config["nlp"]["disabled"]
+    config["nlp"]["pipeline"] = [name for name in config["nlp"]["pipeline"] if name not in left_out]
     if config["nlp"]["tokenizer"] == {"@tokenizers": _TOKENIZER}:
         spacy.registry.tokenizers(_UNFILLED, func=_unfilled)
         config["nlp"]["tokenizer"] = {"@tokenizers": _UNFILLED}
-    return util.load_model_from_config(config, meta=meta, validate=False).from_disk(folder)
+    pipeline = util.load_model_from_config(config, meta=meta, validate=False)
+    getters = pipeline.vocab.lex_attr_getters
+    for attribute in getters.keys() - {IDS[name] for name in _ASKED}:
+        del getters[attribute]
+    pipeline.vocab.from_disk(folder / "vocab", exclude=["strings", "vectors"])
+    pipeline.from_disk(folder, exclude=["config", "vocab"])
+    for _, component in pipeline.pipeline:
+        for label in getattr(component, "labels", ()):
+            pipeline.vocab.strings.add(label)
+    return pipeline
 
 
 UNITS = "bghklmt"
@@ -177,7 +155,11 @@ def choose_lemma(
 
 
 def _unfilled() -> Callable[[Any], Any]:
-    """Return what makes a tokenizer without tables, to be filled from the package."""
+    """Return what makes a tokenizer without tables, to be filled from the package, whose special
+    cases were checked when it was made."""
     from spacy.tokenizer import Tokenizer
 
-    return lambda pipeline: Tokenizer(pipeline.vocab)
+    class Filled(Tokenizer):  # type: ignore[misc]
+        def _validate_special_case(self, chunk: str, substrings: Any) -> None: ...
+
+    return lambda pipeline: Filled(pipeline.vocab)

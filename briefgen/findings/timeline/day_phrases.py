@@ -7,16 +7,15 @@ another day. What day a phrase means is the matter of `calendar_days`.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
 from briefgen.findings.timeline.phrase_patterns import CUES, NO_DAY, PATTERNS
 
 _CUES = tuple((cue, re.compile(pattern)) for cue, pattern in CUES.items())
-_COMPILED = tuple(
-    (name, cue, re.compile(rf"(?<![\w-])(?<!\d[,.]){pattern}"))
-    for name, cue, pattern, _ in PATTERNS
-)
+_WHOLE = {name: rf"(?<![\w-])(?<!\d[,.]){pattern}" for name, _, pattern, _ in PATTERNS}
+_CUE_OF = {name: cue for name, cue, _, _ in PATTERNS}
 _ANY_CUE = re.compile("|".join(CUES.values()))
 
 _OPENS = frozenset(
@@ -68,10 +67,8 @@ def find_day_phrases(text: str) -> list[DayPhrase]:
     cues = {cue for cue, pattern in _CUES if pattern.search(text)}
     found: list[DayPhrase] = []
     taken = bytearray(len(text))
-    for name, cue, pattern in _COMPILED:
-        if cue not in cues:
-            continue
-        for match in pattern.finditer(text):
+    for name in (name for name, cue in _CUE_OF.items() if cue in cues):
+        for match in _pattern(name).finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
                 continue
@@ -80,6 +77,12 @@ def find_day_phrases(text: str) -> list[DayPhrase]:
                 parts = {key: value for key, value in match.groupdict().items() if value}
                 found.append(DayPhrase(name, start, end, parts))
     return sorted(found, key=lambda words: words.start)
+
+
+@functools.cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Compile a pattern when a text first holds its cue: to compile all takes 0.03 seconds."""
+    return re.compile(_WHOLE[name])
 
 
 def _is_a_name(text: str, match: re.Match[str]) -> bool:

@@ -162,20 +162,6 @@ def _news_item(item: lxml.etree._Element, *, path: str, sha256: str) -> Article 
         return error
 
 
-def is_ninjs(text: str) -> bool:
-    """Tell whether JSON is a ninjs item: it names itself so, or has a uri and a body of that
-    standard."""
-    try:
-        said = json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return (
-        isinstance(said, dict)
-        and "uri" in said
-        and bool({"body_text", "body_html", "body_xhtml", "bodies"} & set(said))
-    )
-
-
 def read_ninjs(text: str, *, path: str, sha256: str) -> Article:
     """Make an article of a ninjs item.
 

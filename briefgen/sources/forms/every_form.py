@@ -12,12 +12,13 @@ from typing import Literal, NamedTuple
 
 from briefgen.errors import SourceError
 from briefgen.model import Article, Form
-from briefgen.sources.forms.agencies import is_ninjs
-from briefgen.sources.forms.mail import is_mail, is_mailbox
-from briefgen.sources.forms.markdown import has_front_matter
 from briefgen.sources.forms.recognition import (
     MARKDOWN_NAMES,
     archive_form,
+    front_matter_of,
+    is_mail,
+    is_mailbox,
+    is_ninjs,
     is_page,
     is_pdf,
     refusal_of_bytes,
@@ -110,7 +111,8 @@ TEXT_FORMS: tuple[TextForm, ...] = (
     TextForm("CSV", ".csv .tsv", lambda text, path: is_table(text, suffix_of(path)),
              "forms.records:read_table", holds="many", library="where it holds markup"),
     TextForm("markdown", ".markdown .md",
-             lambda text, path: has_front_matter(text) or suffix_of(path) in MARKDOWN_NAMES,
+             lambda text, path: front_matter_of(text) is not None
+             or suffix_of(path) in MARKDOWN_NAMES,
              "forms.markdown:read_markdown", limit=TEXT_LIMIT),
     TextForm("transcript", ".txt", lambda text, _: is_transcript(text),
              "forms.wire:read_transcript", limit=TEXT_LIMIT),

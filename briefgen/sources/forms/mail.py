@@ -19,23 +19,8 @@ import msgspec
 
 from briefgen.errors import MailBroken, SourceEmpty, SourceError
 from briefgen.model import Article
+from briefgen.sources.forms.recognition import MAIL_BEGINS
 from briefgen.sources.text.decoding import decode
-
-_HEADER_WITHIN = 65_536
-_HEADER_LINE = re.compile(rb"(?:[!-9;-~]{1,80}:[^\r\n]*|[ \t][^\r\n]*)(?:\r\n|\r|\n|$)")
-_FIELD = re.compile(rb"^([!-9;-~]{1,80}):", re.MULTILINE)
-_MAIL_FIELDS = frozenset(
-    {
-        b"message-id",
-        b"mime-version",
-        b"received",
-        b"delivered-to",
-        b"return-path",
-        b"dkim-signature",
-        b"x-mailer",
-    }
-)
-"""Fields that only mail programs write; a text may well begin with "From:" and "Subject:"."""
 
 _ENDS = (
     (re.compile(r"^-- ?$", re.M), "--"),
@@ -68,34 +53,15 @@ _MOST_NESTED = 100
 all of them."""
 
 
-def is_mail(data: bytes, suffix: str) -> bool:
-    """Tell whether the bytes begin with the header of a mail: a sender, and a field that only mail
-    programs write."""
-    at = 0
-    while at < _HEADER_WITHIN and (line := _HEADER_LINE.match(data, at)) and line.end() > at:
-        at = line.end()
-    fields = {name.lower() for name in _FIELD.findall(data[:at])}
-    return b"from" in fields and bool(
-        fields & _MAIL_FIELDS or (suffix == ".eml" and fields & {b"date", b"subject"})
-    )
-
-
-_MBOX = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]{1,500}\r?\n(?=[!-9;-~]{1,80}:)")
-"""The line before each message of a mailbox."""
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LAST_BLANK = re.compile(rb"\r?\n\r?\n\Z")
 """The blank line between a message and the next, which belongs to neither."""
 _MOST_MESSAGES = 20_000
 
 
-def is_mailbox(data: bytes) -> bool:
-    """Tell whether the bytes begin as a file of many mails (mbox)."""
-    return _MBOX.match(data) is not None
-
-
 def read_mailbox(data: bytes, *, path: str, sha256: str) -> Iterator[Article | SourceError]:
     """Yield the message of each mail in the order of the file, or what is wrong with it."""
-    starts = [found.span() for found in _MBOX.finditer(data)][:_MOST_MESSAGES]
+    starts = [found.span() for found in MAIL_BEGINS.finditer(data)][:_MOST_MESSAGES]
     ends = [*(start for start, _ in starts[1:]), len(data)]
     for number, ((_, start), end) in enumerate(zip(starts, ends, strict=True), 1):
         try:

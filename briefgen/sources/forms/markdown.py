@@ -10,6 +10,7 @@ import yaml
 
 from briefgen.errors import FrontMatterBroken
 from briefgen.model import Article
+from briefgen.sources.forms.recognition import front_matter_of
 from briefgen.sources.forms.record_fields import (
     NAMES,
     address_of,
@@ -19,16 +20,9 @@ from briefgen.sources.forms.record_fields import (
 )
 from briefgen.sources.text.markup import find_marks
 
-_FRONT_MATTER = re.compile(
-    r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|$)|\.\.\.[ \t]*(?:\n|$))[^\n]*\n)*)(?:---|\.\.\.)["
-    r" \t]*(?:\n|$)"
-)
-_LONGEST = 16_384
-"""Characters of front matter that are read: YAML is slow, and an article's has ten lines."""
 _MOST_VALUES = 10_000
 """Values that front matter may have once every alias is written out: a dozen lines of them can
 stand for more than a machine holds."""
-_KEY = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s|$)", re.MULTILINE)
 _HEADING = re.compile(r"\s*(?:#[ \t]+([^\n]+)(?:\n|$)|([^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|$))")
 _INLINE = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
 
@@ -43,12 +37,6 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
-
-
-def has_front_matter(text: str) -> bool:
-    """Tell whether the text begins with a block of keys between two lines of ---."""
-    match = _FRONT_MATTER.match(text, 0, _LONGEST)
-    return match is not None and _KEY.match(match[1]) is not None
 
 
 def read_markdown(text: str, *, path: str, id: str, sha256: str) -> Article:
@@ -87,10 +75,9 @@ def read_front_matter(text: str, *, where: str = "") -> FrontMatter:
     Raises:
         FrontMatterBroken: the block is not YAML.
     """
-    if not has_front_matter(text):
+    match = front_matter_of(text)
+    if match is None:
         return FrontMatter(end=0)
-    match = _FRONT_MATTER.match(text, 0, _LONGEST)
-    assert match is not None
     try:
         fields = _loaded(match[1])
     except yaml.MarkedYAMLError as mistake:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import json
 import re
 import zipfile
 from pathlib import PurePosixPath
@@ -35,6 +36,32 @@ _XML = re.compile(
     re.IGNORECASE,
 )
 _OTHER_XML = re.compile(r"\ufeff?\s*<\?xml\b")
+_HEADER_WITHIN = 65_536
+_HEADER_LINE = re.compile(rb"(?:[!-9;-~]{1,80}:[^\r\n]*|[ \t][^\r\n]*)(?:\r\n|\r|\n|$)")
+_FIELD = re.compile(rb"^([!-9;-~]{1,80}):", re.MULTILINE)
+_MAIL_FIELDS = frozenset(
+    {
+        b"message-id",
+        b"mime-version",
+        b"received",
+        b"delivered-to",
+        b"return-path",
+        b"dkim-signature",
+        b"x-mailer",
+    }
+)
+"""Fields that only mail programs write; a text may well begin with "From:" and "Subject:"."""
+MAIL_BEGINS = re.compile(
+    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]{1,500}\r?\n(?=[!-9;-~]{1,80}:)"
+)
+"""The line before each message of a mailbox."""
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|$)|\.\.\.[ \t]*(?:\n|$))[^\n]*\n)*)(?:---|\.\.\.)["
+    r" \t]*(?:\n|$)"
+)
+_LONGEST_FRONT_MATTER = 16_384
+"""Characters of front matter that are read: YAML is slow, and an article's has ten lines."""
+_KEY = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s|$)", re.MULTILINE)
 MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _PAGE_NAMES = frozenset({".html", ".htm", ".xhtml"})
 
@@ -86,6 +113,23 @@ def refusal_of_bytes(data: bytes, path: str) -> SourceError | None:
     return refusal
 
 
+def is_mail(data: bytes, suffix: str) -> bool:
+    """Tell whether the bytes begin with the header of a mail: a sender, and a field that only mail
+    programs write."""
+    at = 0
+    while at < _HEADER_WITHIN and (line := _HEADER_LINE.match(data, at)) and line.end() > at:
+        at = line.end()
+    fields = {name.lower() for name in _FIELD.findall(data[:at])}
+    return b"from" in fields and bool(
+        fields & _MAIL_FIELDS or (suffix == ".eml" and fields & {b"date", b"subject"})
+    )
+
+
+def is_mailbox(data: bytes) -> bool:
+    """Tell whether the bytes begin as a file of many mails (mbox)."""
+    return MAIL_BEGINS.match(data) is not None
+
+
 def is_page(text: str, path: str) -> bool:
     """Tell whether a text is a web page: it begins as one, or is named as one and has markup."""
     if _PAGE.match(text):
@@ -104,3 +148,24 @@ def xml_root(text: str, path: str) -> str | None:
     if _OTHER_XML.match(text):
         raise WireBroken(path, reason="it is XML of another kind")
     return None
+
+
+def is_ninjs(text: str) -> bool:
+    """Tell whether JSON is a ninjs item: it names itself so, or has a uri and a body of that
+    standard."""
+    try:
+        said = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return (
+        isinstance(said, dict)
+        and "uri" in said
+        and bool({"body_text", "body_html", "body_xhtml", "bodies"} & set(said))
+    )
+
+
+def front_matter_of(text: str) -> re.Match[str] | None:
+    """Return the block of keys between two lines of --- at the head of a text, its first group what
+    stands between them; None where there is none."""
+    match = _FRONT_MATTER.match(text, 0, _LONGEST_FRONT_MATTER)
+    return match if match is not None and _KEY.match(match[1]) else None
