@@ -75,6 +75,8 @@ def _load_from(spacy: ModuleType, package: Path) -> Any:
     from spacy import util
     from spacy.attrs import IDS
 
+    from briefgen.language.word_vectors import remember_words
+
     meta = util.get_model_meta(package)
     folder = package / f"{meta['lang']}_{meta['name']}-{meta['version']}"
     config = util.load_config(folder / "config.cfg")
@@ -92,6 +94,9 @@ def _load_from(spacy: ModuleType, package: Path) -> Any:
     for _, component in pipeline.pipeline:
         for label in getattr(component, "labels", ()):
             pipeline.vocab.strings.add(label)
+    # of the network that tagger and parser share, and of that which finds names
+    remember_words(pipeline.get_pipe("tok2vec").model)
+    remember_words(pipeline.get_pipe("ner").model.get_ref("tok2vec").layers[0])
     return pipeline
 
 

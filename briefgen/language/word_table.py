@@ -17,8 +17,6 @@ _COMPONENTS = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "
 _LEFT_OUT = ["attribute_ruler", "lemmatizer"]
 _TOLD = ("LOWER", "DEP")
 """What of a word a paragraph is searched for."""
-_BETWEEN = "·"
-"""Stands between words that are shown together, so that no rule for words in a row holds."""
 
 
 class WordForm(NamedTuple):
@@ -67,17 +65,16 @@ class WordTable:
         return signs
 
     def _learn(self, keys: Sequence[tuple[int, int, int]]) -> None:
-        """Show words to the ruler and the lemmatizer, all in one row with a mark between them."""
+        """Show words to the ruler and the lemmatizer, all in one row: no rule for several words can
+        hold in it, as none of its words has a sign of one."""
         from spacy.tokens import Doc
 
-        words = [word for key in keys for word in (self._vocab.strings[key[0]], _BETWEEN)]
-        doc = Doc(self._vocab, words=words)
+        doc = Doc(self._vocab, words=[self._vocab.strings[key[0]] for key in keys])
         columns = doc.to_array(["TAG", "DEP"])
-        columns[::2] = [key[1:] for key in keys]
-        columns[1::2, 0] = self._vocab.strings["."]
+        columns[:] = [key[1:] for key in keys]
         doc.from_array(["TAG", "DEP"], columns)
         said = forms_of(self._lemmatizer(self._ruler(doc)))
-        self._known.update(zip(keys, said[::2], strict=True))
+        self._known.update(zip(keys, said, strict=True))
 
 
 def table_of(pipeline: Any) -> WordTable | None:
