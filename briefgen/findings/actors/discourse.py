@@ -10,6 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from briefgen.findings.actors.descriptions import (
+    is_description,
+    people_of,
+    resolve_description,
+)
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.memory import Memory, Referent, Sort
@@ -42,6 +47,8 @@ SURE = 0.58
 as strong as the next."""
 SURE_OBLIQUE = 0.65
 """For "him", "his", "her", which take up an object or a modifier more often than a subject does."""
+SURE_DESCRIPTION = 0.6
+"""For "the Swede": whoever stands out by half."""
 SURE_OFFICE = 0.66
 """For an office: where two hold it, the one must be twice as present as the other."""
 SURE_PLURAL = 0.7
@@ -116,6 +123,8 @@ class Discourse:
             self._take_relative(token)
         elif token.tag in {"NN", "NNP", "NNS", "NNPS"} and is_head_of_phrase(token):
             self._take_noun(token)
+        elif token.tag == "JJ" and is_description(token):
+            self._settle_description(token)
 
     def _referent_of(self, figure: ActorDraft) -> Referent:
         referent = self._referents.get(figure)
@@ -183,8 +192,10 @@ class Discourse:
             return
         if token.tag in {"NNS", "NNPS"}:
             self._remember_unnamed(token, "many")
-        elif is_person_noun(token):
-            if not self._settle(token, *self._person_of(token), SURE_OFFICE):
+        elif is_person_noun(token) or is_description(token):
+            if not self._settle(token, *self._person_of(token), SURE_OFFICE) and not (
+                self._settle_description(token)
+            ):
                 self._remember_unnamed(token, "person")
         elif group_noun(token.text):
             if not self._settle(token, *self._body_of(token), SURE_OFFICE):
@@ -200,6 +211,28 @@ class Discourse:
             noun, self.memory, self._holders_of(noun), self.quoted[noun.index]
         )
 
+    def _settle_description(self, token: Token) -> bool:
+        """Keep whom a description means, and the gender that it tells of them."""
+        referent, confidence = self._described_by(token)
+        settled = self._settle(token, referent, confidence, SURE_DESCRIPTION)
+        if settled and referent is not None:
+            referent.people = referent.people or people_of(token)
+            gender = gender_of_noun(token.text)
+            if gender and referent.figure is not None:
+                referent.figure.genders[gender] += 1
+        return settled
+
+    def _described_by(self, noun: Token) -> tuple[Referent | None, float]:
+        """Return whom "the 23-year-old" or "the Swede" describes, and how sure that is."""
+        if not is_description(noun) or self.quoted[noun.index] or self._holders_of(noun):
+            return None, 0.0
+        around = [
+            self._referent_at[token.index]
+            for token in noun.sentence.tokens
+            if token.index in self.figure_at and token.index in self._referent_at
+        ]
+        return resolve_description(noun, self.memory, self.reading, around)
+
     def _body_of(self, noun: Token) -> tuple[Referent | None, float]:
         """Return which body a noun for bodies means, and how sure that is."""
         owner = self._owner_of(noun)
@@ -214,7 +247,8 @@ class Discourse:
         """Return who the phrase is where the name stands beside it: "the prime minister, Ada Hall,
         …"."""
         for child in token.children:
-            if child.dep == "appos" and child.index in self.figure_at and office_of(token.text):
+            told = office_of(token.text) or is_description(token)
+            if child.dep == "appos" and child.index in self.figure_at and told:
                 figure = self.figure_at[child.index]
                 return figure if figure.kind == "person" else None
         if token.dep == "appos" and token.head.index in self.heads and token.tag in {"NN", "NNP"}:

@@ -66,6 +66,9 @@ class Referent:
     first: Token | None = None
     """For the unnamed: the head of the phrase that introduces it."""
 
+    people: str | None = None
+    """The people that a description gave: "the Swede"."""
+
     @property
     def gender(self) -> Gender | None:
         """Return what is known of the gender by now."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.memory import Memory, Referent, speaks
+from briefgen.language.english.callings import ALIKE, SOLE_OFFICES
 from briefgen.language.english.group_nouns import group_noun, may_stand_for_body
 from briefgen.language.english.person_nouns import Gender, gender_of_noun, may_stand_for, office_of
 from briefgen.language.reading import Token
@@ -94,57 +95,6 @@ def resolve_person_noun(
         return _running_speaker(office, gender, memory, strengths)
     return _likeliest(fitting, most=0.92)
 
-
-SOLE_OFFICES = frozenset(
-    """
-    president vice-president minister premier chancellor taoiseach king queen pope emperor sultan
-    emir monarch governor mayor secretary speaker judge justice magistrate prosecutor coroner lawyer
-    attorney barrister solicitor defendant plaintiff claimant witness jury
-    """.split()
-)
-"""Offices of which a country, a town or a trial has one: "the judge" is not whoever spoke last."""
-
-ALIKE: tuple[frozenset[str], ...] = tuple(
-    frozenset(nouns.split())
-    for nouns in (
-        # Prof. Ada Hallam, a co-author … the Wexby geologist
-        """
-        professor author co-author researcher scientist scholar academic expert specialist lecturer
-        economist historian sociologist psychologist physicist chemist biologist ecologist geologist
-        climatologist meteorologist epidemiologist virologist analyst engineer astronomer director
-        doctor physician surgeon consultant
-        """,
-        # Communications Minister Jonas Falk … the government spokesman
-        """
-        minister senator representative congressman congresswoman lawmaker legislator politician mp
-        mep deputy leader candidate nominee spokesman spokeswoman spokesperson councillor democrat
-        republican conservative whip backbencher
-        """,
-        # the singer Ada Hallam … the star
-        """
-        star singer actor actress musician artist performer rapper celebrity comedian composer model
-        host presenter player footballer athlete champion captain striker goalkeeper runner
-        novelist writer author poet
-        """,
-        # chief executive Jonas Falk … the billionaire
-        """
-        executive ceo founder co-founder chief boss businessman businesswoman billionaire chairman
-        chairwoman entrepreneur owner director manager investor tycoon head
-        """,
-        # Capt. Ada Hallam … the officer
-        """
-        officer captain commander general colonel major admiral sergeant lieutenant chief constable
-        inspector superintendent detective spokesman spokeswoman spokesperson commissioner
-        """,
-        # Bishop Jonas Falk … the cleric
-        "bishop archbishop cardinal priest pastor reverend rabbi imam cleric vicar",
-        # Ada Hallam, a nurse … the campaigner
-        """
-        activist campaigner advocate protester organiser organizer volunteer founder director leader
-        """,
-    )
-)
-"""Callings that one person is given in turn; an example before each."""
 
 _RUNS = 2.5
 """Sentences for which whoever spoke last goes on under another noun."""

@@ -59,7 +59,7 @@ def _who(
     author = cast.author_of(mention.head)
     if author is not None and not isinstance(author, Token):
         return author, mention
-    head = author or (cast.introduction_of(mention.head) if mention.head.pos == "PRON" else None)
+    head = author or cast.introduction_of(mention.head)
     told = mention if head is None else mention_of(reading, head, joint=False)
     return cast.actor_of(told.head), told
 
