@@ -10,6 +10,7 @@ from typing import Any
 from briefgen.errors import NoSentence, OtherLanguage
 from briefgen.language import DEFAULT_MODEL
 from briefgen.language.dateline import find_dateline
+from briefgen.language.known_words import vocabulary
 from briefgen.language.loading import load
 from briefgen.language.paragraphs import find_paragraphs
 from briefgen.language.quotation_marks import find_quoted
@@ -55,6 +56,7 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
         [],
         _dateline(article, borders),
         f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}",
+        vocabulary=vocabulary(model),
     )
     begins = [_content_start(reading, first) for first, _ in borders]
     places = [
@@ -62,7 +64,10 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     ]
     # A single line end inside a hard-wrapped paragraph is a blank to the parser; the length stays,
     # and with it the offsets.
-    pieces = ["".join([text[place] for place in where]).replace("\n", " ") for where in places]
+    pieces = [
+        _with_plain_apostrophes("".join([text[place] for place in where]).replace("\n", " "))
+        for where in places
+    ]
     table = word_table(model)
     docs = (doc for batch in _batches(pieces) for doc in parse(pipeline, table, batch))
     for (first, last), where, doc in zip(borders, places, docs, strict=True):
@@ -87,6 +92,21 @@ def _batches(pieces: Sequence[str]) -> Iterator[Sequence[str]]:
             begin, size = number, 0
         size += words
     yield pieces[begin:]
+
+
+_TURNED = re.compile(r"(?<=[^\W\d_])‘(?=s\b)")
+"""An opening mark where an apostrophe is meant: "Falk‘s"."""
+_AFTER_S = re.compile(r"(?<=[a-z]s)’(?= [a-z])")
+"""What may be a possessive's apostrophe: "Ms Falks’ father"."""
+
+
+def _with_plain_apostrophes(text: str) -> str:
+    """Return what the parser is given, with the possessives as it knows them; the length stays.
+
+    A closing mark after an "s" is an apostrophe where the paragraph opens none.
+    """
+    text = _TURNED.sub("’", text)
+    return text if "‘" in text else _AFTER_S.sub("'", text)
 
 
 def _without_marks(article: Article) -> str:
@@ -131,6 +151,9 @@ def _add_sentences(
 ) -> None:
     """Turn one parsed paragraph into tokens and sentences."""
     tokens = _tokens(doc, forms, places, len(reading.tokens))
+    for token in tokens:
+        if token.text == "'" and reading.article.text[token.start] == "’":
+            token.text = token.lower = "’"
     for begin, end in ((span.start, span.end) for span in doc.sents):
         members = tokens[begin:end]
         while members and members[0].text.isspace():

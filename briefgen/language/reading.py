@@ -128,6 +128,9 @@ class Reading:
     quoted: list[Quoted] = field(default_factory=list)
     """What stands between quotation marks, outermost pairs, in order; found once, here, for all who
     ask."""
+    vocabulary: frozenset[str] = frozenset()
+    """The lemmas of general English that the pipeline knows, in lower case; none where it has no
+    table of them."""
 
     def text(self, start: int, end: int) -> str:
         """Return what a reader is shown of the characters between two offsets: all but the

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from briefgen.findings.actors.names import NameMention
-from briefgen.findings.actors.role_phrases import (
-    LONGEST_ROLE,
-)
+from briefgen.findings.actors.role_edges import LONGEST_ROLE
 from briefgen.language.english.group_nouns import group_noun
 from briefgen.language.english.place_names import state_at_the_head
 from briefgen.language.reading import Reading, Token

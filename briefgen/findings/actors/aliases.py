@@ -52,7 +52,10 @@ def join_names(
     mentions = _without_complements_of_offices(mentions, tokens)
     forms = _forms(mention for mention in mentions if not mention.heading)
     in_lower_case = frozenset(token.text for token in tokens if token.text.islower())
-    kinds = {key: kind_of_form(found, tokens, in_lower_case) for key, found in forms.items()}
+    kinds = {
+        key: kind_of_form(found, tokens, in_lower_case, reading.vocabulary)
+        for key, found in forms.items()
+    }
     _mend_kinds(kinds, forms, tokens)
     persons = make_persons(forms, kinds)
     mentions = _with_missed(mentions, persons, kinds, forms, reading)
@@ -210,7 +213,7 @@ def _without_namesakes_of_things(
     storms, companies = set(), set()
     for key, found in forms.items():
         words = found[0].words
-        if len(words) > 1 and words[0].lower() in STORMS_AND_SHIPS:
+        if len(words) > 1 and words[0].lower().replace(".", "") in STORMS_AND_SHIPS:
             storms.add(words[-1])
         elif (
             kinds[key] == "organisation"

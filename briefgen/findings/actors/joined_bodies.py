@@ -29,7 +29,7 @@ _NO_NAME_ALONE = frozenset(
     university college school hospital club church government administration campaign office service
     panel federation association
     trust foundation society police army navy centre center force bureau organisation organization
-    tribunal inquiry
+    tribunal inquiry tribe tribes
     """.split()
 )
 """Words that name no body alone, capital or not: "the Bank" is whichever bank was named before

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefgen.findings.actors.kind_votes import LABEL, SIGN, TITLE, Vote
 from briefgen.findings.actors.memory import speaks
 from briefgen.findings.actors.names import NameMention
+from briefgen.findings.actors.place_signs import SIGNS_OF_PLACES
 from briefgen.findings.actors.role_phrases import office_with_complement
+from briefgen.language.english.given_names import opens_as_given_name
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
 from briefgen.language.english.name_words import (
     ACTORS_IN_DEED_ALONE,
@@ -17,55 +20,11 @@ from briefgen.language.english.name_words import (
     PLACE_NOUNS,
     THINGS,
 )
-from briefgen.language.english.nicknames import is_given_name
 from briefgen.language.english.person_nouns import BODIES_TOO, TITLES, calling_of, office_of
 from briefgen.language.reading import Token
-from briefgen.model import ActorKind
-
-Vote = tuple[ActorKind, int]
-
-
-LABEL = 2
-"""Votes of one label."""
-
-
-TITLE = 5
-"""A courtesy title or an office in capitals right before the name settles it against two wrong
-labels."""
-
-
-SIGN = 5
-"""Other signs, an age or an apposition: enough for a name that the recogniser missed, and to
-outvote two labels."""
-
 
 _PEOPLES = ("ans", "crats", "ists", "ites", "ese", "ers")
 """Ends of plurals that name peoples and parties: "Estonians", "Centrists"."""
-
-
-_WATERS_AND_HILLS = frozenset("river lake mount cape gulf strait isle loch".split())
-"""First words of a place's name: "River Sallow". "Bay", "Fort" and "Port" open names of bodies as
-well."""
-
-
-_HEADS_OF_PLACES = frozenset(
-    "mayor city town village county port borough district province island suburb resident diocese"
-    " archdiocese municipality bishop archbishop".split()
-)
-"""Nouns whose "of" takes a place: "the mayor of Wexmouth"."""
-
-
-_TRUSTED = frozenset(
-    "confidence trust faith belief believe trust invest investment stake share role interest vote"
-    " place seat".split()
-)
-"""Words that take what is trusted or joined after "in", and no place."""
-
-
-_CHAMBERS = frozenset(
-    "congress parliament senate commons lords labour labor house bundestag knesset".split()
-)
-"""Bodies that one sits in."""
 
 
 HELD_BY_BODIES = frozenset(
@@ -161,32 +120,10 @@ def _plural_before(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
         yield "person", SIGN
 
 
-def _form_of_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
-    """ "River Sallow"."""
-    if (
-        len(mention.words) > 1
-        and mention.words[0].lower() in _WATERS_AND_HILLS
-        and mention.label != "PERSON"
-    ):
-        yield "place", SIGN
-
-
 def _wrote_with_others(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
     """ "Yan et al. (2004) found …"."""
     if len(mention.words) == 1 and any(tokens[i].lower == "et" for i in mention.indices):
         yield "person", SIGN
-
-
-def _part_of_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
-    """ "the mayor of Wexmouth"."""
-    preposition = mention.head.head
-    if (
-        mention.head.dep == "pobj"
-        and preposition.lower == "of"
-        and preposition.head.lemma in _HEADS_OF_PLACES
-        and mention.label != "PERSON"
-    ):
-        yield "place", SIGN
 
 
 def _body_of_a_person(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
@@ -201,12 +138,6 @@ def _body_of_a_person(mention: NameMention, tokens: list[Token]) -> Iterator[Vot
         and before[1].head.entity == "PERSON"
     ):
         yield "organisation", SIGN
-
-
-def _place_of_an_event(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
-    """ "people in Wexmouth"."""
-    if _is_where(mention):
-        yield "place", LABEL + 1
 
 
 def _campaign_after(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
@@ -281,7 +212,7 @@ def _given_name_first(mention: NameMention, tokens: list[Token]) -> Iterator[Vot
     if (
         mention.label == "ORG"
         and len(mention.words) == 2
-        and is_given_name(mention.words[0])
+        and opens_as_given_name(mention.words[0])
         and mention.head.dep in {"nsubj", "conj", "poss", "dobj", "nsubjpass", "pobj"}
         and mention.words[1].lower() not in NAME_ENDINGS | PLACE_ENDINGS | THINGS
         and mention.words[1].lower() not in FACILITIES | ACTORS_IN_DEED_ALONE
@@ -309,16 +240,6 @@ def _is_of_an_age(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
                 yield "person", SIGN
 
 
-def _ends_as_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
-    """ "Fens Bridge"; who sits there, where it speaks: "Downing Street said"."""
-    if (
-        len(mention.words) > 1
-        and mention.words[-1].lower() in PLACE_ENDINGS
-        and mention.label in {"ORG", "", "GPE", "FAC", "LOC"}
-    ):
-        yield "organisation" if speaks(mention.head) else "place", SIGN
-
-
 def _form_of_a_people(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
     """ "Estonians"."""
     if (
@@ -327,22 +248,6 @@ def _form_of_a_people(mention: NameMention, tokens: list[Token]) -> Iterator[Vot
         and mention.words[0].endswith(_PEOPLES)
     ):
         yield "group", SIGN
-
-
-def _is_where(mention: NameMention) -> bool:
-    """Tell "people in Wexmouth" from "faith in Labour", "cuts in NHS budgets" and "a vote in
-    Congress"."""
-    word = mention.words[-1]
-    preposition = mention.head.head
-    return (
-        (mention.label == "ORG" or (mention.label == "PERSON" and len(mention.words) == 1))
-        and mention.head.dep == "pobj"
-        and preposition.lower == "in"
-        and preposition.head.lemma not in _TRUSTED
-        and not word.isupper()
-        and word.lower() not in _CHAMBERS
-        and group_noun(word) is None
-    )
 
 
 def _is_one(head: Token) -> bool:
@@ -388,11 +293,8 @@ SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _title_before,
     _noun_before,
     _plural_before,
-    _form_of_a_place,
     _wrote_with_others,
-    _part_of_a_place,
     _body_of_a_person,
-    _place_of_an_event,
     _campaign_after,
     _who_or_age_after,
     _beside_an_office,
@@ -400,8 +302,8 @@ SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _given_name_first,
     _particle_inside,
     _is_of_an_age,
-    _ends_as_a_place,
     _form_of_a_people,
     _person_in_clause,
+    *SIGNS_OF_PLACES,
 )
 """What stands beside a mention, or is its form, and says what it names: each gives its votes."""

@@ -11,7 +11,8 @@ from collections import Counter
 from itertools import pairwise
 
 from briefgen.findings.actors.bodies import BARE_BODIES, BODY_NOUNS
-from briefgen.findings.actors.kind_signs import HELD_BY_BODIES, LABEL, SIGN, SIGNS, Vote, takes_its
+from briefgen.findings.actors.kind_signs import HELD_BY_BODIES, SIGNS, takes_its
+from briefgen.findings.actors.kind_votes import LABEL, SIGN, Vote
 from briefgen.findings.actors.names import NameMention
 from briefgen.findings.actors.no_actors import (
     is_common_word,
@@ -20,6 +21,14 @@ from briefgen.findings.actors.no_actors import (
     is_no_person,
     opens_a_quotation,
     stands_as_a_place,
+)
+from briefgen.findings.actors.plain_words import (
+    has_no_persons_form,
+    is_a_team,
+    is_an_account,
+    is_an_office_alone,
+    is_of_the_family,
+    reads_as_plain_words,
 )
 from briefgen.language.english.group_nouns import NAME_ENDINGS
 from briefgen.language.english.name_words import (
@@ -48,7 +57,10 @@ _ORDER: tuple[ActorKind, ...] = ("person", "place", "group", "organisation")
 
 
 def kind_of_form(
-    mentions: list[NameMention], tokens: list[Token], in_lower_case: frozenset[str] = frozenset()
+    mentions: list[NameMention],
+    tokens: list[Token],
+    in_lower_case: frozenset[str] = frozenset(),
+    vocabulary: frozenset[str] = frozenset(),
 ) -> ActorKind | None:
     """Let every mention of one form of a name vote; return None where only a capital speaks for it,
     or too little does.
@@ -57,6 +69,7 @@ def kind_of_form(
         mentions: all of one form, in order.
         tokens: those of the article.
         in_lower_case: the words that the article has in lower case.
+        vocabulary: lemmas of general English in lower case.
     """
     words = [word.lower() for word in mentions[0].words]
     signs = [vote for mention in mentions for sign in SIGNS for vote in sign(mention, tokens)]
@@ -67,33 +80,64 @@ def kind_of_form(
     if not votes or (2 * others > len(mentions) and not signs):
         return None
     best = max(_ORDER, key=lambda kind: votes[kind])
-    if is_no_actor(best, mentions, words, tokens):
-        return None
-    if votes[best] < SIGN and not any(mention.label in NAMING_LABELS for mention in mentions):
-        return None
-    if best == "person" and len(words) == 1:
-        best = _kind_of_one_word(mentions, tokens, bool(signs))
-    if signs or (best != "person" and len(words) == 1 and votes[best] < votes["person"]):
-        return best
-    if is_common_word(mentions, in_lower_case) or (
-        best == "person" and is_no_person(mentions, tokens)
+    if (
+        is_no_actor(best, mentions, words, tokens)
+        or is_an_account(mentions[0].words, tokens, mentions)
+        or (votes[best] < SIGN and not any(mention.label in NAMING_LABELS for mention in mentions))
     ):
         return None
-    if len(mentions) == 1:
-        doubtful = (
-            is_doubtful_person(mentions[0], tokens)
-            if best == "person"
-            else opens_a_quotation(mentions[0], tokens)
-        )
-        return None if doubtful else best
-    return best
+    if best == "person":
+        best = _kind_of_a_person(mentions, tokens, bool(signs))
+        if best == "person" and _is_no_person_after_all(mentions, tokens, vocabulary, signs):
+            return None
+    if signs or (best != "person" and len(words) == 1 and votes[best] < votes["person"]):
+        return best
+    return None if _is_doubtful(best, mentions, tokens, in_lower_case) else best
 
 
-def _kind_of_one_word(mentions: list[NameMention], tokens: list[Token], signs: bool) -> ActorKind:
-    """Return what a word labelled as a person's names by how it stands."""
-    if stands_as_a_place(mentions):
+def _is_doubtful(
+    kind: ActorKind,
+    mentions: list[NameMention],
+    tokens: list[Token],
+    in_lower_case: frozenset[str],
+) -> bool:
+    """Tell a name for which a label alone speaks, and speaks too little."""
+    if is_common_word(mentions, in_lower_case):
+        return True
+    if kind == "person" and is_no_person(mentions, tokens):
+        return True
+    if len(mentions) > 1:
+        return False
+    if kind == "person":
+        return is_doubtful_person(mentions[0], tokens)
+    return opens_a_quotation(mentions[0], tokens)
+
+
+def _kind_of_a_person(mentions: list[NameMention], tokens: list[Token], signs: bool) -> ActorKind:
+    """Return what a name labelled as a person's names by how it stands."""
+    if (len(mentions[0].words) == 1 or not signs) and stands_as_a_place(mentions):
         return "place"
+    if len(mentions[0].words) > 1:
+        return "organisation" if is_a_team(mentions, tokens) else "person"
     return "organisation" if not signs and _stands_as_a_body(mentions, tokens) else "person"
+
+
+def _is_no_person_after_all(
+    mentions: list[NameMention],
+    tokens: list[Token],
+    vocabulary: frozenset[str],
+    signs: list[Vote],
+) -> bool:
+    """Tell what has a person's label, and the form of something else."""
+    if any(mention.title or mention.offices for mention in mentions):
+        return False
+    return (
+        has_no_persons_form(mentions, tokens)
+        or is_an_office_alone(mentions, tokens)
+        or is_of_the_family(mentions, tokens)
+        or is_an_account(mentions[0].words, tokens, mentions)
+        or (not signs and reads_as_plain_words(mentions, tokens, vocabulary))
+    )
 
 
 def _stands_as_a_body(mentions: list[NameMention], tokens: list[Token]) -> bool:
@@ -122,7 +166,9 @@ def _votes(mentions: list[NameMention], words: list[str], signs: list[Vote]) -> 
         # "Harbour Ministry" is no person's name, whatever the recogniser says, unless a title
         # stands before it.
         votes["organisation"] += SIGN * len(mentions)
-    if is_state(tuple(words)) or (len(words) > 1 and words[-1] in FACILITIES):
+    if is_state(tuple(words)):
+        votes["place"] += 2 * SIGN * len(mentions)
+    elif len(words) > 1 and words[-1] in FACILITIES:
         votes["place"] += SIGN * len(mentions)
     if len(words) == 1 and len(words[0]) > 6 and words[0].endswith(_BODIES_IN_ONE_WORD):
         votes["organisation"] += SIGN * len(mentions)

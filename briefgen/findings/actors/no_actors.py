@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefgen.findings.actors.memory import acts, governor_of_mention, speaks
 from briefgen.findings.actors.names import NameMention
+from briefgen.language.english.given_names import opens_as_given_name
 from briefgen.language.english.group_nouns import NAME_ENDINGS
 from briefgen.language.english.name_words import (
     ACTORS_IN_DEED_ALONE,
@@ -124,14 +125,41 @@ def _is_a_bare_label(mentions: list[NameMention], tokens: list[Token]) -> bool:
 
 def stands_as_a_place(mentions: list[NameMention]) -> bool:
     """Tell a town from a person by what stands before it everywhere: "outside Denholm … to
-    Denholm"."""
-    before = [
-        mention.head.head.lower if mention.head.dep == "pobj" and not mention.title else ""
-        for mention in mentions
-    ]
-    return all(word in _PLACING or word in _LEADING for word in before) and any(
-        word in _PLACING for word in before
+    Denholm", "in Van Orre"."""
+    words = mentions[0].words
+    if len(words) > 1 and opens_as_given_name(words[0]):
+        return False
+    before = [_preposition_of(mention) for mention in mentions]
+    leading = _LEADING | {"on", "at"} if words[-1].lower() in _ROADS else _LEADING
+    placing = _PLACING | {"on", "at"} if words[-1].lower() in _ROADS else _PLACING
+    return all(word in placing or word in leading for word in before) and any(
+        word in placing for word in before
     )
+
+
+_ROADS = frozenset("lane street road avenue square bay beach drive boulevard hill".split())
+"""Last words of what one is on or at."""
+_TRUSTING = frozenset(
+    "confidence trust faith believe invest interest role belief change difference".split()
+)
+
+
+def _preposition_of(mention: NameMention) -> str:
+    """Return the word that a mention is the complement of, in lower case; none for a person's."""
+    head = mention.head
+    while (
+        head.dep in {"conj", "appos"} and head.head.tag in {"NNP", "NN"} and head.head is not head
+    ):
+        head = head.head
+    if head.dep != "pobj" or mention.title or mention.offices:
+        return ""
+    if len(mention.words) > 1 and head.head.head.lemma in _TRUSTING:
+        return ""
+    return head.head.lower
+
+
+_STORMS = frozenset("tropical hurricane typhoon cyclone uss hms".split())
+"""Of them those that no person's name begins with."""
 
 
 def _acts_in_no_story(kind: ActorKind, words: list[str]) -> bool:
@@ -139,7 +167,10 @@ def _acts_in_no_story(kind: ActorKind, words: list[str]) -> bool:
     Organisations"), from what acts."""
     if len(words) == 1:
         return False
-    if words[0] in STORMS_AND_SHIPS and (kind != "person" or len(words) == 2):
+    first = words[0].replace(".", "")
+    if first in STORMS_AND_SHIPS and (kind != "person" or len(words) == 2 or first in _STORMS):
+        return True
+    if "act" in words and words[-1] in {"no", "number"}:
         return True
     if kind == "organisation":
         # Conditions | of Travel; not: the House of Commons

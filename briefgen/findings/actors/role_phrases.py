@@ -8,13 +8,22 @@ office.
 from __future__ import annotations
 
 from briefgen.findings.actors.drafts import Role
+from briefgen.findings.actors.role_edges import (
+    LONGEST_ROLE,
+    ONCE,
+    PLAYED,
+    count_words,
+    is_broken,
+    with_adverb_of_time,
+    with_end_of_body,
+    with_whole_body,
+    without_cut_possessor,
+    without_opinion,
+)
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
 from briefgen.language.english.name_words import PARTIES, SURNAMES_TOO
 from briefgen.language.english.person_nouns import OFFICES_OF_TOWNS, TITLES, calling_of, office_of
 from briefgen.language.reading import Reading, Token
-
-LONGEST_ROLE = 12
-"""Words. A longer apposition describes more than a role."""
 
 HELD = frozenset(
     """
@@ -48,10 +57,6 @@ _COMPLEMENTS = frozenset({"of", "for", "at", "in", "from", "to", "on"})
 _IN_NAMES = frozenset({"of", "for", "on"})
 """Prepositions inside the names of bodies, which are not cut in two: the School of Medicine, the
 Centre for Rivers."""
-_OPINIONS = frozenset(
-    "known spoken loved liked respected regarded talking speaking minded mannered admired".split()
-)
-"""Second halves of words that tell what the writer thinks of somebody."""
 _LONGEST_COMPLEMENT = 8
 """Tokens between an office and the name, as in "Speaker of the House of …"."""
 _WITH_FIELDS = frozenset(
@@ -80,7 +85,10 @@ def noun_phrase(head: Token, reading: Reading, before: int | None = None) -> Rol
             ),
         ]
     )
-    last = _end_of_complements(head, tokens, first)
+    begin = first
+    while begin < head.index and tokens[begin].tag in {"DT", "PRP$", "RB", "PDT"}:
+        begin += 1
+    last = _end_of_complements(head, tokens, begin)
     if before is not None:
         last = min(last, before - 1)
     while first < last and (
@@ -149,7 +157,11 @@ def _end_of_complements(head: Token, tokens: list[Token], first: int) -> int:
         if _is_complement(child):
             last = _last_that_fits(tokens, first, child, _end_of_complement(child, tokens)) or last
         elif child.dep == "cc":
-            last = _end_of_second_office(tokens, first, child) or last
+            last = (
+                _end_of_second_office(tokens, first, child)
+                or _end_of_second_field(tokens, first, child)
+                or last
+            )
         else:
             break
     if (
@@ -177,14 +189,32 @@ def _is_complement(child: Token) -> bool:
 def _last_that_fits(tokens: list[Token], first: int, preposition: Token, end: int) -> int | None:
     """Return where a role ends that is no longer than it may be: before an inner phrase of place if
     need be, "head of the fund | at …"."""
+    end = _without_town(tokens, preposition, end)
     while end > preposition.index and count_words(tokens[first : end + 1]) > LONGEST_ROLE:
         inner = (
             i
             for i in range(end, preposition.index + 1, -1)
-            if tokens[i].dep == "prep" and tokens[i].lower not in _IN_NAMES
+            if (tokens[i].dep == "prep" and tokens[i].lower not in _IN_NAMES)
+            or (tokens[i].tag == "CC" and not tokens[i].entity)
         )
         end = next(inner, preposition.index) - 1
     return end if end > preposition.index else None
+
+
+def _without_town(tokens: list[Token], preposition: Token, end: int) -> int:
+    """Return where "researcher at the Fens Institute | in Brenn" ends without where the body is."""
+    town = next(
+        (
+            i
+            for i in range(preposition.index + 2, end)
+            if tokens[i].lower == "in"
+            and not tokens[i].entity
+            and tokens[i - 1].entity == "ORG"
+            and all(token.entity in {"GPE", "LOC"} for token in tokens[i + 1 : end + 1])
+        ),
+        end + 1,
+    )
+    return town - 1
 
 
 def _end_of_second_office(tokens: list[Token], first: int, conjunction: Token) -> int | None:
@@ -210,9 +240,29 @@ def _end_of_second_office(tokens: list[Token], first: int, conjunction: Token) -
     return end if count_words(tokens[first : end + 1]) <= LONGEST_ROLE else None
 
 
-def count_words(tokens: list[Token]) -> int:
-    """Count the words of a phrase, marks and hyphens left out."""
-    return sum(token.pos != "PUNCT" and token.tag not in {"HYPH", "POS"} for token in tokens)
+def _end_of_second_field(tokens: list[Token], first: int, conjunction: Token) -> int | None:
+    """Return where "vice president of research | and training at Fens Labs" ends: the parser hangs
+    the second field on the office."""
+    before = tokens[conjunction.index - 1]
+    second = next(
+        (child for child in conjunction.head.dependents("conj") if child.index > conjunction.index),
+        None,
+    )
+    if (
+        second is None
+        or before.dep != "pobj"
+        or second.tag not in {"NN", "NNS", "NNP"}
+        or second.left != conjunction.index + 1
+        or office_of(second.text)
+        or second.entity == "PERSON"
+        or any(child.dep in {"poss", "det"} for child in second.children)
+    ):
+        return None
+    end = second.index
+    for child in second.children:
+        if child.index == end + 1 and _is_complement(child):
+            end = _last_that_fits(tokens, first, child, _end_of_complement(child, tokens)) or end
+    return end if count_words(tokens[first : end + 1]) <= LONGEST_ROLE else None
 
 
 def _end_of_complement(preposition: Token, tokens: list[Token]) -> int:
@@ -240,10 +290,11 @@ def _end_of_complement(preposition: Token, tokens: list[Token]) -> int:
 def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
     """Make a role of ``tokens[first:last + 1]``; None where no office, calling or kind of body
     stands in it."""
-    first = _without_opinion(reading.tokens, first, last)
-    first = _with_whole_body(reading.tokens, first, last, head)
-    first = _without_cut_possessor(reading.tokens, first, last)
-    first = _with_adverb_of_time(reading.tokens, first)
+    first = without_opinion(reading.tokens, first, last)
+    first = with_whole_body(reading.tokens, first, last, head)
+    first = without_cut_possessor(reading.tokens, first, last)
+    first = with_adverb_of_time(reading.tokens, first)
+    last = with_end_of_body(reading.tokens, first, last, head)
     if (
         reading.tokens[last].text.endswith(".")
         and last - first > 0
@@ -253,10 +304,10 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
         last -= 1  # economist | Prof.
         head = min(head, last)
     tokens = reading.tokens[first : last + 1]
-    once = bool(tokens) and tokens[0].lower in _ONCE
+    once = bool(tokens) and tokens[0].lower in ONCE
     if not tokens or count_words(tokens) > LONGEST_ROLE + 2 * once:
         return None
-    if _is_broken(tokens) or any(token.lower in _PLAYED for token in tokens):
+    if is_broken(tokens) or any(token.lower in PLAYED for token in tokens):
         return None
     offices = tuple(
         office
@@ -294,91 +345,3 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
         title_only,
         whose,
     )
-
-
-_PLAYED = frozenset(
-    "purported fictional fictionalised fictionalized self-styled self-proclaimed so-called fake"
-    " would-be supposed".split()
-)
-"""Words that tell a part, or a doubt, and no role."""
-
-
-_ONCE = frozenset("formerly previously once".split())
-
-
-def _with_adverb_of_time(tokens: list[Token], first: int) -> int:
-    """Return where a role begins with "formerly", an article between perhaps: what was is not what
-    is."""
-    at = first - 1
-    if at > 0 and tokens[at].lower in {"the", "a", "an"}:
-        at -= 1
-    if (
-        at >= 0
-        and tokens[at].lower in _ONCE
-        and tokens[at].sentence is tokens[first].sentence
-        and (at < first - 1 or tokens[first].text.islower())
-    ):
-        return at
-    return first
-
-
-def _with_whole_body(tokens: list[Token], first: int, last: int, head: int) -> int:
-    """Return where a role begins with the whole name of the body that it begins in: "Nevada
-    Department of | Harbours official"; without the name where that is too long."""
-    begin = first
-    while begin > 0 and tokens[begin].entity in {"ORG", "GPE"} and _goes_back(tokens, begin):
-        begin -= 1
-    if begin == first:
-        return first
-    if tokens[begin].tag == "DT":
-        begin += 1
-    if count_words(tokens[begin : last + 1]) <= LONGEST_ROLE:
-        return begin
-    end = first
-    while end < head and tokens[end].entity == tokens[first].entity:
-        end += 1
-    return end + 1 if end < head and tokens[end].tag == "POS" else end
-
-
-def _goes_back(tokens: list[Token], i: int) -> bool:
-    """Tell whether the token before belongs to the name of the same body."""
-    before = tokens[i - 1]
-    return (
-        not tokens[i].entity_begins
-        and before.entity == tokens[i].entity
-        and before.sentence is tokens[i].sentence
-    )
-
-
-def _without_cut_possessor(tokens: list[Token], first: int, last: int) -> int:
-    """Return where a role begins without "Canada's" in "Indeed Canada's economist", whose body the
-    tagger does not see whole."""
-    before = tokens[first - 1] if first else tokens[first]
-    if (
-        first + 1 < last
-        and tokens[first + 1].tag == "POS"
-        and before.tag == "RB"
-        and before.text.istitle()
-        and before.sentence is tokens[first].sentence
-    ):
-        return first + 2
-    return first
-
-
-def _without_opinion(tokens: list[Token], first: int, last: int) -> int:
-    """Return where a role begins without "little-known" and "soft-spoken" at its head, which tell
-    what the writer thinks; "37-year-old" and "Oxford-educated" stay."""
-    if first < last and tokens[first].lower == "fellow":
-        first += 1
-    if last - first > 2 and tokens[first + 1].text == "-" and tokens[first + 2].lower in _OPINIONS:
-        return first + 3
-    return first
-
-
-def _is_broken(tokens: list[Token]) -> bool:
-    """Tell a phrase that holds a verb, ends in the middle or is a person's name: no role."""
-    if any(token.tag in {"VBZ", "VBD", "VBP", "MD", "PRP"} for token in tokens):
-        return True
-    if tokens[-1].tag in {"POS", "DT", "CC", "IN", "PRP$"}:
-        return True
-    return all(token.entity == "PERSON" for token in tokens) and len(tokens) > 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefgen.findings.actors.drafts import Role
 from briefgen.findings.actors.names import NameMention
-from briefgen.findings.actors.role_phrases import LONGEST_ROLE, NOT_FIRST, count_words, role_of
+from briefgen.findings.actors.role_edges import LONGEST_ROLE, count_words
+from briefgen.findings.actors.role_phrases import NOT_FIRST, role_of
 from briefgen.language.english.group_nouns import group_noun
 from briefgen.language.english.person_nouns import calling_of, office_of
 from briefgen.language.reading import Reading, Token
@@ -47,6 +48,51 @@ def role_after_mark(mention: NameMention, reading: Reading, *, person: bool) -> 
     ):
         first += 1
     return role_of(reading, first, _last_that_tells(tokens, first, head, last), head)
+
+
+def second_role_after_mark(mention: NameMention, reading: Reading) -> Role | None:
+    """Read "the chair of the Fens Party" in "Ada Hall, his wife and the chair of the Fens Party,":
+    what somebody is beside kin."""
+    tokens = reading.tokens
+    found = _segment_after(mention, tokens)
+    if found is None or tokens[found[1]].lower != "and" or tokens[found[1] + 1].tag != "DT":
+        return None
+    first = found[1] + 2
+    last = first
+    end = mention.head.sentence.tokens[-1].index
+    while last < end and last - first <= _LONGEST_SEGMENT and tokens[last].tag in _IN_SEGMENT:
+        last += 1
+    head = _head_of_segment(tokens, first, last)
+    if (
+        head is None
+        or tokens[last].text not in _CLOSING
+        or tokens[head].tag not in {"NN", "NNP"}
+        or office_of(tokens[head].text) is None
+    ):
+        return None
+    return role_of(reading, first, _last_that_tells(tokens, first, head, last), head)
+
+
+def one_of_before_mark(mention: NameMention, reading: Reading) -> Role | None:
+    """Read "one of Orre's deputy mayors" before a mark and the name."""
+    tokens = reading.tokens
+    mark = mention.first - 1
+    start = mention.head.sentence.tokens[0].index
+    if mark <= start + 2 or tokens[mark].text != ",":
+        return None
+    last = mark - 1
+    one = last
+    while one > start and last - one < _LONGEST_SEGMENT and tokens[one].lower != "one":
+        if tokens[one].tag not in _IN_SEGMENT | {"NNPS"}:
+            return None
+        one -= 1
+    if tokens[one].lower != "one" or tokens[one + 1].lower != "of":
+        return None
+    head = _head_of_segment(tokens, one + 2, mark)
+    if head is None or tokens[head].tag not in {"NNS", "NNPS"} or not office_of(tokens[head].text):
+        return None
+    role = role_of(reading, one, last, head)
+    return role if role is not None and (role.qualified or role.whose) else None
 
 
 def role_before_mark(mention: NameMention, reading: Reading) -> Role | None:

@@ -19,7 +19,9 @@ from briefgen.findings.actors.role_phrases import (
     RELATIONS,
 )
 from briefgen.findings.actors.role_segments import (
+    one_of_before_mark,
     role_after_mark,
+    second_role_after_mark,
 )
 from briefgen.findings.actors.roles_before_names import (
     before_several,
@@ -80,6 +82,8 @@ def read_roles(figures: list[ActorDraft], reading: Reading, quoted: list[bool]) 
                     *in_apposition(mention, reading),
                     *in_its_clause(mention, reading),
                     role_after_mark(mention, reading, person=figure.kind == "person"),
+                    second_role_after_mark(mention, reading),
+                    one_of_before_mark(mention, reading),
                 ]
             )
             if figure.kind == "person":

@@ -7,8 +7,8 @@ from dataclasses import replace
 from briefgen.findings.actors.drafts import Role
 from briefgen.findings.actors.name_stretches import ends_abbreviation
 from briefgen.findings.actors.names import NameMention
+from briefgen.findings.actors.role_edges import LONGEST_ROLE
 from briefgen.findings.actors.role_phrases import (
-    LONGEST_ROLE,
     NOT_FIRST,
     RELATIONS,
     office_with_complement,
@@ -25,6 +25,9 @@ from briefgen.language.reading import Reading, Token
 
 _MOST_NAMES = 4
 """Names after a plural whose role it is."""
+
+_LONGEST_LIST = 25
+"""Tokens of a list of names and places after a plural."""
 
 
 _BEFORE_NAMES = frozenset({"compound", "nmod", "nsubj", "dobj", "pobj", "appos", "amod"})
@@ -110,7 +113,10 @@ def before_several(mention: NameMention, reading: Reading) -> Role | None:
     several = head is not mention.head or any(child.dep == "conj" for child in head.children)
     beside = noun.head is head or head.head is noun
     if noun.tag != "NNS" or not several or not beside or not _are_callings(noun.text):
-        return None
+        listed = _plural_before_list(mention, tokens)
+        if listed is None:
+            return None
+        noun = listed
     start = head.sentence.tokens[0].index
     begin = noun.index
     while (
@@ -123,6 +129,42 @@ def before_several(mention: NameMention, reading: Reading) -> Role | None:
     if role is None or role.whose:
         return None
     return replace(role, text=role.text.removesuffix("s"), shared=True)
+
+
+def _plural_before_list(mention: NameMention, tokens: list[Token]) -> Token | None:
+    """Return "Senators" before a list of names with their places, whatever the parser makes of it:
+    "Senators Ada Hall of Orre, Jon Falk of Sallow, and Dee Weld"."""
+    start = mention.head.sentence.tokens[0].index
+    i = mention.first - 1
+    while i >= start and mention.first - i < _LONGEST_LIST:
+        token = tokens[i]
+        if token.tag in {"NNPS", "NNS"} and not token.entity:
+            return token if _opens_list(token, mention, tokens) else None
+        if token.tag != "NNP" and token.lower not in _IN_LISTS:
+            return None
+        i -= 1
+    return None
+
+
+def _opens_list(noun: Token, mention: NameMention, tokens: list[Token]) -> bool:
+    """Tell "Senators Ada Hall of Orre and …" and "two Senators, Ada Hall and …" from "Senators and
+    Ada Hall"."""
+    first = tokens[noun.index + 1]
+    if first.text == ",":
+        counted = any(
+            token.tag == "CD" and token.lower != "one"
+            for token in tokens[max(0, noun.index - 3) : noun.index]
+        )
+        first = tokens[noun.index + 2] if counted else first
+    after = tokens[mention.last + 1 : mention.last + 2]
+    several = first.index < mention.first or (
+        bool(after) and after[0].lower in {"and", "of", ",", "("}
+    )
+    return first.entity == "PERSON" and several and _are_callings(noun.text)
+
+
+_IN_LISTS = frozenset({",", "of", "and", "(", ")", "-", "."})
+"""What stands between the names of a list and the places of each."""
 
 
 def _are_callings(noun: str) -> bool:
@@ -230,12 +272,24 @@ def _has_tag_of_a_role(token: Token, following: Token) -> bool:
 
 
 def _links(token: Token, following: Token) -> bool:
-    """Tell an "of" inside an office: "secretary of state Ada Hall"."""
+    """Tell an "of" inside an office, "secretary of state Ada Hall", from one before another's:
+    "spokesperson for | President Ada Hall"."""
     return (
         following.text[0].isupper()
+        and not _is_held_by_the_next(following)
         and token.head.tag in {"NNP", "NN"}
         and office_of(token.head.text) is not None
         and token.head.lower not in _KIN
+    )
+
+
+def _is_held_by_the_next(following: Token) -> bool:
+    """Tell a title that begins here and stands right before a name."""
+    return (
+        following.tag == "NNP"
+        and (office_of(following.text) in TITLES or following.text.count(".") > 1)
+        and following.dep in {"compound", "nmod"}
+        and following.head.entity == "PERSON"
     )
 
 

@@ -32,7 +32,9 @@ _HOLDING = frozenset(
         "elect",
         "name",
         "install",
-        "nominate",
+        "inaugurate",
+        "swear",
+        "confirm",
         "choose",
         "resign",
         "retire",
@@ -167,10 +169,27 @@ def _as_something(verb: Token, reading: Reading) -> list[Role | None]:
             found.extend(
                 replace(role, past=True) if role is not None and past else role for role in told
             )
+        elif child.lower == "in" and child.dep in {"prt", "prep"} and verb.lemma == "swear":
+            found.append(_sworn_in_as(child, reading))
         elif child.dep in {"oprd", "attr"} and verb.lemma in {"elect", "appoint", "name"}:
             # not "named best actress"
             found.append(noun_phrase(child, reading) if office_of(child.text) in OFFICES else None)
     return found
+
+
+def _sworn_in_as(particle: Token, reading: Reading) -> Role | None:
+    """Read "as Orre's new governor" after "sworn in", a time between perhaps."""
+    for token in reading.tokens[particle.index + 1 : particle.index + _FAR]:
+        if token.text in {",", ";"} or token.sentence is not particle.sentence:
+            return None
+        if token.lower == "as":
+            noun = next(iter(token.dependents("pobj")), None)
+            return noun_phrase(noun, reading) if noun is not None else None
+    return None
+
+
+_FAR = 12
+"""Tokens between "sworn in" and "as"."""
 
 
 def _is_name(token: Token) -> bool:

@@ -126,6 +126,18 @@ NAME_ENDINGS: frozenset[str] = ORGANISATION_NOUNS | {
     "observatory",
     "archive",
     "archives",
+    "tribe",
+    "tribes",
+    "kft",
+    "zrt",
+    "sarl",
+    "srl",
+    "oyj",
+    "pty",
+    "llp",
+    "bhd",
+    "pjsc",
+    "ojsc",
     "&",
 }
 """Words that tell a name from a person's: "Harrow Valley Water Board"."""

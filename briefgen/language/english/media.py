@@ -8,7 +8,7 @@ NAMES = frozenset(
     """
     abc ap afp bbc bloomberg cbc cbs cnbc cnn dpa dw efe espn fox interfax ndtv nbc nhk npr pbs pti
     reuters rfi rte rtl sabc sbs tass upi xinhua zdf ansa anadolu kyodo yonhap itv skynews cctv
-    aljazeera guardian telegraph independent spiegel mundo monde figaro post
+    aljazeera guardian telegraph independent spiegel mundo monde figaro post politico axios wikinews
     """.split()
 )
 """Short names of media known in many countries, in lower case."""

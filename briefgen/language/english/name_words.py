@@ -64,7 +64,7 @@ NEVER_NAMES = frozenset(
     instagram tiktok youtube whatsapp telegram linkedin snapchat truth tweet mr mrs ms dr sir am pm
     gmt est bst utc et ad bc covid covid-19 brexit english french german spanish arabic latin
     updated breaking exclusive watch video photo image read related advertisement copyright file
-    story continues i ok tv
+    story continues i ok tv ai
     radio dna gdp ceo faq no yes
     """.split()
 )
@@ -101,8 +101,8 @@ PLACE_NOUNS = frozenset(
 
 STORMS_AND_SHIPS = frozenset(
     """
-    hurricane typhoon cyclone storm tropical uss hms hmcs hmas mv ss rrs flight operation project
-    covid-19 sars-cov-2
+    hurricane typhoon cyclone storm tropical uss usns hms hmcs hmas mv ss rrs flight operation
+    project covid-19 sars-cov-2
     """.split()
 )
 """First words of names that act in no story: "Tropical Storm Odile", "HMS Fulmar"."""

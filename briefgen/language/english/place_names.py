@@ -24,7 +24,12 @@ STATES = frozenset(
     illinois iowa kansas kentucky louisiana maryland massachusetts michigan minnesota mississippi
     missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
     wisconsin wyoming alberta manitoba ontario quebec saskatchewan queensland tasmania bavaria
-    saxony hesse
+    saxony hesse brandenburg thuringia andalusia galicia lombardy tuscany sicily sardinia brittany
+    normandy transylvania punjab kerala karnataka maharashtra gujarat rajasthan bihar odisha assam
+    telangana jharkhand chhattisgarh uttarakhand haryana sindh balochistan xinjiang guangdong
+    sichuan hunan hubei hokkaido okinawa sabah sarawak penang selangor queensland gauteng kwazulu
+    limpopo mpumalanga darfur tigray oromia kurdistan chechnya dagestan crimea donetsk luhansk
+    zaporizhzhia kherson kharkiv kursk jalisco sinaloa chiapas oaxaca
     """.split()
 )
 """Of one word. Those that are common given names or surnames ("Chad", "Georgia", "Virginia",
@@ -77,6 +82,30 @@ STATES_OF_SEVERAL_WORDS: frozenset[tuple[str, ...]] = frozenset(
         "nova scotia",
         "new brunswick",
         "north rhine-westphalia",
+        "lower saxony",
+        "madhya pradesh",
+        "uttar pradesh",
+        "andhra pradesh",
+        "himachal pradesh",
+        "arunachal pradesh",
+        "tamil nadu",
+        "west bengal",
+        "jammu and kashmir",
+        "khyber pakhtunkhwa",
+        "west java",
+        "central java",
+        "east java",
+        "northern cape",
+        "eastern cape",
+        "western cape",
+        "northern territory",
+        "prince edward island",
+        "northwest territories",
+        "são paulo",
+        "minas gerais",
+        "mato grosso",
+        "baja california",
+        "nuevo león",
     )
 )
 

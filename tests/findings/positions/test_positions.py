@@ -245,7 +245,7 @@ OBJECTS = [
 
 # A quotation is printed with both its marks, or not at all.
 QUOTED = [
-    ("Ada Price denied that she had told staff “to lie”.", ["she had told staff “to lie”"]),
+    ("Ada Price denied that she had told staff “to lie”.", ["[Ada Price] had told staff “to lie”"]),
     (
         "Ugo Marin warned that the web was being used to spread “anarchy”.",
         ["the web was being used to spread “anarchy”"],

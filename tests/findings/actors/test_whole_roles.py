@@ -1,0 +1,93 @@
+"""Roles to the end of the body they are of, roles that several share, and what is no role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.findings.actors import find_actors
+from briefgen.language.reading import Reading
+
+ROLES: list[tuple[str, dict[str, str | None]]] = [
+    # to the end of the body's name, without the town it is in
+    (
+        "Bella Schaper, a China analyst at the Centre for Research on Energy and Clean Air, a"
+        " think tank in Orre, said so.",
+        {"Bella Schaper": "China analyst at the Centre for Research on Energy and Clean Air"},
+    ),
+    (
+        "Ada Hall, Director of the United States National Institute of Allergy and Infectious"
+        " Diseases, said it was late.",
+        {
+            "Ada Hall": "Director of the United States National Institute of Allergy and"
+            " Infectious Diseases"
+        },
+    ),
+    (
+        "Claudio Angel, the international policy coordinator at Observatório do Clima, a"
+        " coalition, said so.",
+        {"Claudio Angel": "international policy coordinator at Observatório do Clima"},
+    ),
+    (
+        "Peter Weld, SVP of enterprise AI and automation at Automation Orre, told Quay.",
+        {"Peter Weld": "SVP of enterprise AI and automation at Automation Orre"},
+    ),
+    (
+        "The chairman of the organizing committee of the Orre Games and the head physician of the"
+        " center, Albert Sufin, is a professor.",
+        {"Albert Sufin": "chairman of the organizing committee of the Orre Games"},
+    ),
+    # several of one office
+    (
+        "It was co-sponsored by Senators Marc Rubin of Florida, Mike Leeson of Utah, and Dave Perth"
+        " of Georgia.",
+        {
+            "Marc Rubin": "Senator of Florida",
+            "Mike Leeson": "Senator of Utah",
+            "Dave Perth": "Senator",
+        },
+    ),
+    (
+        "Two Democratic Representatives, Colin Marsh and Jeff Weld, opposed it.",
+        {"Colin Marsh": "Democratic Representative", "Jeff Weld": "Democratic Representative"},
+    ),
+    (
+        "One of South Sallow's Vice Presidents, Rebecca Nyan, also spoke.",
+        {"Rebecca Nyan": "One of South Sallow's Vice Presidents"},
+    ),
+    ("One of the organisers, Kelly Marsh, also spoke.", {"Kelly Marsh": None}),
+    ("Several senators and Jonas Falk met on Monday.", {"Jonas Falk": None}),
+    # kin: whose it is, and the office beside it
+    ("Ms Bowles’ father, Shaun Bowles, confirmed it.", {"Shaun Bowles": "Ms Bowles’ father"}),
+    ("Ada Kelso‘s mother, Donna Kelso, confirmed it.", {"Donna Kelso": "Ada Kelso‘s mother"}),
+    (
+        "Maya Rock, his wife and the current chairwoman of the Fens Party, said so.",
+        {"Maya Rock": "current chairwoman of the Fens Party"},
+    ),
+    # sworn in
+    (
+        "Holm resigned and Pedro Pier was sworn in at 5 p.m. local time as Sallow's new governor.",
+        {"Holm": None, "Pedro Pier": "Sallow's new governor"},
+    ),
+    # the office of the next
+    (
+        "A spokesperson for President Rod Hale said so. Rod Hale left.",
+        {"Rod Hale": "President"},
+    ),
+    # what the writer thinks, wishes, or merely sets beside another
+    ("Regime leader Bas Orlik fled on Monday.", {"Bas Orlik": None}),
+    ("Bas Orlik, the junta spokesman, fled on Monday.", {"Bas Orlik": None}),
+    ("Influential rock drummer Gil Baker died.", {"Gil Baker": "rock drummer"}),
+    ("The aspiring president, Jon Falk, spoke.", {"Jon Falk": None}),
+    ("A different president, Jon Falk, signed it in 1990.", {"Jon Falk": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_roles(
+    text: str, expected: dict[str, str | None], make_reading: Callable[..., Reading]
+) -> None:
+    actors = find_actors(make_reading(text)).actors
+    roles = {actor.name: actor.role for actor in actors if actor.kind == "person"}
+    assert {name: roles[name] for name in expected} == expected
