@@ -31,6 +31,8 @@ class Role:
     """It names whose: "Falk's daughter"."""
     past: bool = False
     """The verb tells that it is held no more: "served as mayor"."""
+    over: bool = False
+    """Nothing in its text tells that it is held no more: it is not printed."""
     shared: bool = False
     """It stands before several names."""
 

@@ -241,9 +241,10 @@ def _is_of_an_age(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
 
 
 def _form_of_a_people(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
-    """ "Estonians"."""
+    """ "Estonians", "American Samoans"."""
     if (
-        len(mention.words) == 1
+        len(mention.words) <= 2
+        and (len(mention.words) == 1 or mention.label in {"ORG", "NORP"})
         and tokens[mention.last].tag == "NNPS"
         and mention.words[0].endswith(_PEOPLES)
     ):

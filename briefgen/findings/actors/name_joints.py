@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefgen.findings.actors.name_stretches import (
     CHAMBERS_OF_COMMITTEES,
     STATES_OF_TWO,
@@ -20,15 +22,30 @@ from briefgen.language.english.name_words import (
 from briefgen.language.english.person_nouns import office_of
 from briefgen.language.reading import Token
 
+_LONGEST_FIELD = 3
+"""Words of the second field in a body's name."""
+
+
+_FIELDS = (
+    *("ing", "ics", "ion", "ment", "ity", "ture", "ance", "ence", "logy", "phy", "try", "ies"),
+    *("health", "law", "science", "sciences", "research", "trade"),
+)
+"""Ends of words for what a body deals with."""
+
 
 def join_pieces(
-    tokens: list[Token], pieces: list[tuple[int, int, str]], heading: bool
+    tokens: list[Token],
+    pieces: list[tuple[int, int, str]],
+    heading: bool,
+    vocabulary: frozenset[str] = frozenset(),
 ) -> list[tuple[int, int, str]]:
     """Join pieces of one name that the recogniser or the tagger cut."""
     joined: list[tuple[int, int, str]] = []
     for piece in pieces:
         if joined and not heading:
             label = _label_of_join(tokens, joined[-1], piece)
+            if label is None and _is_second_field(tokens, joined[-1], piece, vocabulary):
+                label = "ORG"
             if label is not None:
                 joined[-1] = (joined[-1][0], piece[1], label)
                 continue
@@ -96,6 +113,16 @@ def _is_one_body(
     """Tell a body's name that the recogniser ends before "and"."""
     between = "".join(token.lower for token in tokens[before[1] : after[0]])
     last, first = tokens[before[1] - 1], tokens[after[0]]
+    if (
+        between == "and"
+        and after[2] == "GPE"
+        and tokens[before[1] - 1].entity == "ORG"
+        and any(
+            one.lower in {"authority", "commission"} and two.lower == "of"
+            for one, two in pairwise(tokens[before[0] : before[1]])
+        )
+    ):
+        return True  # Port Authority of Orre | and | Sallow
     if between == "andthe":  # Islamic State of Iraq | and the | Levant
         return (
             after[2] in {"GPE", "LOC"}
@@ -111,6 +138,38 @@ def _is_one_body(
         between in {"and", "&"}
         and tokens[before[0]].lower in CHAMBERS_OF_COMMITTEES
         and tokens[after[1] - 1].lower in {"committee", "subcommittee"}
+    )
+
+
+def _is_second_field(
+    tokens: list[Token],
+    before: tuple[int, int, str],
+    after: tuple[int, int, str],
+    vocabulary: frozenset[str],
+) -> bool:
+    """Tell "Institute of Ports | and | Fisheries" and "School of Marine | and | Harbour Science":
+    a body's second field, of plain words, and no other body."""
+    gap = tokens[before[1] : after[0]]
+    name, field = tokens[before[0] : before[1]], tokens[after[0] : after[1]]
+    if len(gap) != 1 or gap[0].lower != "and" or before[2] != "ORG" or len(name) < 3:
+        return False
+    plain = [name[-1], *field]
+    return (
+        name[-2].lower in {"of", "for"}
+        and name[-3].lower in NAME_ENDINGS - {"university", "college", "church", "bank"}
+        and gap[0].sentence is field[-1].sentence
+        and len(field) <= _LONGEST_FIELD
+        and (
+            field[-1].lower.endswith(_FIELDS)
+            if after[2] in {"ORG", "GPE"} or len(field) == 1
+            else True
+        )
+        and field[-1].lower not in NAME_ENDINGS
+        and all(
+            token.text[0].isupper()
+            and (token.lower in vocabulary or token.lower.removesuffix("s") in vocabulary)
+            for token in plain
+        )
     )
 
 

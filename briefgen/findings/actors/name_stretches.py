@@ -9,15 +9,12 @@ Ministry | of | Harbours          an organisation's noun takes its "of"
 
 from __future__ import annotations
 
-from briefgen.language.english.group_nouns import BODY_ENDINGS
 from briefgen.language.english.name_words import (
     MEASURING_LABELS,
     NAMING_LABELS,
-    PLACE_NOUNS,
     QUOTES,
 )
-from briefgen.language.english.person_nouns import COURTESY_TITLES, OFFICES_OF_TOWNS, office_of
-from briefgen.language.english.place_names import state_at_the_head
+from briefgen.language.english.person_nouns import COURTESY_TITLES, office_of
 from briefgen.language.reading import Paragraph, Token
 
 _LONGEST_NICKNAME = 4
@@ -218,91 +215,6 @@ def ends_abbreviation(token: Token) -> bool:
 def _names_people(tokens: list[Token]) -> bool:
     """Tell "Democrats" and "Danes", who act, from "Danish" and "a Democrat"."""
     return tokens[-1].tag in {"NNPS", "NNS"} and tokens[-1].dep not in {"compound", "amod", "nmod"}
-
-
-def cut_at_possessives(
-    tokens: list[Token], pieces: list[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """Cut "Hallam's campaign plan" and "Alder University's School of Law" in two; "King's College"
-    stays one."""
-    cut: list[tuple[int, int, str]] = []
-    for first, last, label in pieces:
-        begin = first
-        for i in range(first + 1, last - 1):
-            if tokens[i].text == "(" and label != "PERSON":
-                cut.append((begin, i, label))
-                begin = i + 1
-                continue
-            if tokens[i].lower not in {"'s", "’s"} or tokens[i].end == tokens[i + 1].start:
-                continue
-            if label == "PERSON" or i - begin > 1 or not tokens[i + 1].text[0].isupper():
-                cut.append((begin, i, label))
-                begin = i + 1
-                if label == "PERSON" or not tokens[begin].text[0].isupper():
-                    label = ""
-        if begin == first or (
-            tokens[begin].text[0].isupper() and tokens[begin].tag in {"NNP", "NNPS"}
-        ):
-            cut.append((begin, last, label))
-    return cut
-
-
-def cut_after_offices(
-    tokens: list[Token], pieces: list[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """Cut "Scotland Mairi Lorne" after "First Minister of" in two: what the office is of, and who
-    holds it."""
-    cut: list[tuple[int, int, str]] = []
-    for first, last, label in pieces:
-        at = first + _length_of_complement(tokens, first, last)
-        of = next((i for i in range(first + 2, last - 1) if tokens[i].text == "of"), 0)
-        if label == "PERSON" and of and not office_of(tokens[of - 1].text):
-            cut.append((first, of, label))
-            cut.append((of + 1, last, "ORG"))
-            continue
-        if at > first and label != "NORP":
-            cut.append((first, at, "GPE" if at - first == 1 or label == "PERSON" else "ORG"))
-            cut.append((at, last, "PERSON"))
-        else:
-            cut.append((first, last, label))
-    return cut
-
-
-def _length_of_complement(tokens: list[Token], first: int, last: int) -> int:
-    """Return how many tokens at the head of a stretch belong to the office before it; 0 where all
-    of it is one name."""
-    words = [token.text for token in tokens[first:last]]
-    before = first - 1
-    if before > 0 and tokens[before].lower == "the":
-        before -= 1
-    if (
-        len(words) < 2
-        or before < 1
-        or tokens[before].lower not in {"of", "from", "for", "at", "to"}
-        or not closes_office(tokens, before - 1)
-        or not tokens[last - 1].text[0].isupper()
-    ):
-        return 0
-    if (
-        tokens[before - 1].lower in OFFICES_OF_TOWNS
-        and tokens[before].lower == "of"
-        and len(words) == 3
-        and all(word.istitle() and word.isalpha() for word in words)
-        and tokens[last - 1].lower not in BODY_ENDINGS | PLACE_NOUNS
-        and state_at_the_head(words) in {0, 1}
-        and (last >= len(tokens) or tokens[last].tag != "NNP")
-    ):
-        return 1  # Mayor of Gdynia | Tomasz Wilk
-    state = state_at_the_head(words)
-    goes_on = last < len(tokens) and tokens[last].tag == "NNP"  # of India Pran | Lal
-    if state and 2 <= len(words) - state + goes_on <= 4 and len(words) > state:
-        return state
-    for i in range(1, len(words) - 1):
-        if words[i].lower() in BODY_ENDINGS and 2 <= len(words) - i - 1 <= 4:
-            rest = tokens[first + i + 1 : last]
-            if all(t.text[0].isupper() or t.text == "-" or t.text.islower() for t in rest):
-                return i + 1 if rest[0].text[0].isupper() else 0
-    return 0
 
 
 def closes_office(tokens: list[Token], i: int) -> bool:

@@ -13,6 +13,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.findings.actors.name_cuts import (
+    cut_after_offices,
+    cut_at_possessives,
+    cut_between_bodies,
+)
 from briefgen.findings.actors.name_edges import (
     clean,
     end_of_name,
@@ -27,12 +32,7 @@ from briefgen.findings.actors.name_edges import (
     without_text_before,
 )
 from briefgen.findings.actors.name_joints import join_pieces
-from briefgen.findings.actors.name_stretches import (
-    cut_after_offices,
-    cut_at_possessives,
-    find_pieces,
-    is_heading,
-)
+from briefgen.findings.actors.name_stretches import find_pieces, is_heading
 from briefgen.findings.actors.offices_in_names import (
     end_of_offices,
     without_office_at_end,
@@ -113,8 +113,14 @@ def find_names(reading: Reading) -> list[NameMention]:
         )
         for first, last, label in join_pieces(
             tokens,
-            cut_after_offices(tokens, cut_at_possessives(tokens, find_pieces(tokens, start, end))),
+            cut_after_offices(
+                tokens,
+                cut_between_bodies(
+                    tokens, cut_at_possessives(tokens, find_pieces(tokens, start, end))
+                ),
+            ),
             heading,
+            reading.vocabulary,
         ):
             found.extend(_mentions(reading, first, last, label, heading))
     found.sort(key=lambda mention: mention.first)
@@ -157,6 +163,8 @@ def _mentions(
     """Make mentions of one stretch ``tokens[first:last]``: what stands before an office in it is
     one, what stands behind it another."""
     tokens = reading.tokens
+    if label == "ORG" and last - first > 2 and tokens[last - 1].text in {"KC", "QC", "MSP"}:
+        label = "PERSON"
     last = without_office_at_end(tokens, first, last, label)
     cut = end_of_offices(tokens, first, last, label)
     found = []

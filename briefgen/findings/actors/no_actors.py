@@ -38,7 +38,11 @@ def is_no_actor(
         return True
     if kind == "person":
         return _is_a_bare_label(mentions, tokens)
-    return kind == "organisation" and _does_nothing(mentions, words, tokens)
+    return kind == "organisation" and (
+        _is_no_bodys_form(mentions[0].words)
+        or _is_one_of_many(mentions, tokens)
+        or _does_nothing(mentions, words, tokens)
+    )
 
 
 def _is_a_work(mentions: list[NameMention], tokens: list[Token]) -> bool:
@@ -173,15 +177,54 @@ def _acts_in_no_story(kind: ActorKind, words: list[str]) -> bool:
     if "act" in words and words[-1] in {"no", "number"}:
         return True
     if kind == "organisation":
-        # Conditions | of Travel; not: the House of Commons
-        noun = next((one for one, two in pairwise(words) if two == "of"), words[-1])
-        if noun in RULES:
+        # Conditions | of Travel, Prize | in Letters; not: the House of Commons
+        noun = next((one for one, two in pairwise(words) if two in {"of", "in", "for"}), words[-1])
+        if noun in RULES or noun in _GIVEN or _counts(words):
             return True
         return (words[-1] in THINGS and words[-1] not in PLACE_ENDINGS) or words[-1] in {
             "organisations",
             "organizations",
         }
     return kind == "person" and words[-1] in THINGS and (len(words) > 3 or words[-2] in SUFFIXES)
+
+
+_GIVEN = frozenset("prize award medal cup championship".split())
+"""What is given or won, at the end of a name or before "in" and "for"."""
+
+
+def _counts(words: list[str]) -> bool:
+    """Tell a flight, an aircraft or a road by its number: "Orre Air Flight 610", "Bell 206"."""
+    return words[-1].isdigit() and (len(words[-1]) > 2 or "flight" in words or "route" in words)
+
+
+def _is_one_of_many(mentions: list[NameMention], tokens: list[Token]) -> bool:
+    """Tell a make from a body: "a Beechwood Sierra" everywhere, which nobody's name stands after
+    "a"."""
+    return all(
+        mention.first > 0
+        and tokens[mention.first - 1].lower in {"a", "an"}
+        and mention.head.index == mention.last
+        and mention.head.dep not in {"compound", "nmod", "amod", "poss"}
+        and not speaks(mention.head)
+        for mention in mentions
+    )
+
+
+def _is_no_bodys_form(words: tuple[str, ...]) -> bool:
+    """Tell words in lower case and several of a kind from a body's name: "pro-Harbour", "el mandato
+    del pueblo", "Associates of Falk"."""
+    if words[0][0].islower() and words[0].isalpha() is False and len(words) == 1:
+        return "-" in words[0] and words[0].partition("-")[0] in {"pro", "anti", "non", "ex"}
+    if len(words) > 2 and words[0] in {"el", "la", "los", "las", "le", "les", "il", "der", "die"}:
+        return not any(word[0].isupper() for word in words)
+    return len(words) > 2 and words[1] == "of" and words[0].lower() in _SEVERAL
+
+
+_SEVERAL = frozenset(
+    "associates allies supporters relatives residents members followers critics opponents friends"
+    " colleagues leaders officials employees students parents victims survivors".split()
+)
+"""Plurals whose "of" takes whom they belong to."""
 
 
 def is_common_word(mentions: list[NameMention], in_lower_case: frozenset[str]) -> bool:

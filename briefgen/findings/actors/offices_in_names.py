@@ -79,7 +79,7 @@ def _stands_as_office(tokens: list[Token], first: int, i: int, last: int, label:
     if (
         _follows_no_office(following)
         or tokens[last - 1].lower in FACILITIES
-        or (word == "general" and tokens[last - 1].lower in NAME_ENDINGS)
+        or (word == "general" and _without_possessive(tokens, last).lower in NAME_ENDINGS)
         or (label != "PERSON" and tokens[last - 1].lower in PLACE_NOUNS | NAME_ENDINGS)
     ):
         return False  # "King County", "General Sallow City", "General Harbour Administration"
@@ -103,6 +103,11 @@ def _stands_as_office(tokens: list[Token], first: int, i: int, last: int, label:
         or following.dep == "compound"
         or last - i <= 3
     )
+
+
+def _without_possessive(tokens: list[Token], last: int) -> Token:
+    """Return the last word of a stretch, its possessive left out."""
+    return tokens[last - 2] if tokens[last - 1].tag == "POS" else tokens[last - 1]
 
 
 def _is_chief(tokens: list[Token], first: int, i: int, last: int, label: str) -> bool:

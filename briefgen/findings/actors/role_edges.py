@@ -19,6 +19,15 @@ def count_words(tokens: list[Token]) -> int:
     return sum(token.pos != "PUNCT" and token.tag not in {"HYPH", "POS"} for token in tokens)
 
 
+WORDS_OF_THE_PAST = frozenset(
+    """
+    former formerly previously once ex late then onetime one-time ousted disgraced retired dismissed
+    sacked fired deposed outgoing deceased slain assassinated
+    """.split()
+)
+"""Words in a role that tell that it is held no more, or not for long."""
+
+
 PLAYED = frozenset(
     """
     purported fictional fictionalised fictionalized self-styled self-proclaimed so-called fake

@@ -13,6 +13,7 @@ from __future__ import annotations
 from briefgen.findings.actors.affiliations import affiliation
 from briefgen.findings.actors.drafts import ActorDraft, Role
 from briefgen.findings.actors.names import NameMention
+from briefgen.findings.actors.role_edges import WORDS_OF_THE_PAST
 from briefgen.findings.actors.role_phrases import (
     HELD,
     OFFICES,
@@ -50,11 +51,6 @@ _FOR_THIS_STORY = frozenset(
     """.split()
 )
 """What somebody is in one story, which tells less than an office."""
-
-
-_PAST = frozenset(
-    "former formerly previously once ex late then onetime one-time ousted disgraced retired".split()
-)
 
 
 _TELLING_NOTHING = frozenset(
@@ -138,7 +134,7 @@ def best_role(figure: ActorDraft) -> str | None:
     if figure.kind != "person":
         return _best_description(figure)
     roles = [role for role in figure.roles if role.offices or not role.title_only]
-    roles = [role for role in roles if not _tells_kin_alone(role)]
+    roles = [role for role in roles if not role.over and not _tells_kin_alone(role)]
     if not roles:
         return figure.affiliation
     first = min(
@@ -161,6 +157,7 @@ def best_role(figure: ActorDraft) -> str | None:
         and set(first.offices) & set(role.offices)
     ]
     chosen = min(fuller, key=lambda role: role.at) if fuller else first
+    chosen = _as_held_no_more(chosen, roles) or chosen
     if (
         figure.affiliation
         and len(chosen.words) == 1
@@ -172,6 +169,20 @@ def best_role(figure: ActorDraft) -> str | None:
     return chosen.text
 
 
+def _as_held_no_more(chosen: Role, roles: list[Role]) -> Role | None:
+    """Return "former president" where the article calls so whom it also calls "President"."""
+    if chosen.words & WORDS_OF_THE_PAST or chosen.past or _rank(chosen):
+        return None
+    told = [
+        role
+        for role in roles
+        if role.words & WORDS_OF_THE_PAST
+        and role.head == chosen.head
+        and (role.qualified or not chosen.qualified)
+    ]
+    return min(told, key=lambda role: role.at) if told else None
+
+
 def _rank(role: Role) -> int:
     """Return how little a role tells of what somebody is: 0 an office that is held, 1 a calling or
     an office that was held, 2 what somebody is for this story, 3 kin."""
@@ -181,7 +192,7 @@ def _rank(role: Role) -> int:
     if office in _FOR_THIS_STORY:
         return 2
     held = any(office in TITLES or office in HELD for office in role.offices)
-    if role.past or role.words & _PAST:
+    if role.past or role.words & WORDS_OF_THE_PAST:
         return 1 if held else 2
     return 0 if held else 1
 

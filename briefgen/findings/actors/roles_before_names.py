@@ -48,7 +48,8 @@ _BEFORE_TITLES = frozenset(
     """
     former then late current new outgoing incoming acting interim ex vice deputy junior senior
     longtime long-time exiled ousted deposed disgraced retired embattled incumbent assistant
-    opposition shadow
+    opposition shadow dismissed sacked fired suspended jailed detained caretaker designate
+    deceased slain
     """.split()
 )
 """Words in lower case that stand before a title in capitals and belong to it."""

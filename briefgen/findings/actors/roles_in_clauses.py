@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefgen.findings.actors.drafts import Role
 from briefgen.findings.actors.names import NameMention
+from briefgen.findings.actors.role_edges import WORDS_OF_THE_PAST
 from briefgen.findings.actors.role_phrases import (
     OFFICES,
     noun_phrase,
@@ -150,7 +151,7 @@ def _said_to_be(verb: Token, reading: Reading) -> list[Role | None]:
         ):
             return []
         return [
-            noun_phrase(child, reading)
+            _as_it_was(noun_phrase(child, reading), verb, reading)
             for child in verb.dependents("attr")
             if (calling_of(child.text) if child.tag == "NN" else office_of(child.text))
             or group_noun(child.text)
@@ -166,15 +167,91 @@ def _as_something(verb: Token, reading: Reading) -> list[Role | None]:
         if child.lower == "as" and child.dep == "prep":
             told = [noun_phrase(noun, reading) for noun in child.dependents("pobj")]
             past = verb.lemma in _LEAVING and verb.tag in {"VBD", "VBN"}
-            found.extend(
-                replace(role, past=True) if role is not None and past else role for role in told
-            )
+            found.extend(_with_its_verb(role, verb, reading) if past else role for role in told)
         elif child.lower == "in" and child.dep in {"prt", "prep"} and verb.lemma == "swear":
             found.append(_sworn_in_as(child, reading))
         elif child.dep in {"oprd", "attr"} and verb.lemma in {"elect", "appoint", "name"}:
             # not "named best actress"
             found.append(noun_phrase(child, reading) if office_of(child.text) in OFFICES else None)
     return found
+
+
+def _as_it_was(role: Role | None, verb: Token, reading: Reading) -> Role | None:
+    """Return a role that "was" or, in a year of the past, "became" gives: with its years, "vice
+    president from 2009 to 2017", or with its verb, "was mayor". "Is" and "has been" give it as it
+    stands."""
+    if role is None or verb.tag != "VBD":
+        return role
+    dated = any(_is_year(token) for token in verb.sentence.tokens)
+    if verb.lemma == "become" and not dated:
+        return role
+    if verb.lemma == "remain" or not _is_held(role) or role.words & WORDS_OF_THE_PAST:
+        return role
+    end = _end_of_years(reading, role)
+    if end is None:
+        return _with_its_verb(role, verb, reading)
+    text = " ".join(reading.text(reading.tokens[role.at].start, reading.tokens[end].end).split())
+    return replace(role, text=text, past=True)
+
+
+def _with_its_verb(role: Role | None, verb: Token, reading: Reading) -> Role | None:
+    """Return "served as mayor of Orre" with its verb, which tells that it is over."""
+    if role is None or not _is_held(role):
+        return replace(role, past=True) if role is not None else None
+    tokens = reading.tokens
+    end = next((i for i in range(role.at, len(tokens)) if tokens[i].end >= _end(role, reading)), 0)
+    text = " ".join(reading.text(verb.start, tokens[end].end).split())
+    close = 0 < role.at - verb.index <= _NEAR and not role.words & WORDS_OF_THE_PAST
+    return replace(role, text=text if close else role.text, past=True, over=not close)
+
+
+_NEAR = 3
+"""Tokens between "served" and the office: "served as the"."""
+
+
+def _end(role: Role, reading: Reading) -> int:
+    """Return the offset where a role ends in the article."""
+    words = role.text.split()
+    i, at = role.at, 0
+    tokens = reading.tokens
+    while i < len(tokens) and at < len("".join(words)):
+        at += len(tokens[i].text)
+        i += 1
+    return tokens[i - 1].end
+
+
+def _end_of_years(reading: Reading, role: Role) -> int | None:
+    """Return the last token of "from 2009 to 2017" right behind a role; None where none stands."""
+    tokens = reading.tokens
+    limit = _end(role, reading)
+    i = next(n for n in range(role.at, len(tokens)) if tokens[n].end >= limit) + 1
+    last = None
+    while i < len(tokens) and tokens[i].sentence is tokens[role.at].sentence:
+        if _is_year(tokens[i]):
+            last = i
+        elif tokens[i].lower not in {
+            "from",
+            "to",
+            "until",
+            "between",
+            "and",
+            "in",
+            "till",
+            "-",
+            "–",
+        }:
+            break
+        i += 1
+    return last
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"18", "19", "20"}
+
+
+def _is_held(role: Role) -> bool:
+    """Tell an office from a calling and from kin: "brother of the prime minister"."""
+    return office_of(role.head) in OFFICES
 
 
 def _sworn_in_as(particle: Token, reading: Reading) -> Role | None:

@@ -128,7 +128,8 @@ THINGS = frozenset(
     anniversary manifesto
     time zone
     revolution scandal inquiry speech budget festival fair expo
-    lockdown theorem syndrome
+    lockdown theorem syndrome fame olympiad benefit benefits route verdict hashtag
+    championship medal scholarship fellowship
     """.split()
 )
 """Last words of names that act in no story: laws, feasts, roads, plans."""
@@ -167,7 +168,9 @@ EVENTS = frozenset(
 ACTORS_IN_DEED_ALONE = frozenset(
     """
     league championship championships cup mission programme program project scheme tour fest hub
-    theatre theater cinema world resort
+    theatre theater cinema world resort mosque cathedral palace temple shrine hotel hostel lodge
+    tavern restaurant casino mall inn pub range reservation basilica abbey castle mansion
+    tower plaza zoo aquarium library
     """.split()
 )
 """Last words of the names of competitions, programmes and venues: an actor where they do or say

@@ -70,6 +70,29 @@ ROLES: list[tuple[str, dict[str, str | None]]] = [
         "Holm resigned and Pedro Pier was sworn in at 5 p.m. local time as Sallow's new governor.",
         {"Holm": None, "Pedro Pier": "Sallow's new governor"},
     ),
+    # what is held no more says so, or is not printed
+    (
+        "Jon Falk, who was vice president from 2009 to 2017, is the presumptive nominee.",
+        {"Jon Falk": "vice president from 2009 to 2017"},
+    ),
+    ("Jon Falk was mayor of Orre when the bridge fell.", {"Jon Falk": "was mayor of Orre"}),
+    (
+        "Jon Falk has served as mayor of Denholm and governor of Orre.",
+        {"Jon Falk": "served as mayor of Denholm and governor of Orre"},
+    ),
+    ("Ada Hall became prime minister in 2008.", {"Ada Hall": "prime minister in 2008"}),
+    (
+        "President Jon Falk lost in May. The former president, Jon Falk, spoke.",
+        {"Jon Falk": "former president"},
+    ),
+    (
+        "The dismissed Defense Minister Igor Holm left.",
+        {"Igor Holm": "dismissed Defense Minister"},
+    ),
+    ("Ada Hall was an English mathematician.", {"Ada Hall": "English mathematician"}),
+    ("Ada Hall is mayor of Orre.", {"Ada Hall": "mayor of Orre"}),
+    ("Ada Hall has been mayor of Orre since 2010.", {"Ada Hall": "mayor of Orre"}),
+    ("Ada Hall became prime minister on Monday.", {"Ada Hall": "prime minister"}),
     # the office of the next
     (
         "A spokesperson for President Rod Hale said so. Rod Hale left.",
