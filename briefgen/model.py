@@ -223,6 +223,9 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     that he knew*, *called the plan "a folly"*. Null where it stands by itself."""
     via: str | None = None
     """"on X", "in a statement", or null."""
+    alone: Span | None = None
+    """The stretch of whole sentences in it, mostly all of it, that a reader understands who knows
+    the headline, the lead and the speaker; null where there is none. A brief prints this."""
     clipped: bool = False
     """The source goes on, in the same sentence, with a limiting clause ("… but", "unless",
     "if")."""

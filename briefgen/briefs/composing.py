@@ -19,7 +19,8 @@ from briefgen.briefs.composition.numbering import (
     with_actors,
     with_speakers,
 )
-from briefgen.briefs.composition.selection import choose_points, choose_quotes, number_of_points
+from briefgen.briefs.composition.selection import choose_points, number_of_points
+from briefgen.briefs.composition.shown_quotations import choose_quotes
 from briefgen.briefs.composition.timeline import merge_positions
 from briefgen.briefs.parts import PARTS, evidence_of, items_of
 from briefgen.model import Actor, Brief, Coverage, Findings, Provenance, Span

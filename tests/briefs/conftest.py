@@ -62,7 +62,7 @@ class Maker:
         )
         return self
 
-    def speaker(self, name: str | None) -> Speaker | None:
+    def speaker(self, name: str | None, mention: Span | None = None) -> Speaker | None:
         if name is None:
             return None
         actor = next((actor for actor in self.actors if actor.name == name), None)
@@ -70,6 +70,7 @@ class Maker:
             name=name,
             actor=actor.id if actor else None,
             role=actor.role if actor else None,
+            mention=mention,
             confidence=0.9,
         )
 
@@ -93,7 +94,12 @@ class Maker:
         speaker: str | None = None,
         kind: Any = "direct",
         continues: str | None = None,
+        alone: str | None = "",
+        mention: Span | None = None,
+        **details: Any,
     ) -> Maker:
+        """Add a quotation; `alone` are the words of it that stand alone, all of them where it is
+        empty."""
         self.quotes.append(
             Quote(
                 id=f"Q{len(self.quotes) + 1}",
@@ -101,9 +107,11 @@ class Maker:
                 kind=kind,
                 span=self.span(words),
                 parts=self.parts(words, kind),
-                speaker=self.speaker(speaker),
+                speaker=self.speaker(speaker, mention),
                 sentence=self.sentence(words),
                 continues=continues,
+                alone=None if alone is None else self.span(alone or words),
+                **details,
             )
         )
         return self

@@ -8,6 +8,7 @@ reading ──▶ passages (what stands between marks) ──▶ lines (the repo
 from __future__ import annotations
 
 from briefgen.findings.actors import Cast
+from briefgen.findings.quotes.alone import with_what_stands_alone
 from briefgen.findings.quotes.assembly import assemble
 from briefgen.findings.quotes.attributing import attribute
 from briefgen.language.reading import Reading
@@ -20,4 +21,4 @@ def find_quotes(reading: Reading, cast: Cast) -> tuple[Quote, ...]:
     """Find the quotations of an article, direct, mixed and indirect, each with its speaker where
     the source gives one."""
     attributions, passages = attribute(reading, cast)
-    return assemble(reading, cast, attributions, passages)
+    return with_what_stands_alone(reading, cast, assemble(reading, cast, attributions, passages))
