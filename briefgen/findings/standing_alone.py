@@ -160,7 +160,10 @@ def _is_named(subject: Token | None) -> bool:
         return subject is not None and subject.lower == "there"
     if subject.lower in ANAPHORIC or subject.tag in {"WP", "WDT", "DT"}:
         return False
-    return subject.pos != "NUM" or any(child.dep == "prep" for child in subject.children)
+    numbered = subject.text[:1].isupper() and bool(subject.dependents("compound", "nmod"))
+    return (  # "Storm Three formed"
+        subject.pos != "NUM" or numbered or any(child.dep == "prep" for child in subject.children)
+    )
 
 
 def points_back(token: Token) -> bool:

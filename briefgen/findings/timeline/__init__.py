@@ -49,7 +49,8 @@ from briefgen.findings.timeline.statements import (
     find_statement,
     print_statement,
 )
-from briefgen.findings.timeline.weighing import WORTH_TELLING, is_vague, worth_of
+from briefgen.findings.timeline.weighing import WORTH_TELLING, is_term, is_vague, worth_of
+from briefgen.language.english.event_words import DETAINING, RESCHEDULING, SETTING
 from briefgen.language.grammar import (
     direction_of,
     is_unasserted,
@@ -168,8 +169,8 @@ def _dated(
         unknown = is_unknown_thing(reading, cast, found.teller, in_lead)
         if unknown or lies_before_a_present(verb, when, reading.article.published):
             continue
-        if when is None and words.lead in {"until", "till", "through"} and _is_past(verb):
-            continue  # a state that ended nobody knows when
+        if when is None and _ended(verb, words):
+            continue
         worth = max(worth_of(cast, verb, words), worth_of(cast, found.teller, words))
         worth += 1.0 if sentence.index == 0 else 0.0
         if is_news(sentence, lead, found.teller) and not is_vague(verb, words):
@@ -179,6 +180,8 @@ def _dated(
 
 def _is_of_another(verb: Token, anchor: Token, words: DayPhrase) -> bool:
     """Tell whether a day is that of a noun, of who counted, or of what the event only follows."""
+    if words.name == "month" and words.lead == "for" and verb.lemma.lower() not in SETTING:
+        return True  # "approved the budget for May"
     return is_of_a_noun(anchor, words) or is_of_a_counter(anchor) or is_of_a_relation(verb, anchor)
 
 
@@ -205,6 +208,17 @@ def _said(reading: Reading, tokens: list[Token]) -> str:
     if tokens[-1].dep == "poss" or has_genitive(reading, tokens[-1]):
         end = tokens[-1].head.end
     return " ".join(reading.text(tokens[0].start, end).split())
+
+
+def _ended(verb: Token, words: DayPhrase) -> bool:
+    """Tell a state that ended nobody knows when ("lived there until May") from a day that was set
+    ("was adjourned until 4 May")."""
+    return (
+        words.lead in {"until", "till", "through"}
+        and _is_past(verb)
+        and verb.lemma.lower() not in RESCHEDULING | DETAINING
+        and not is_term(verb, words)
+    )
 
 
 def _is_past(verb: Token) -> bool:

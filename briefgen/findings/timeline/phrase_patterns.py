@@ -343,7 +343,7 @@ PATTERNS: tuple[tuple[str, str, str, str], ...] = (
     (
         "month",
         "month",
-        rf"{_WITH_LEAD}{_EDGE}{_MONTH}(?!\w)",
+        rf"(?P<lead>(?i:{_LEADS}|for))\s+{_EDGE}{_MONTH}(?!\w)",
         "The mayor resigned in October.",
     ),
     (

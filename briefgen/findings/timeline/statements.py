@@ -176,6 +176,9 @@ def _is_stated(teller: Token) -> bool:
     while clause.dep == "conj" and clause.head is not clause:
         clause = clause.head
     if clause.dep == "advcl":
+        own = own_subject(teller)
+        if own is not None and own.pos == "PRON" and own.tag != "EX":
+            return False  # "When he did not come on Monday, …": who, the main clause tells
         opening = {
             child.lower
             for child in clause.children
@@ -325,7 +328,13 @@ def _after_label(reading: Reading, start: int, end: int) -> int:
     for place, token in enumerate(tokens[: _LONGEST_LABEL + 1]):
         if token.text == ":" and place + 1 < len(tokens):
             return tokens[place + 1].start
-        if token.text in _DASHES and tokens[0].text[:1].isdigit() and 0 < place < len(tokens) - 1:
+        apart = place > 0 and tokens[place - 1].end < token.start  # not "54-year-old"
+        if (
+            token.text in _DASHES
+            and tokens[0].text[:1].isdigit()
+            and apart
+            and place + 1 < len(tokens)
+        ):
             return tokens[place + 1].start  # "19:58 – The speaker …"
         if token.text in {"•", "·", "*", "▪", "-"} and place == 0 and len(tokens) > 1:
             return tokens[1].start

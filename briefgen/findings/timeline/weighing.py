@@ -12,6 +12,11 @@ from briefgen.language.reading import Token
 WORTH_TELLING = 2.0
 """Least worth of an event. A decisive verb is enough, and so are an actor who acts and a second
 sign."""
+BOTH: dict[str, tuple[str, str]] = {
+    "fire": ("The board fired its director on Friday.", "Hale fired back on Friday."),
+    "shoot": ("A gunman shot three guards on Friday.", "Hale shot back on Friday."),
+}
+"""Verbs of speech that tell of a deed too: an example of each."""
 _REPORTING = frozenset({"speech", "claim", "belief", "question"})
 
 
@@ -26,11 +31,12 @@ def worth_of(cast: Cast, verb: Token, words: DayPhrase) -> float:
     lemma = verb.lemma.lower()
     finds = lemma == "find" and bool(verb.dependents("ccomp"))  # a report: "found that …"
     decisive = (
-        (lemma in DECISIVE_VERBS and not finds)
+        (lemma in DECISIVE_VERBS and not finds and (lemma not in BOTH or _is_done(verb)))
         or _is_appointment(verb, subject)
         or _is_moved(lemma, words)
+        or is_term(verb, words)
     )
-    reports = verb_class(verb) in _REPORTING and not decisive
+    reports = verb_class(verb) in _REPORTING and not decisive and not _is_done(verb)
     tells = any(
         child.dep == "ccomp" and child.lemma.lower() in DECISIVE_VERBS for child in verb.children
     )
@@ -47,11 +53,30 @@ def worth_of(cast: Cast, verb: Token, words: DayPhrase) -> float:
     )
 
 
+def _is_done(verb: Token) -> bool:
+    """Tell what is done to somebody from what is said: "shot a guard", not "shot back"."""
+    back = any(child.lower == "back" for child in verb.children)
+    return verb.lemma.lower() in BOTH and not back and bool(verb.dependents("dobj", "nsubjpass"))
+
+
 def _is_appointment(verb: Token, subject: Token | None) -> bool:
-    """Tell "the hearing is on Friday" and "the vote is due on 3 May"."""
-    if subject is None or subject.lemma.lower() not in EVENT_NOUNS:
+    """Tell "the hearing is on Friday", "the next round of talks is due on 3 May"."""
+    if subject is None:
         return False
-    return verb.lemma.lower() == "be" or verb.lemma.lower() in ARRANGED
+    nouns = [subject, *(w for of in subject.dependents("prep") for w in of.dependents("pobj"))]
+    if not any(noun.lemma.lower() in EVENT_NOUNS or noun.lower in EVENT_NOUNS for noun in nouns):
+        return False
+    goes_on = verb.lemma.lower() in {"continue", "resume", "conclude"}
+    return verb.lemma.lower() == "be" or verb.lemma.lower() in ARRANGED or goes_on
+
+
+def is_term(verb: Token, words: DayPhrase) -> bool:
+    """Tell "has until Friday to appeal" and "gave the firm until Monday to answer"."""
+    acts = any(
+        word.tag == "VB" and word.index > verb.index and any(c.lower == "to" for c in word.children)
+        for word in verb.sentence.tokens
+    )
+    return words.is_deadline and verb.lemma.lower() in {"have", "give"} and acts
 
 
 def _is_moved(lemma: str, words: DayPhrase) -> bool:

@@ -23,7 +23,7 @@ DECISIVE: dict[str, str] = {
         "launch open close start begin end introduce publish release withdraw deploy send seize"
         " invade attack strike kill die cut raise impose announce unveil propose block halt expire"
         " take become enter leave join break negotiate threaten buy sell lapse resume collapse"
-        " crash sink found reopen find rescue recover evacuate"
+        " crash sink found reopen find rescue recover evacuate shoot stab"
     ),
 }
 """Verbs of things that belong in a timeline, by kind: "Ministers met on Wednesday"; "The council
@@ -68,6 +68,13 @@ RESCHEDULING = frozenset(
     "put postpone adjourn defer delay move push bring reschedule extend shift remand".split()
 )
 """Verbs that give a thing another day: "put off to Friday", "adjourned until Monday"."""
+
+SETTING = frozenset("schedule set plan slate book fix pencil expect list".split())
+"""Verbs that set a thing for a month: "is scheduled for November", not "approved for May"."""
+
+DETAINING = frozenset({"remand", "bail"})
+"""Verbs of what holds until a day that is still to come as it is told: "was remanded in custody
+until 4 May"."""
 
 COMMITTING = frozenset(
     "agree appoint authorise authorize choose decide elect hire instruct oblige pick vote".split()
