@@ -4,20 +4,33 @@ statements and sixty words."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefgen.briefs.comparison.matter import Matter
+from briefgen.language.english.media import is_medium
 from briefgen.model import Disagreement, Findings, KeyPoint, OpenQuestion, Side, Span, Statement
 
 MOST_WORDS = 60
 """What a reader takes in before deciding whether to go on."""
 TITLE_WORDS = 12
+WHOLE_TITLE = 18
+"""Words up to which a headline is printed whole rather than cut in the middle of a clause: two
+lines of a page. Half a headline misleads more than a long one."""
+FEWEST_LEFT = 2
+"""Words that a headline must keep."""
 STILL_OPEN = "Still open: "
 """The tool's own words before a question in the bottom line; what follows them is a question of the
 brief, word for word."""
 
+_RESIDUE = re.compile(r"(?:\s+[*•·])+$|\s+\|\s+[^|]+$")
+"""What a page puts behind a headline: a mark, its name behind a bar."""
+_NAMED_PAGE = re.compile(r"\s+[-–—]\s+(?P<name>[^-–—]{2,40})$")
+"""What may be the page's name behind a dash."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _BREAK = re.compile(r"(?:,|:|;| [-–—]+)(?= )| (?=(?:after|as|amid|while|over|despite|but|and) )")
+
+_END = re.compile(r"(?::|;| [-–—]+)(?= )|,? (?=(?:after|amid|while|despite) )")
+"""Where a headline that could be printed whole may end: not in a list, not before "and"."""
 
 
 def write_title(
@@ -40,8 +53,11 @@ def write_title(
         ),
     )
     statements = [matter.findings[i].headline for i in ranked]
+    outlets = {(found.source.outlet or "").casefold() for found in matter.findings}
     headlines = [
-        " ".join(statement.text.split()) for statement in statements if statement is not None
+        without_residue(" ".join(statement.text.split()), outlets)
+        for statement in statements
+        if statement is not None
     ]
     for headline in headlines:
         if len(headline.split()) <= TITLE_WORDS:
@@ -50,6 +66,25 @@ def write_title(
         return _cut(headlines[0] if headlines else " ".join(points[0].text.split()))
     source = matter.findings[0].source
     return source.title or source.path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def without_residue(headline: str, outlets: Collection[str] = ()) -> str:
+    """Return a headline without what its page puts behind it: a mark, the outlet's name.
+
+    Examples:
+        >>> without_residue("Wexby closes its wharf | Arl Post"), without_residue("Wharf shut *")
+        ('Wexby closes its wharf', 'Wharf shut')
+    """
+    while (bare := _RESIDUE.sub("", headline)) != headline and len(bare.split()) >= FEWEST_LEFT:
+        headline = bare
+    named = _NAMED_PAGE.search(headline)
+    if named is None or len(headline[: named.start()].split()) < FEWEST_LEFT:
+        return headline
+    name = named["name"]
+    is_page = name.casefold() in outlets or (
+        is_medium(name) or (name.startswith("The ") and len(name.split()) <= 3)
+    )
+    return headline[: named.start()] if is_page and name[:1].isupper() else headline
 
 
 def _takes_a_side(headline: Statement | None, sides: Sequence[Side]) -> bool:
@@ -79,12 +114,15 @@ def _cut(text: str) -> str:
     them."""
     if len(text.split()) <= TITLE_WORDS:
         return text.removesuffix(".")
-    borders = [match.start() for match in _BREAK.finditer(text)]
+    is_short = len(text.split()) <= WHOLE_TITLE
+    borders = [match.start() for match in (_END if is_short else _BREAK).finditer(text)]
     fitting = [
         text[:border].rstrip(" ,:;-–—")
         for border in borders
         if TITLE_WORDS / 2 <= len(text[:border].split()) <= TITLE_WORDS
     ]
+    if not fitting and is_short:
+        return text.removesuffix(".")
     return fitting[-1] if fitting else " ".join(text.split()[:TITLE_WORDS]) + " […]"
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefgen.briefs import compose, verify
 from briefgen.briefs.comparison.matter import Matter
-from briefgen.briefs.composition.bottom_line import write_bottom_line, write_title
+from briefgen.briefs.composition.bottom_line import (
+    without_residue,
+    write_bottom_line,
+    write_title,
+)
 from briefgen.briefs.composition.numbering import number_sources
 from briefgen.model import Disagreement, Side
 from tests.briefs.conftest import Maker
@@ -34,11 +40,43 @@ def test_a_short_headline_of_another_source_is_preferred_to_a_cut_one(
 
 
 def test_where_no_clause_ends_the_cut_shows(make_findings: type[Maker]) -> None:
-    words = "Seven old wooden harbour cranes of the former royal dockyard at Brenn burned down"
+    words = (
+        "Seven old wooden harbour cranes of the former royal dockyard at Brenn burned down in the"
+        " night of the great storm of May"
+    )
     brief = compose([make_findings(f"{words}\nIt met.").titled(words).findings()])
     assert (
         brief.title == "Seven old wooden harbour cranes of the former royal dockyard at Brenn […]"
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Seven old wooden harbour cranes of the former royal dockyard at Brenn burned down",
+        "Brenn to sell the old customs house, the rope works and both of its harbour cranes",
+    ],
+)
+def test_a_headline_of_two_lines_is_printed_whole(words: str, make_findings: type[Maker]) -> None:
+    assert compose([make_findings(f"{words}\nIt met.").titled(words).findings()]).title == words
+
+
+@pytest.mark.parametrize(
+    ("headline", "bare"),
+    [
+        ("Brenn closes its wharf *", "Brenn closes its wharf"),
+        ("Brenn closes its wharf | Arl", "Brenn closes its wharf"),
+        ("Brenn closes its wharf | News | Arl", "Brenn closes its wharf"),
+        ("Brenn closes its wharf - The Arlian", "Brenn closes its wharf"),
+        ("Brenn closes its wharf – Arl Post", "Brenn closes its wharf"),
+        ("Brenn closes its wharf - Arlonia", "Brenn closes its wharf"),  # the outlet
+        ("Brenn closes its wharf – minister", "Brenn closes its wharf – minister"),
+        ("Wharf | Arl", "Wharf | Arl"),
+        ("Brenn v Arl: wharf closes", "Brenn v Arl: wharf closes"),
+    ],
+)
+def test_what_a_page_puts_behind_its_headline_goes(headline: str, bare: str) -> None:
+    assert without_residue(headline, {"arlonia"}) == bare
 
 
 def test_without_a_headline_the_first_key_point_lends_its_words(make_findings: type[Maker]) -> None:
