@@ -8,6 +8,7 @@ from briefgen.briefs.comparison.matter import Matter
 from briefgen.findings.printing.referents import PRONOUNS
 from briefgen.language.english.documents import DOCUMENTS
 from briefgen.language.english.group_nouns import group_noun
+from briefgen.language.english.loaded_words import is_loaded
 from briefgen.language.english.media import is_medium
 from briefgen.language.english.person_nouns import PERSON_NOUNS, calling_of, office_of
 from briefgen.model import Actor, Quote, Speaker
@@ -71,6 +72,8 @@ def is_told(matter: Matter, quote: Quote) -> bool:
         return False
     if heads & SHOWN or _is_an_unsigned_document(matter, speaker):
         return False
+    if is_loaded(speaker.name):
+        return False
     if speaker.actor is None:
         return not _is_somebody_unnamed(speaker) and not (
             quote.kind == "direct" and " and " in speaker.name and not _is_in_writing(quote)
@@ -124,7 +127,11 @@ def _singular(word: str) -> str:
 
 
 def _is_an_unsigned_document(matter: Matter, speaker: Speaker) -> bool:
-    """Tell whether the words are a document's that nobody answers for: "the brochure says"."""
+    """Tell whether the words are a document's that nobody answers for ("the brochure says"), or
+    one that the source does not say whose it is ("a statement")."""
+    words = speaker.name.lower().split()
+    if len(words) == 2 and words[0] in _ARTICLES and words[1] in DOCUMENTS:
+        return True
     named = [speaker.name]
     if speaker.mention is not None:
         named.append(matter.text(speaker.mention))
@@ -140,11 +147,11 @@ def _is_somebody_unnamed(speaker: Speaker) -> bool:
     """Tell whether a phrase means one person whom the source names elsewhere, perhaps: "the young
     lawyer", "one of these groups"; not a body ("the court"), and not a source that withholds its
     name."""
-    if speaker.anonymous:
-        return False
     words = [word.lower() for word in speaker.name.split()]
     if words[0] == "one":
         return True
+    if speaker.anonymous:
+        return False
     head = _head_words(speaker.name)[0]
     if words[0] not in _ARTICLES:  # "Early opponent"
         return head == words[-1] and head in PERSON_NOUNS and speaker.name[-len(head) :].islower()

@@ -11,6 +11,7 @@ import msgspec
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.vocabulary import Vector, cosine
 from briefgen.briefs.composition.known_speakers import is_told, stands_at_the_head
+from briefgen.language.english.loaded_words import is_loaded
 from briefgen.model import KeyPoint, Quote, Span
 
 MOST_QUOTES = 5
@@ -237,7 +238,11 @@ def _says_enough(matter: Matter, chain: list[Quote]) -> bool:
     quote = chain[0]
     lengths = [len(matter.text(part).split()) for each in chain for part in each.parts]
     own = sum(lengths)
-    if quote.clipped or (quote.kind == "mixed" and max(lengths, default=0) < FEWEST_OWN_WORDS):
+    if (
+        quote.clipped
+        or is_loaded(_text(chain))
+        or (quote.kind == "mixed" and max(lengths, default=0) < FEWEST_OWN_WORDS)
+    ):
         return False
     if quote.within is not None and not _is_reply(matter, quote):
         return _reads_as_a_clause(matter, quote) and own >= MOSTLY_OWN * len(_text(chain).split())

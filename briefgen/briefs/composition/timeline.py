@@ -11,6 +11,7 @@ import msgspec
 
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, opens_with_pronoun
+from briefgen.language.english.loaded_words import is_loaded
 from briefgen.model import Event, Position, Span
 
 _EMPTY_IT = re.compile(r"It (?:was|has been) (?:announced|confirmed|reported|revealed) ")
@@ -71,7 +72,14 @@ def merge_events(matter: Matter) -> list[Event]:
                 evidence = tuple(dict.fromkeys((*told.evidence, *other.evidence)))
                 joined[same] = msgspec.structs.replace(told, evidence=evidence)
     chosen = _most_told(
-        [event for event in joined if not _opens_on_somebody(event.text)], MOST_EVENTS
+        [
+            event
+            for event in joined
+            if not _opens_on_somebody(event.text)
+            and not _holds_another(event, joined)
+            and not is_loaded(event.text)
+        ],
+        MOST_EVENTS,
     )
     return _in_order(chosen)
 
@@ -79,6 +87,18 @@ def merge_events(matter: Matter) -> list[Event]:
 def _opens_on_somebody(text: str) -> bool:
     """Tell a "she" or an "it" that means something from the "It was reported that" of a lead."""
     return opens_with_pronoun(text) and not _EMPTY_IT.match(text)
+
+
+def _holds_another(event: Event, events: Sequence[Event]) -> bool:
+    """Tell whether an event is told with one of another day before it: "ran in 1982, joining the
+    council in 1983" beside "ran in 1982"."""
+    return any(
+        other is not event
+        and other.said != event.said
+        and len(other.text) < len(event.text)
+        and event.text.startswith(other.text)
+        for other in events
+    )
 
 
 def _in_order(events: Sequence[Event]) -> list[Event]:

@@ -22,6 +22,7 @@ from briefgen.findings.positions.stance_contents import stance_of
 from briefgen.findings.positions.stance_holders import holders_of
 from briefgen.findings.printing import print_passage
 from briefgen.findings.standing_alone import is_told
+from briefgen.language.english.loaded_words import is_loaded
 from briefgen.language.english.openness import HEARSAY_ADVERBS
 from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import (
@@ -54,6 +55,11 @@ SPEAKING_FOR = frozenset(
     """.split()
 )
 """Who may tell a stance for somebody: "a lawyer said Brandt denied the charge"."""
+_TRYING = frozenset({"seek", "look"})
+INQUIRING = frozenset(
+    "determine establish find know learn see understand clarify identify ascertain".split()
+)
+"""Infinitives of an inquiry, which is no plan: "is seeking to establish the cause"."""
 _ASKED = frozenset("ccomp pcomp csubj csubjpass advcl relcl acl".split())
 
 
@@ -91,9 +97,11 @@ def _positions_of(
 ) -> list[Position]:
     """Return the stance of one verb under each of those who take it."""
     matched = stance_of(reading, verb)
-    if matched is None or not _is_taken(verb):
+    if matched is None or not _is_taken(verb) or _is_no_stance(reading, verb):
         return []
     stance, start, end = matched
+    if stance == "claimed" and _is_wished(verb):
+        stance = "demanded"
     if not any(character.isalnum() for character in reading.text(start, end)):
         return []  # a mark that the tagger took for a noun
     inside = any(first <= verb.start < last for first, last in quoted)
@@ -110,6 +118,8 @@ def _positions_of(
     if not holders or not is_readable(reading, cast, sentence, (start, end), subject, inside):
         return []
     text = _printed(reading, cast, verb, stance, start, end)
+    if is_loaded(text) or text.count("(") != text.count(")") or any(map(is_loaded, holders)):
+        return []
     evidence = (reading.article.span(start, end),)
     return [
         Position(actor=holder, stance=stance, text=text, evidence=evidence) for holder in holders
@@ -163,6 +173,39 @@ def _is_taken(verb: Token) -> bool:
     if report is None:
         return modality != "conditional"
     return verb_class(report) in {"speech", None} and not is_negated(report)
+
+
+def _is_no_stance(reading: Reading, verb: Token) -> bool:
+    """Tell an attempt or an inquiry from a plan ("sought to find out who knew"), money from
+    agreement ("supported the fair financially"), and what is told only of when it was ("the last
+    time the board ordered …")."""
+    lemma = verb.lemma.lower()
+    wished = [child.lemma.lower() for child in verb.dependents("xcomp")]
+    if lemma in _TRYING and (verb.tag == "VBD" or INQUIRING & set(wished)):
+        return True
+    if lemma in {"support", "back"} and any(
+        child.lower in {"financially", "materially", "technically"} for child in verb.children
+    ):
+        return True
+    subject = subject_of(verb)
+    before = reading.tokens[subject.left - 1] if subject is not None and subject.left else None
+    return (
+        before is not None
+        and before.lemma.lower() == "time"
+        and any(child.lower in {"last", "first", "only", "next"} for child in before.children)
+    )
+
+
+def _is_wished(verb: Token) -> bool:
+    """Tell "insists that the budget include the wall" from "insists that it includes it"."""
+    if verb.lemma.lower() != "insist":
+        return False
+    for clause in verb.dependents("ccomp"):
+        subject = subject_of(clause)
+        helped = bool(clause.dependents("aux"))
+        if subject is not None and subject.tag in {"NN", "NNP"} and not helped:
+            return clause.lower == clause.lemma.lower() and clause.tag in {"VB", "VBP"}
+    return False
 
 
 def _is_told_by_another(cast: Cast, verb: Token, holder: Token | None, stance: Stance) -> bool:

@@ -62,6 +62,8 @@ OF_THE_NEWS = frozenset(
     """
     decision ruling verdict judgment judgement sentence tragedy attack disaster crisis incident
     agreement deal move announcement outcome result law bill measure vote election campaign race
+    crime mistake accident crash collision storm fire shooting killing case war conflict plan
+    project proposal policy strike
     """.split()
 )
 """Nouns behind "this" that mean what the news is about, whatever the headline calls it."""
@@ -225,6 +227,7 @@ def _are_several(cast: Cast, word: Token) -> bool:
         or word.lemma.lower() in _PEOPLE
         or (word.pos in {"NOUN", "PROPN"} and group_noun(word.lower) is not None)
         or (word.pos == "PROPN" and actor is not None and actor.kind in {"organisation", "group"})
+        or word.entity in {"GPE", "NORP"}
         or (
             word.pos in {"NOUN", "PROPN"}
             and any(child.dep == "conj" and child.index > word.index for child in word.children)

@@ -34,6 +34,9 @@ FEWEST = 5
 FEWEST_LEFT = 8
 """Words of the shortest stretch that is worth cutting from the rest."""
 
+FRAGMENT = 4
+"""Words below which a first piece is no quotation that the speaker's name interrupts."""
+
 TAKEN_BACK = frozenset({"but", "however", "yet", "though", "although", "unless", "except", "only"})
 """Words with which the sentence behind a stretch limits it."""
 
@@ -90,6 +93,8 @@ def _alone(
         return [quote.span for quote in chain]
     if first.speaker is not None:  # nobody is "he" in his own words
         known = Known(known.nouns, known.actors - {first.speaker.actor or ""})
+    if len(chain) > 1 and _count(_words(reading, first.span)) < FRAGMENT:
+        return nothing  # a name in marks, most often: of "Mind the Gap", a charity, said "we …"
     if len(chain) > 1:
         said = [word for quote in chain for word in _words(reading, quote.span)]
         whole = [run for run in [_longest(cast, said, known)] if run == said]
@@ -154,7 +159,7 @@ def _is_handed_on(reading: Reading, cast: Cast, quote: Quote) -> bool:
             continue
         for over in (_verb_before(reading, teller), cue.head if cue.dep == "ccomp" else None):
             source = subject_of(over) if over is not None and verb_class(over) else None
-            if source is None or source.index == teller.index or _is_said(quote, source):
+            if source is None or source.index >= teller.index or _is_said(quote, source):
                 continue
             one, other = cast.actor_of(source), cast.actor_of(teller)
             if one is None or other is None or one.id != other.id:

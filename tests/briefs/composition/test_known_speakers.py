@@ -15,12 +15,14 @@ UNKNOWN = (
     "Minority Leader",  # an office without its holder
     "the young engineer",  # whom the source names elsewhere, perhaps
     "Early opponent",
+    "the pervert",  # the paper's word for him
     "One of these groups",
     "Monday",
     "ada_price88",
     "@adaprice",
     "a Wexby user",
     "A tweet sent from the account",
+    "a statement",  # whose?
     "the brochure",  # nobody answers for it
     "A sign at the gate",
     "the plaque",
@@ -33,7 +35,7 @@ KNOWN = (
     "a police spokesman",
     "residents of Holm Quay",
     "The court",
-    "The statement",
+    "The council’s statement",
 )
 
 

@@ -75,6 +75,13 @@ def test_one_event_of_two_sources_is_one(barrier: list[Maker]) -> None:
     assert [[span.source for span in event.evidence] for event in events] == [["S1", "S2"]]
 
 
+def test_an_event_is_not_told_with_another_before_it(make_findings: type[Maker]) -> None:
+    text = "Thorne ran in 1982, joining the council in 1983"
+    maker = make_findings(f"{text}.").event("Thorne ran in 1982", "1982", "in 1982")
+    maker.event(text, "1983", "in 1983")
+    assert [event.said for event in compose([maker.findings()]).events] == ["in 1982"]
+
+
 def test_two_events_of_one_day_are_two(make_findings: type[Maker]) -> None:
     one = make_findings("The council approved the barrier on Tuesday.").event(
         "The council approved the barrier on Tuesday", "2026-03-03", "on Tuesday"

@@ -439,3 +439,31 @@ def test_whose_a_stance_is(
 )
 def test_a_holder_has_a_clean_name(name: str, clean: str | None) -> None:
     assert clean_name(name) == clean
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # an attempt or an inquiry is no plan
+        ("Brandt sought to find out who knew.", []),
+        ("Brandt is seeking to establish the cause.", []),
+        ("Brandt is seeking to close the port.", ["planned"]),
+        # money is no agreement
+        ("The council supported the levy financially.", []),
+        ("The council supported the levy.", ["agreed"]),
+        # what is told only of when it was
+        ("The last time Brandt ordered the company to close was in 1972.", []),
+        # half a bracket, a slur in the paper's voice
+        ("Brandt claimed the thugs had burned the wharf.", []),
+        ("Brandt claimed the guards had burned the wharf.", ["claimed"]),
+        ("Brandt claimed the guards were “thugs”.", ["claimed"]),
+        # wished, not claimed
+        ("Brandt insists that the budget include a levy.", ["demanded"]),
+        ("Brandt insisted that the budget was sound.", ["claimed"]),
+        ("Brandt insists that the budget includes a levy.", ["claimed"]),
+    ],
+)
+def test_what_is_no_stance_or_another(
+    positions_of: FindPositions, sentence: str, expected: list[str]
+) -> None:
+    assert [stance for _, stance, _ in positions_of(sentence)] == expected

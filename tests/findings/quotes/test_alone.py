@@ -75,12 +75,18 @@ def test_one_that_its_speaker_interrupts_stands_whole_or_not_at_all(
     assert alone(make_reading, HEAD + broken) == [None, None]
 
 
+def test_a_name_in_marks_is_no_first_piece(make_reading: Callable[..., Reading]) -> None:
+    text = "“Mind the Gap”, Anna Berg told the crew, “the old wharf has been leaking for years”."
+    assert None in alone(make_reading, HEAD + text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Anna Berg said she then told the crew: “We are going home for good today.”", True),
         ("Anna Berg said a man then told the crew: “We are going home for good today.”", False),
         ("Anna Berg said that a man told the crew: “We are going home for good today.”", False),
+        ("“We are going home for good,” said Anna Berg, the captain; he called it sad.", True),
         ("“We are going home for good today,” Anna Berg told the crew that stood there.", True),
     ],
 )
