@@ -18,6 +18,8 @@ WHOLE_TITLE = 18
 lines of a page. Half a headline misleads more than a long one."""
 FEWEST_LEFT = 2
 """Words that a headline must keep."""
+ATTRIBUTION_WORDS = 5
+"""Words of ", report finds" or ", says the minister of trade"."""
 STILL_OPEN = "Still open: "
 """The tool's own words before a question in the bottom line; what follows them is a question of the
 brief, word for word."""
@@ -27,6 +29,17 @@ _RESIDUE = re.compile(r"(?:\s+[*•·])+$|\s+\|\s+[^|]+$")
 _NAMED_PAGE = re.compile(r"\s+[-–—]\s+(?P<name>[^-–—]{2,40})$")
 """What may be the page's name behind a dash."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_ATTRIBUTION = re.compile(
+    r"(?:,|:| [-–—]+) (?:[^,:]* )?"
+    r"(?:say|says|said|find|finds|found|warn|warns|claim|claims|show|shows|suggest|suggests|reveal"
+    r"|reveals|according to|report|reports|study|survey|poll|sources|police|officials)\b[^,:]*$",
+    re.IGNORECASE,
+)
+"""Who says so, at the end of a headline: without it the headline is the brief's own claim."""
+_FUNCTION_WORDS = frozenset(
+    "a an the of in on at to for by with from as and or but that than into over under after before"
+    " its his her their is are was were be has have had will would not no".split()
+)
 _BREAK = re.compile(r"(?:,|:|;| [-–—]+)(?= )| (?=(?:after|as|amid|while|over|despite|but|and) )")
 
 _END = re.compile(r"(?::|;| [-–—]+)(?= )|,? (?=(?:after|amid|while|despite) )")
@@ -111,19 +124,28 @@ def _echo(matter: Matter, found: Findings) -> float:
 
 def _cut(text: str) -> str:
     """Shorten a title to its words, at the last border of a clause that leaves at least half of
-    them."""
-    if len(text.split()) <= TITLE_WORDS:
+    them; never by who says so, and not at all where little is gained."""
+    words = text.split()
+    if len(words) <= TITLE_WORDS:
         return text.removesuffix(".")
-    is_short = len(text.split()) <= WHOLE_TITLE
+    tail = _ATTRIBUTION.search(text)
+    attributed = tail is not None and len(tail.group().split()) <= ATTRIBUTION_WORDS + 1
+    is_short = len(words) <= WHOLE_TITLE
     borders = [match.start() for match in (_END if is_short else _BREAK).finditer(text)]
     fitting = [
         text[:border].rstrip(" ,:;-–—")
         for border in borders
         if TITLE_WORDS / 2 <= len(text[:border].split()) <= TITLE_WORDS
     ]
-    if not fitting and is_short:
+    if fitting and not attributed:
+        return fitting[-1]
+    if is_short:
         return text.removesuffix(".")
-    return fitting[-1] if fitting else " ".join(text.split()[:TITLE_WORDS]) + " […]"
+    kept = words[:TITLE_WORDS]
+    while len(kept) > TITLE_WORDS / 2 and kept[-1].lower() in _FUNCTION_WORDS:
+        kept.pop()
+    said = tail.group() if tail is not None and attributed else ""
+    return " ".join(kept) + " […]" + said.removesuffix(".")
 
 
 def write_bottom_line(

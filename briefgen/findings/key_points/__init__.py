@@ -22,12 +22,13 @@ from briefgen.findings.key_points.claims import (
 )
 from briefgen.findings.key_points.ranking import Told, choose_points
 from briefgen.findings.key_points.redundancy import adds_figure
+from briefgen.findings.key_points.untold import is_untold
 from briefgen.findings.printing import LONGEST, print_passage
 from briefgen.findings.printing.referents import PRONOUNS, in_brackets
 from briefgen.language.reading import Reading
 from briefgen.model import KeyPoint, Quote
 
-__all__ = ["find_key_points"]
+__all__ = ["find_key_points", "points_for"]
 
 BY_LENGTH: tuple[tuple[int, int], ...] = ((120, 3), (250, 4), (450, 5), (800, 6))
 """Words of the article below which so many points are told; seven above. A point is some thirty
@@ -51,14 +52,11 @@ def find_key_points(
     candidates = [
         candidate
         for candidate in every
-        if stands_alone(candidate, cast) and not is_nobodys_claim(candidate, said)
+        if stands_alone(candidate, cast)
+        and not is_nobodys_claim(candidate, said)
+        and not is_untold(candidate, reading.text(candidate.start, candidate.end), said)
     ]
-    wanted = (
-        limit
-        if limit is not None
-        else _by_length(sum(len(token.text) > 1 for token in reading.tokens))
-    )
-    points = choose_points(candidates, wanted)
+    points = choose_points(candidates, points_for(reading) if limit is None else limit)
     return tuple(
         _key_point(reading, cast, quotes, i, point, _further(point, every))
         for i, point in enumerate(points, start=1)
@@ -84,7 +82,9 @@ def _sequel(told: KeyPointCandidate, every: list[KeyPointCandidate]) -> list[Key
     ]
 
 
-def _by_length(words: int) -> int:
+def points_for(reading: Reading) -> int:
+    """Return how many points an article of this length has."""
+    words = sum(len(token.text) > 1 for token in reading.tokens)
     return next((points for below, points in BY_LENGTH if words < below), 7)
 
 

@@ -21,6 +21,12 @@ POINT_WORDS = 28
 """Words of a point, where an aside or an opening can go: short of the longest passage, so that a
 name put in for a pronoun still fits."""
 
+STEM = 5
+"""Letters by which two forms of a word are taken for one."""
+
+SHORT_WORD = 3
+"""Letters of a title's word that says too little to look for."""
+
 FEWEST_WORDS = 6
 """A shorter sentence ("More is on the way.") says nothing that stands alone."""
 
@@ -72,14 +78,16 @@ class KeyPointCandidate:
     """Lemmas of the words that carry meaning."""
     length: int = 0
     """Words, as blanks divide them, from the first that is printed to the last."""
-    titled: bool = False
-    """The article has a title or a heading."""
     title_share: float = 0.0
     """Of the title's content words, how many stand here."""
+    headline_share: float = 0.0
+    """Of the title's longer words, how many stand here or have a word of the same stem here."""
     lead_share: float = 0.0
     """How much of the sentence repeats the two sentences that open the article."""
     centrality: float = 0.0
     """Mean of log(sentences that hold the word) over the content words."""
+    likeness: float = 0.0
+    """How much it has in common with the other sentences, as a share of the greatest."""
     main_actors: int = 0
     """Of the article's three most mentioned actors, how many stand here."""
     quoted_share: float = 0.0
@@ -198,7 +206,10 @@ def _measure(
     cast: Cast,
     quotes: tuple[Quote, ...],
 ) -> None:
-    """Fill in what a sentence is only by its place in the whole."""
+    """Fill in what a sentence is only by its place in the whole. An article without a title is
+    headed by its first sentence."""
+    title = title or next((candidate.content for candidate in candidates), frozenset())
+    stems = {stem(word) for word in title if len(word) > SHORT_WORD}
     frequency = Counter(word for candidate in candidates for word in candidate.content)
     lead = frozenset(word for candidate in candidates[:2] for word in candidate.content)
     actors = [
@@ -215,14 +226,36 @@ def _measure(
     for candidate, named in zip(candidates, actors, strict=True):
         # three more, so that a sentence of two words does not come first by chance
         size = len(candidate.content) + 3
-        candidate.titled = bool(title)
         candidate.title_share = len(candidate.content & title) / len(title) if title else 0.0
+        written = {stem(token.lower) for token in candidate.words}
+        candidate.headline_share = len(stems & written) / len(stems) if stems else 0.0
         candidate.lead_share = len(candidate.content & lead) / size
         candidate.centrality = (
             sum(math.log(frequency[word]) for word in sorted(candidate.content)) / size
         )
         candidate.main_actors = len(named & main)
+    _compare(candidates, frequency)
     _mark_reported(candidates, in_words_of_reporter)
+
+
+def _compare(candidates: list[KeyPointCandidate], frequency: Counter[str]) -> None:
+    """Fill in how alike each is to the others on average, by the sentences that share its words."""
+    if not candidates:
+        return
+    usual = sum(len(candidate.content) for candidate in candidates) / len(candidates)
+    shared = [
+        sum(frequency[word] - 1 for word in candidate.content)
+        / (1 + math.sqrt(len(candidate.content) * usual))
+        for candidate in candidates
+    ]
+    most = max(shared) or 1.0
+    for candidate, value in zip(candidates, shared, strict=True):
+        candidate.likeness = value / most
+
+
+def stem(word: str) -> str:
+    """Return the head of a word, which its forms mostly share ("ruled", "ruling")."""
+    return word[:STEM]
 
 
 def _mark_reported(candidates: list[KeyPointCandidate], reported: list[tuple[int, int]]) -> None:

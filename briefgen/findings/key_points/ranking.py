@@ -3,24 +3,26 @@ already told or goes beyond the page."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefgen.findings.key_points.candidates import KeyPointCandidate
 from briefgen.findings.key_points.redundancy import likeness, say_the_same
-from briefgen.findings.key_points.rules import RULES
+from briefgen.findings.key_points.rules import FITTED, READ_ALONE
+from briefgen.findings.key_points.weights import BASE, WEIGHTS
 from briefgen.model import Reason
 
-REPETITION = 0.3
-"""Weight of the likeness to the nearest point already told."""
+REPETITION = 0.8
+"""Weight of the likeness to the nearest point already told, in log-odds."""
 
 WORDS_EACH = 31
 """Words that the points told so far may have on average: seven fill half a page. One long sentence
 among short ones is well told; three in a row are an article. The average is held, and not each
 point: a point of 35 words is told beside one of 25."""
 
-OVER_LENGTH = 1.0
-"""Weight of twenty words beyond that average: as much as the first place in an article gives. Only
-what must be told is worth it."""
+OVER_LENGTH = 0.5
+"""Weight of twenty words beyond that average, in log-odds. The first point pays nothing: the news
+is told however long its sentence is, and cut where it is printed."""
 
 PICKS = 3
 """Candidates looked at for each point wanted: the rest may be restatements of points already
@@ -38,47 +40,82 @@ class Told:
     """Later sentences that say the same, best first."""
 
 
+@dataclass(slots=True)
+class Pick:
+    """The place of a chosen candidate in the list, what it is worth, and what that cost it."""
+
+    index: int
+    net: float
+    costs: tuple[tuple[str, float], ...]
+    twins: list[int] = field(default_factory=list)
+
+
 def choose_points(candidates: list[KeyPointCandidate], wanted: int) -> list[Told]:
     """Return at most `wanted` candidates, best first, the earlier one of two that tie; what says
     the same as one of them joins it."""
     reasons = [_reasons(candidate) for candidate in candidates]
     base = [sum(reason.weight for reason in found) for found in reasons]
+    return [
+        Told(
+            candidates[pick.index],
+            pick.net,
+            (
+                *reasons[pick.index],
+                *(
+                    Reason(rule=name, weight=-round(cost, 3))
+                    for name, cost in pick.costs
+                    if cost >= 0.0005
+                ),
+            ),
+            [candidates[i] for i in pick.twins],
+        )
+        for pick in choose_by(candidates, base, wanted)
+    ]
+
+
+def choose_by(
+    candidates: Sequence[KeyPointCandidate], base: Sequence[float], wanted: int
+) -> list[Pick]:
+    """Choose as `choose_points` does, each candidate's worth given in log-odds."""
     repeats = [0.0] * len(candidates)
     left = list(range(len(candidates)))
-    told: list[Told] = []
+    picked: list[Pick] = []
     words = 0
     for _ in range(min(PICKS * wanted, len(candidates))):
-        room = WORDS_EACH * (len(told) + 1) - words
+        room = WORDS_EACH * (len(picked) + 1) - words if picked else None
         net = {
             i: base[i] - REPETITION * repeats[i] - _over_length(candidates[i], room) for i in left
         }
         best = max(left, key=lambda i: (net[i], -i))
         left.remove(best)
         candidate = candidates[best]
-        twin = next((point for point in told if say_the_same(candidate, point.candidate)), None)
+        twin = next(
+            (pick for pick in picked if say_the_same(candidate, candidates[pick.index])), None
+        )
         if twin is not None:
-            twin.twins.append(candidate)
-        elif len(told) < wanted:
+            twin.twins.append(best)
+        elif len(picked) < wanted:
             costs = (
                 ("repeats", REPETITION * repeats[best]),
                 ("over length", _over_length(candidate, room)),
             )
-            why = tuple(
-                Reason(rule=name, weight=-round(cost, 3)) for name, cost in costs if cost >= 0.0005
-            )
-            told.append(Told(candidate, net[best], (*reasons[best], *why)))
+            picked.append(Pick(best, net[best], costs))
             words += candidate.length
         for i in left:
             repeats[i] = max(repeats[i], likeness(candidates[i], candidate))
-    return told
+    return picked
 
 
-def _over_length(candidate: KeyPointCandidate, room: int) -> float:
-    return OVER_LENGTH * max(0, candidate.length - room) / 20
+def _over_length(candidate: KeyPointCandidate, room: int | None) -> float:
+    return 0.0 if room is None else OVER_LENGTH * max(0, candidate.length - room) / 20
 
 
 def _reasons(candidate: KeyPointCandidate) -> tuple[Reason, ...]:
-    weighed = ((rule.name, rule.weight * rule.measure(candidate)) for rule in RULES)
+    weighed = [
+        ("of any sentence", BASE),
+        *((rule.name, WEIGHTS[rule.name] * rule.measure(candidate)) for rule in FITTED),
+        *((rule.name, weight * rule.measure(candidate)) for rule, weight in READ_ALONE),
+    ]
     return tuple(
         Reason(rule=name, weight=round(weight, 3))
         for name, weight in weighed

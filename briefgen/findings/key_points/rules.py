@@ -1,8 +1,9 @@
-"""What makes a sentence a key point: small rules in order, each with its weight and the reason for
-it.
+"""What makes a sentence a key point: small rules, each with the reason for it.
 
 A rule measures one thing about a sentence, from 0 to 1 unless it says otherwise; the score is the
-sum of weight times measure.
+sum of weight times measure. How much a sentence matters is fitted to what readers marked
+(`weights.py`); that it can be read alone is asked by weights of our own, for those who mark
+sentences in an article do not look for it.
 """
 
 from __future__ import annotations
@@ -48,25 +49,29 @@ _AHEAD = frozenset(
 """Words of what is to come and of what it hangs on."""
 
 
+_DAYS = frozenset(
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+_LONG_ARTICLE = 60
+"""Sentences from which an article counts as wholly long."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeyPointRule:
     """One reason to tell a sentence, or to leave it."""
 
     name: str
-    weight: float
     measure: Callable[[KeyPointCandidate], float]
     reason: str
 
 
-def _lead(c: KeyPointCandidate) -> float:
-    """News tells what matters first: halves every two sentences."""
-    return math.exp(-c.position / 3)
+def _first(c: KeyPointCandidate) -> float:
+    return float(c.position == 0)
 
 
-def _opening(c: KeyPointCandidate) -> float:
-    """Without a title the opening alone says what the article is about: 1 for the first
-    sentence, a half for the fourth, then next to nothing."""
-    return 0.0 if c.titled else math.exp(-((c.position / 3.6) ** 2))
+def _second(c: KeyPointCandidate) -> float:
+    return float(c.position == 1)
 
 
 def _early(c: KeyPointCandidate) -> float:
@@ -74,8 +79,26 @@ def _early(c: KeyPointCandidate) -> float:
     return math.exp(-c.position / 8)
 
 
+def _down(c: KeyPointCandidate) -> float:
+    """The logarithm of the place, 1 for the 55th sentence."""
+    return math.log1p(c.position) / 4
+
+
+def _far_down(c: KeyPointCandidate) -> float:
+    """The share of the article that stands before it."""
+    return c.position / (c.position + c.after + 1)
+
+
+def _down_a_long_article(c: KeyPointCandidate) -> float:
+    return _down(c) * min(c.position + c.after, _LONG_ARTICLE) / _LONG_ARTICLE
+
+
 def _title(c: KeyPointCandidate) -> float:
     return c.title_share
+
+
+def _headline(c: KeyPointCandidate) -> float:
+    return c.headline_share
 
 
 def _follows_lead(c: KeyPointCandidate) -> float:
@@ -86,6 +109,10 @@ def _follows_lead(c: KeyPointCandidate) -> float:
 
 def _central(c: KeyPointCandidate) -> float:
     return c.centrality
+
+
+def _typical(c: KeyPointCandidate) -> float:
+    return c.likeness
 
 
 def _main_actors(c: KeyPointCandidate) -> float:
@@ -114,6 +141,24 @@ def _figures(c: KeyPointCandidate) -> float:
         for t in c.words
     )
     return min(counted, 2) / 2
+
+
+def _names(c: KeyPointCandidate) -> float:
+    named = sum(t.entity in {"PERSON", "ORG", "GPE"} and t.entity_begins for t in c.words)
+    return min(named, 4) / 4
+
+
+def _weekday(c: KeyPointCandidate) -> float:
+    return float(any(t.lower in _DAYS for t in c.words))
+
+
+def _reported(c: KeyPointCandidate) -> float:
+    return float(c.reported)
+
+
+def _length(c: KeyPointCandidate) -> float:
+    """Words, 1 for twenty, 2 for forty and more."""
+    return min(len(c.words), 40) / 20
 
 
 def _quoted(c: KeyPointCandidate) -> float:
@@ -204,108 +249,135 @@ def _asks(c: KeyPointCandidate) -> float:
     return float(any(t.text == "?" for t in c.tokens[-3:]))
 
 
-RULES: tuple[KeyPointRule, ...] = (
-    KeyPointRule(
-        "opening",
-        1.0,
-        _opening,
-        "A news item tells what matters first, and without a title its order is the surest sign"
-        " there is.",
-    ),
-    KeyPointRule("lead", 0.15, _lead, "Under a title too, the first sentences carry the news."),
+def _first_with(part: Callable[[KeyPointCandidate], float]) -> Callable[[KeyPointCandidate], float]:
+    return lambda c: _first(c) * part(c)
+
+
+FITTED: tuple[KeyPointRule, ...] = (
+    KeyPointRule("first", _first, "News tells what matters first."),
+    KeyPointRule("second", _second, "The second sentence says what the first left out."),
     KeyPointRule(
         "early",
-        0.28,
         _early,
         "What stands on the first screen was thought to matter more than what stands at the end.",
     ),
+    KeyPointRule("down", _down, "Every sentence before it was thought to matter more."),
+    KeyPointRule("far down", _far_down, "The end of an article is what may be cut."),
+    KeyPointRule(
+        "down a long article", _down_a_long_article, "A long article has its news further down."
+    ),
     KeyPointRule(
         "title",
-        0.46,
         _title,
         "The editor's own summary: a sentence with its words bears on the matter.",
     ),
     KeyPointRule(
+        "headline",
+        _headline,
+        "So does one with words of the same stem (ruling, rules; ship, ships).",
+    ),
+    KeyPointRule(
         "follows lead",
-        0.25,
         _follows_lead,
-        "A sentence that takes up the lead's words goes on with the story; others are asides.",
+        "A sentence that takes up the lead's words goes on with the story, or repeats it.",
     ),
     KeyPointRule(
-        "central", 0.63, _central, "Words that many sentences share are what the article is about."
+        "central", _central, "Words that many sentences share are what the article is about."
     ),
-    KeyPointRule(
-        "main actors", 0.15, _main_actors, "Who acts in the story acts in its key sentences."
-    ),
+    KeyPointRule("typical", _typical, "It shares more with the others than any other does."),
+    KeyPointRule("main actors", _main_actors, "Who acts in the story acts in its key sentences."),
+    KeyPointRule("names", _names, "A sentence without a name is seldom the news."),
     KeyPointRule(
         "public matter",
-        0.32,
         _public_matter,
         "Decisions, pledges, demands, consequences, disputes, findings: what a minister acts on.",
     ),
     KeyPointRule(
-        "dispute", 0.1, _dispute, "That somebody objects or accuses must be known before deciding."
+        "dispute", _dispute, "That somebody objects or accuses must be known before deciding."
     ),
     KeyPointRule(
         "ahead",
-        0.3,
         _ahead,
         "What will or may happen, and on what condition, is what a decision can still change.",
     ),
     KeyPointRule(
         "told in past",
-        0.1,
         _told_in_past,
         "What has happened is the news; the present tense describes and comments.",
     ),
-    KeyPointRule("dated", 0.05, _dated, "A day or a deadline ties the sentence to an event."),
+    KeyPointRule("dated", _dated, "A day or a deadline ties the sentence to an event."),
+    KeyPointRule("weekday", _weekday, "News is of a day of this week; background of a year."),
     KeyPointRule(
-        "figures", 0.36, _figures, "Sums, shares and counts are what a reader is asked for next."
+        "figures", _figures, "Sums, shares and counts are what a reader is asked for next."
     ),
     KeyPointRule(
+        "first in the past",
+        _first_with(_told_in_past),
+        "An opening that tells what happened is the news; one that describes leads up to it.",
+    ),
+    KeyPointRule(
+        "first with names",
+        _first_with(_names),
+        "An opening that names nobody leads up to the news.",
+    ),
+    KeyPointRule(
+        "first with figures", _first_with(_figures), "So does an opening that only counts."
+    ),
+    KeyPointRule("reported", _reported, "What somebody says of it, in the reporter's words."),
+    KeyPointRule(
         "quoted",
-        -0.42,
         _quoted,
         "Somebody's words at length are colour here: they have a section of their own.",
     ),
     KeyPointRule(
         "mostly quoted",
-        -0.55,
         _mostly_quoted,
         "What is left for the reporter is who said it and where.",
     ),
+    KeyPointRule("length", _length, "A key sentence says who did what, and to what effect."),
     KeyPointRule(
         "too long",
-        -0.33,
         _too_long,
         "What is printed beyond the length of a point says several things at once.",
     ),
-    KeyPointRule(
-        "too short", -0.22, _too_short, "A very short sentence comments on the one before it."
-    ),
-    KeyPointRule(
-        "leans on previous",
-        -0.5,
-        _leans_on_previous,
-        "It begins with a phrase that the sentence before explains.",
-    ),
-    KeyPointRule(
-        "ties to previous",
-        -0.4,
-        _opens_with_tie,
-        '"But", "in addition": it turns or adds to a sentence that may not be told.',
-    ),
-    KeyPointRule("caption", -0.7, _caption, "It describes a picture that the brief does not show."),
-    KeyPointRule(
-        "first person",
-        -0.45,
-        _first_person,
-        "The writer speaks of himself or to the reader: opinion, not news.",
-    ),
+    KeyPointRule("too short", _too_short, "A very short sentence comments on the one before it."),
     KeyPointRule(
         "asks",
-        -1.2,
         _asks,
         "A question tells nothing, even at the head; what is open has a section of its own.",
     ),
 )
+"""How much a sentence matters; their weights are fitted."""
+
+READ_ALONE: tuple[tuple[KeyPointRule, float], ...] = (
+    (
+        KeyPointRule(
+            "leans on previous",
+            _leans_on_previous,
+            "It begins with a phrase that the sentence before explains.",
+        ),
+        -1.5,
+    ),
+    (
+        KeyPointRule(
+            "ties to previous",
+            _opens_with_tie,
+            '"But", "in addition": it turns or adds to a sentence that may not be told.',
+        ),
+        -0.8,
+    ),
+    (
+        KeyPointRule("caption", _caption, "It describes a picture that the brief does not show."),
+        -2.5,
+    ),
+    (
+        KeyPointRule(
+            "first person",
+            _first_person,
+            "The writer speaks of himself or to the reader: opinion, not news.",
+        ),
+        -1.0,
+    ),
+)
+"""Whether a sentence can be read alone, each with its weight in log-odds. Not fitted: who marks
+what matters in an article has read the sentence before it."""

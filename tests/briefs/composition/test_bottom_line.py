@@ -39,15 +39,40 @@ def test_a_short_headline_of_another_source_is_preferred_to_a_cut_one(
     assert compose([one.findings(), two.findings()]).title == "Brenn gets its barrier"
 
 
-def test_where_no_clause_ends_the_cut_shows(make_findings: type[Maker]) -> None:
-    words = (
-        "Seven old wooden harbour cranes of the former royal dockyard at Brenn burned down in the"
-        " night of the great storm of May"
-    )
-    brief = compose([make_findings(f"{words}\nIt met.").titled(words).findings()])
-    assert (
-        brief.title == "Seven old wooden harbour cranes of the former royal dockyard at Brenn […]"
-    )
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        (  # no clause ends: a little longer is better than broken off
+            "Seven old wooden harbour cranes of the former royal dockyard at Brenn burned down",
+            "Seven old wooden harbour cranes of the former royal dockyard at Brenn burned down",
+        ),
+        (  # the cut shows
+            "Seven old wooden harbour cranes of the former royal dockyard at Brenn burned down in a"
+            " fire that took three long days to put out",
+            "Seven old wooden harbour cranes of the former royal dockyard at Brenn […]",
+        ),
+        (  # and leaves no word that leans on the next
+            "Committee of Brenn demands clear answers from the harbour guard on the seven old"
+            " cranes and their many past owners.",
+            "Committee of Brenn demands clear answers from the harbour guard […]",
+        ),
+        (  # who says so is kept
+            "Harbour guard of Brenn ‘likely’ set fire to seven cranes after dark, inquiry finds",
+            "Harbour guard of Brenn ‘likely’ set fire to seven cranes after dark, inquiry finds",
+        ),
+        (
+            "Harbour guard of Brenn ‘likely’ set fire to seven old wooden cranes of the former"
+            " royal dockyard, says the minister of trade",
+            "Harbour guard of Brenn ‘likely’ set fire to seven old wooden cranes […], says the"
+            " minister of trade",
+        ),
+    ],
+)
+def test_a_headline_is_cut_where_it_still_says_what_it_said(
+    headline: str, title: str, make_findings: type[Maker]
+) -> None:
+    brief = compose([make_findings(f"{headline}\nIt met.").titled(headline).findings()])
+    assert brief.title == title
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,12 @@ LONG = (
     " in the capital and to all the papers of the region on Sunday"
 )
 
+OTHER = (
+    "Teachers from eleven schools, their pupils, the parents of the pupils and the head of the"
+    " college asked Anna Berg, the new minister, for smaller classes, warmer rooms and better books"
+    " before the winter comes and the money is spent"
+)
+
 
 def chosen(reading: Reading, wanted: int) -> list[Told]:
     candidates: list[KeyPointCandidate] = find_candidates(reading, find_actors(reading), ())
@@ -31,12 +37,19 @@ def costs(point: Told) -> dict[str, float]:
     }
 
 
-def test_one_long_point_costs_what_it_has_beyond_the_average(
-    make_reading: Callable[..., Reading],
-) -> None:
+def test_the_news_is_told_however_long_it_is(make_reading: Callable[..., Reading]) -> None:
     point = chosen(make_reading(f"{LONG}."), 3)[0]
     assert point.candidate.length == 48
-    assert costs(point) == {"over length": -round(OVER_LENGTH * (48 - WORDS_EACH) / 20, 3)}
+    assert costs(point) == {}
+
+
+def test_a_further_long_point_costs_what_it_has_beyond_the_average(
+    make_reading: Callable[..., Reading],
+) -> None:
+    first, second = chosen(make_reading(f"{LONG}.\n{OTHER}."), 3)
+    beyond = first.candidate.length + second.candidate.length - 2 * WORDS_EACH
+    assert beyond > 0
+    assert costs(second)["over length"] == -round(OVER_LENGTH * beyond / 20, 3)
 
 
 def test_beside_a_short_point_a_long_one_costs_less(make_reading: Callable[..., Reading]) -> None:

@@ -7,13 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.findings.actors import find_actors
+from briefgen.findings.intervals import Cover
 from briefgen.findings.key_points.candidates import (
     KeyPointCandidate,
     find_candidates,
     whole_sentences,
 )
 from briefgen.findings.key_points.redundancy import adds_figure, say_the_same
-from briefgen.findings.key_points.rules import RULES, KeyPointRule
+from briefgen.findings.key_points.rules import FITTED, READ_ALONE, KeyPointRule
+from briefgen.findings.key_points.untold import UNTOLD, UntoldClass, is_untold
+from briefgen.findings.key_points.weights import WEIGHTS
 from briefgen.findings.quotes import find_quotes
 from briefgen.language.english.connectives import CONNECTIVES, connective_of
 from briefgen.language.english.public_affairs import MATTERS, AffairsWords, matters_of
@@ -25,13 +28,19 @@ def candidates(reading: Reading) -> list[KeyPointCandidate]:
     return find_candidates(reading, cast, find_quotes(reading, cast))
 
 
+RULES = (*FITTED, *(rule for rule, _ in READ_ALONE))
+
 PLAIN = "The council of Lund met in the old town hall by the river."
 PRESENT = "The council of Lund meets in the old town hall by the river."
 STRONGER: dict[str, str] = {
     "public matter": "The council of Lund approved a tax and a budget for the harbour.",
     "dispute": "The council of Lund denied the claims of the fishermen by the river.",
     "ahead": "The council of Lund will meet in the old town hall by the river.",
-    "dated": "The council of Lund met in the old town hall on Monday.",
+    "dated": "The council of Lund met in the old town hall on 3 May.",
+    "weekday": "The council of Lund met in the old town hall on Monday.",
+    "names": "The council of Lund met Anna Berg in the old town hall by the river.",
+    "reported": "The council of Lund said that the old town hall by the river is safe.",
+    "length": f"{PLAIN.removesuffix('.')} and at night.",
     "figures": "The council of Lund met ninety fishermen in the old town hall.",
     "quoted": "The council of Lund called the plan for the river “a costly old dream”.",
     "mostly quoted": (
@@ -51,13 +60,19 @@ STRONGER: dict[str, str] = {
     "first person": "We met the council of Lund in the old town hall.",
     "asks": "Will the council of Lund meet in the old town hall?",
 }
-BY_PLACE = {"opening", "lead", "early", "title", "follows lead", "central", "main actors"}
+BY_PLACE = {
+    *("first", "second", "early", "down", "far down", "down a long article"),
+    *("title", "headline", "follows lead", "central", "typical", "main actors"),
+    *("first in the past", "first with names", "first with figures"),
+}
 """Rules that look at a sentence's place in the article, tested below."""
 
 
 def test_every_rule_has_a_reason_and_a_test() -> None:
     assert [rule.name for rule in RULES if not rule.reason.endswith(".")] == []
     assert {rule.name for rule in RULES} == set(STRONGER) | BY_PLACE
+    assert list(WEIGHTS) == [rule.name for rule in FITTED]
+    assert all(weight < 0 for _, weight in READ_ALONE)
 
 
 @pytest.mark.parametrize(
@@ -78,12 +93,39 @@ def test_the_place_of_a_sentence_counts(make_reading: Callable[..., Reading]) ->
     )
     first, second, third = candidates(make_reading(text, title="Council of Lund meets"))
     by_name = {rule.name: rule.measure for rule in RULES}
-    for name in ("lead", "early"):
-        assert by_name[name](first) > by_name[name](second) > by_name[name](third)
-    for name in ("title", "central", "main actors", "follows lead"):
+    assert by_name["early"](first) > by_name["early"](second) > by_name["early"](third)
+    for name in ("down", "far down", "down a long article"):
+        assert by_name[name](first) < by_name[name](second) < by_name[name](third)
+    assert [by_name["first"](c) for c in (first, second, third)] == [1.0, 0.0, 0.0]
+    assert [by_name["second"](c) for c in (first, second, third)] == [0.0, 1.0, 0.0]
+    for name in ("title", "headline", "central", "typical", "main actors", "follows lead"):
         assert by_name[name](second) > by_name[name](third)
-    assert by_name["opening"](first) == 0.0  # the title says what the article is about
-    assert by_name["opening"](candidates(make_reading(text))[0]) == 1.0
+
+
+def test_an_opening_counts_by_what_it_tells(make_reading: Callable[..., Reading]) -> None:
+    by_name = {rule.name: rule.measure for rule in RULES}
+    telling = "Anna Berg met ninety fishermen of Lund in the old town hall."
+    first, second = candidates(make_reading(f"{telling}\n{telling}"))
+    leading_up = candidates(make_reading("It is cold in the old town hall by the river."))[0]
+    for name in ("first in the past", "first with names", "first with figures"):
+        assert by_name[name](first) > by_name[name](second) == by_name[name](leading_up) == 0.0
+
+
+def test_words_of_one_stem_take_up_a_headline(make_reading: Callable[..., Reading]) -> None:
+    by_name = {rule.name: rule.measure for rule in RULES}
+    text = "The council approved the new levy.\nThe gulls of the town ate bread there."
+    told, aside = candidates(make_reading(text, title="Approval of levies"))
+    assert by_name["headline"](told) == 0.5  # levies, levy: not the same five letters
+    assert by_name["headline"](aside) == 0.0
+
+
+def test_without_a_title_the_first_sentence_is_what_it_is_about(
+    make_reading: Callable[..., Reading],
+) -> None:
+    by_name = {rule.name: rule.measure for rule in RULES}
+    first, second = candidates(make_reading(f"{PLAIN}\nA gull ate the bread of a child there."))
+    assert by_name["title"](first) == 1.0
+    assert by_name["title"](second) == 0.0
 
 
 @pytest.mark.parametrize("matter", MATTERS, ids=lambda matter: matter.name)
@@ -275,3 +317,32 @@ def test_a_label_before_a_colon_is_a_caption(
         if candidate.position == 1
     ]
     assert [rule.measure(candidate) for candidate in found] == [caption]
+
+
+@pytest.mark.parametrize("untold", UNTOLD, ids=lambda untold: untold.name)
+def test_what_is_no_point_wherever_it_stands(
+    untold: UntoldClass, make_reading: Callable[..., Reading]
+) -> None:
+    reading = make_reading(f"{PLAIN}\n{untold.example}")
+    plain, told = [*candidates(reading), None][:2]
+    assert plain is not None
+    assert not untold.holds(plain, PLAIN)
+    assert told is None or untold.holds(told, untold.example)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Here the council of Lund met the fishermen on Monday.", True),
+        ("Below the hall the council is building a new quay.", True),
+        ("If the council approves it, the tax could bring forty million.", True),
+        ("Once known for its ships, Lund is now a town of students.", False),
+        ("I will not resign as the mayor of Lund this year.", False),
+        ("World War I cost the town of Lund two hundred men.", True),
+    ],
+)
+def test_what_looks_like_it_and_is_a_point(
+    text: str, told: bool, make_reading: Callable[..., Reading]
+) -> None:
+    candidate = candidates(make_reading(f"{PLAIN}\n{text}"))[1]
+    assert is_untold(candidate, text, Cover(())) is not told
