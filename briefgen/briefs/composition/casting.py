@@ -62,9 +62,15 @@ def choose_actors(
 
 
 def does_something(measures: dict[str, float]) -> bool:
-    """Tell whether an actor is more than where something happens: Norvia may agree, Brenn is where
-    they met."""
-    return not measures["place"] or bool(measures["speaking place"] or measures["acts"])
+    """Tell whether an actor is more than where something happens, or a name in passing: Norvia may
+    agree, Brenn is where they met, and who Ada Falk is whom the source names once, it does not
+    say; nor who "Ada" is."""
+    if measures["place"]:
+        return bool(measures["speaking place"] or measures["acts"])
+    if not measures["person"] or measures["role"] or measures["quotations"]:
+        return True
+    in_full = measures["words"] > 1 / _WORDS
+    return in_full and bool(measures["mentions"] or measures["acts"] or measures["lead"])
 
 
 def score(measures: dict[str, float]) -> float:
@@ -102,14 +108,28 @@ def measure(
                 "role": float(actor.role is not None),
                 "words": min(_WORDS, len(actor.name.split())) / _WORDS,
                 "capitals": float(actor.name.isupper()),
-                "acts": _share(actor, texts, behind=True),
-                "where": _share(actor, texts, behind=False),
+                "acts": _share_that_acts(actor, texts),
+                "where": _share_before(actor, texts, _WHERE),
                 "key points": float(any(m.overlaps(span) for m in actor.mentions for span in told)),
                 "medium": float(is_medium(actor.name)),
+                "lower case": float(actor.name.islower()),
             },
         )
         for actor in actors
+        if not _is_credit(actor, texts)
     ]
+
+
+_CREDIT = re.compile(r"\b(?:image|photo|photograph|picture|video|credit|graphic)s?:\s*$", re.I)
+"""What stands before the name of whoever took a picture."""
+
+
+def _is_credit(actor: Actor, texts: dict[str, str]) -> bool:
+    """Tell who is named for a picture alone: "Image: Ada Falk"."""
+    return all(
+        _CREDIT.search(texts[mention.source][max(0, mention.start - _WIDTH) : mention.start])
+        for mention in actor.mentions
+    )
 
 
 def _lead_of(paragraphs: Sequence[Span]) -> tuple[int, int]:
@@ -128,13 +148,19 @@ def _late(actor: Actor, texts: dict[str, str]) -> float:
     return min(m.start / max(1, len(texts[m.source])) for m in actor.mentions)
 
 
-def _share(actor: Actor, texts: dict[str, str], *, behind: bool) -> float:
-    """Return the share of mentions that a verb follows, or that a preposition of place precedes."""
-    found = 0
-    for mention in actor.mentions:
-        text = texts[mention.source]
-        if behind:
-            found += bool(_ACTS.match(text, mention.end, mention.end + _WIDTH))
-        else:
-            found += bool(_WHERE.search(text[max(0, mention.start - _WIDTH) : mention.start]))
-    return found / len(actor.mentions)
+def _share_that_acts(actor: Actor, texts: dict[str, str]) -> float:
+    """Return the share of mentions that a verb follows."""
+    acting = [
+        bool(_ACTS.match(texts[mention.source], mention.end, mention.end + _WIDTH))
+        for mention in actor.mentions
+    ]
+    return sum(acting) / len(acting)
+
+
+def _share_before(actor: Actor, texts: dict[str, str], before: re.Pattern[str]) -> float:
+    """Return the share of mentions that such words precede."""
+    found = [
+        bool(before.search(texts[mention.source][max(0, mention.start - _WIDTH) : mention.start]))
+        for mention in actor.mentions
+    ]
+    return sum(found) / len(found)

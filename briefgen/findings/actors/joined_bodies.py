@@ -29,7 +29,7 @@ _NO_NAME_ALONE = frozenset(
     university college school hospital club church government administration campaign office service
     panel federation association
     trust foundation society police army navy centre center force bureau organisation organization
-    tribunal inquiry tribe tribes
+    tribunal inquiry tribe tribes project channel
     """.split()
 )
 """Words that name no body alone, capital or not: "the Bank" is whichever bank was named before
@@ -92,11 +92,37 @@ def join_bodies(
             figure.mentions.clear()
     _join_chambers(bodies)
     _join_bodies_of_states(bodies)
+    _join_heads(bodies)
     for key, figure in bodies.items():
         owner = bodies.get(key.removeprefix("the "))
         if owner is not None and owner is not figure and figure.mentions:
             owner.mentions.extend(figure.mentions)
             figure.mentions.clear()
+
+
+def _join_heads(bodies: dict[str, ActorDraft]) -> None:
+    """Join "Bureau of Ports" to the only "Bureau of Ports and Fisheries", "Fens Rising" to the only
+    "Fens Rising Party"."""
+    longer: dict[str, list[ActorDraft]] = defaultdict(list)
+    for key, figure in bodies.items():
+        words = key.split()
+        if figure.kind != "organisation" or not figure.mentions:
+            continue
+        if words[-1] in _LEFT_OUT and len(words) > 2:
+            longer[" ".join(words[:-1])].append(figure)
+        if "and" in words[3:]:
+            longer[" ".join(words[: words.index("and", 3)])].append(figure)
+    for key, owners in longer.items():
+        short = bodies.get(key)
+        if short is not None and short.kind == "organisation" and len(owners) == 1:
+            owners[0].mentions.extend(short.mentions)
+            short.mentions.clear()
+
+
+_LEFT_OUT = frozenset(
+    "party group movement inc corporation corp company limited ltd plc llc".split()
+)
+"""Last words that a body's name goes without."""
 
 
 def _join_bodies_of_states(bodies: dict[str, ActorDraft]) -> None:

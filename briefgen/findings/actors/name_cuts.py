@@ -42,15 +42,16 @@ def cut_between_bodies(
     tokens: list[Token], pieces: list[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:
     """Cut "Centre for Seeds and Centre for Safety" and "Orrea — Netta Ports" in two, and the place
-    from "Orre Cathedral in Orre"."""
+    from "Orre Cathedral in Orre" and "Orre, New Zealand"."""
     cut: list[tuple[int, int, str]] = []
     for first, last, label in pieces:
         at = _border_of_bodies(tokens, first, last) if label == "ORG" else None
         if at is None:
             cut.append((first, last, label))
         else:
-            kind = "GPE" if tokens[at].text == "in" else "ORG"
-            cut.append((first, at, "GPE" if kind == "GPE" and at - first == 1 else "ORG"))
+            kind = "GPE" if tokens[at].text in {"in", ","} else "ORG"
+            town = kind == "GPE" and (at - first == 1 or tokens[at].text == ",")
+            cut.append((first, at, "GPE" if town else "ORG"))
             cut.append((at + 1, last, kind))
     return cut
 
@@ -60,6 +61,9 @@ def _border_of_bodies(tokens: list[Token], first: int, last: int) -> int | None:
     for i in range(first + 1, last - 1):
         token, before, following = tokens[i], tokens[i - 1], tokens[i + 1]
         if token.text in {"—", "–", "--"} and before.end < token.start:
+            return i
+        rest = [word.text for word in tokens[i + 1 : last]]
+        if token.text == "," and i - first <= 2 and state_at_the_head(rest) == len(rest):
             return i
         if (
             token.lower == "and"

@@ -24,6 +24,7 @@ from briefgen.findings.actors.no_actors import (
 )
 from briefgen.findings.actors.plain_words import (
     has_no_persons_form,
+    is_a_plain_plural,
     is_a_team,
     is_an_account,
     is_an_office_alone,
@@ -92,6 +93,8 @@ def kind_of_form(
             return None
     if signs or (best != "person" and len(words) == 1 and votes[best] < votes["person"]):
         return best
+    if best in {"person", "organisation"} and is_a_plain_plural(mentions, tokens, vocabulary):
+        return None
     return None if _is_doubtful(best, mentions, tokens, in_lower_case) else best
 
 

@@ -170,7 +170,7 @@ def _acts_in_no_story(kind: ActorKind, words: list[str]) -> bool:
     """Tell laws, feasts, storms and ships, and bodies of no name ("Non-Governmental
     Organisations"), from what acts."""
     if len(words) == 1:
-        return False
+        return words[0] in {"covid-19", "sars-cov-2"}
     first = words[0].replace(".", "")
     if first in STORMS_AND_SHIPS and (kind != "person" or len(words) == 2 or first in _STORMS):
         return True

@@ -6,6 +6,7 @@ from __future__ import annotations
 from briefgen.findings.actors.name_stretches import (
     ends_abbreviation,
 )
+from briefgen.language.english.given_names import opens_as_given_name
 from briefgen.language.english.group_nouns import NAME_ENDINGS
 from briefgen.language.english.name_words import (
     FACILITIES,
@@ -88,7 +89,10 @@ def _stands_as_office(tokens: list[Token], first: int, i: int, last: int, label:
         if i > first and word not in {"mr", "mrs", "ms", "dr", "sir", "dame"}:
             return False
     elif (
-        label != "PERSON" and office not in TITLES and not _is_chief(tokens, first, i, last, label)
+        label != "PERSON"
+        and office not in TITLES
+        and not _is_chief(tokens, first, i, last, label)
+        and not (i + 3 == last and word not in SURNAMES_TOO and opens_as_given_name(following.text))
     ):
         return False  # "Executive Session", "Farmer Protection Act"
     if i == first:

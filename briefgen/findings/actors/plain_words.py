@@ -41,6 +41,24 @@ def reads_as_plain_words(
     )
 
 
+def is_a_plain_plural(
+    mentions: list[NameMention], tokens: list[Token], vocabulary: frozenset[str]
+) -> bool:
+    """Tell "Photographs" and "Millions" at the head of a sentence from a name."""
+    word = mentions[0].words[0]
+    return (
+        len(mentions[0].words) == 1
+        and word.endswith("s")
+        and not word.isupper()
+        and _is_known(word, vocabulary)
+        and all(
+            mention.head.sentence.tokens[0].index == mention.first
+            and tokens[mention.last].tag in {"NNS", "NNPS"}
+            for mention in mentions
+        )
+    )
+
+
 def _is_known(word: str, vocabulary: frozenset[str]) -> bool:
     lower = word.lower()
     singular = lower[:-3] + "y" if lower.endswith("ies") else lower.removesuffix("s")

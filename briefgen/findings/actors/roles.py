@@ -201,9 +201,18 @@ def _best_description(figure: ActorDraft) -> str | None:
     told = [
         role
         for role in figure.descriptions
-        if len(role.words) > 1 or role.head not in _TELLING_NOTHING
+        if (len(role.words) > 1 or role.head not in _TELLING_NOTHING) and not _compares(role)
     ]
     return min(told, key=lambda role: role.at).text if told else None
+
+
+def _compares(role: Role) -> bool:
+    """Tell "largest group" and "first private company", whose field the phrase leaves out."""
+    first = role.text.split()[0].lower()
+    cut = not role.words & {"of", "in", "for", "to"}
+    return first in WORDS_OF_THE_PAST or (
+        cut and (first in {"first", "second", "third", "only", "one"} or first.endswith("est"))
+    )
 
 
 def _tells_kin_alone(role: Role) -> bool:

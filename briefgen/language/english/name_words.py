@@ -129,7 +129,7 @@ THINGS = frozenset(
     time zone
     revolution scandal inquiry speech budget festival fair expo
     lockdown theorem syndrome fame olympiad benefit benefits route verdict hashtag
-    championship medal scholarship fellowship
+    championship medal scholarship fellowship mvp
     """.split()
 )
 """Last words of names that act in no story: laws, feasts, roads, plans."""

@@ -41,6 +41,12 @@ BODIES: list[tuple[str, list[str]]] = [
     ("A truck crashed on U.S. Route 2 on Monday.", []),
     ("The fire at the Hotel Arpel Palace was put out.", []),
     ("Supporters of Navelny alleged it.", []),
+    # one under a shortened name; a plural of persons; a virus
+    (
+        "The Bureau of Ports and Fisheries met. The Bureau of Ports said so.",
+        ["Bureau of Ports and Fisheries"],
+    ),
+    ("Photographs showed the wreck on Monday.", []),
     # controls
     ("The Hotel Arpel Palace said so in a statement.", ["Hotel Arpel Palace"]),
     ("The Institute of Ports said so.", ["Institute of Ports"]),
@@ -51,6 +57,13 @@ BODIES: list[tuple[str, list[str]]] = [
 def test_bodies(text: str, expected: list[str], make_reading: Callable[..., Reading]) -> None:
     actors = find_actors(make_reading(text)).actors
     assert [actor.name for actor in actors if actor.kind == "organisation"] == expected
+
+
+def test_a_spokesperson_before_a_name_is_the_role(make_reading: Callable[..., Reading]) -> None:
+    actors = find_actors(make_reading("Presidential Spokesperson Harry Rock said so.")).actors
+    assert [(actor.name, actor.role) for actor in actors] == [
+        ("Harry Rock", "Presidential Spokesperson")
+    ]
 
 
 def test_letters_after_a_name_make_it_a_persons(make_reading: Callable[..., Reading]) -> None:
