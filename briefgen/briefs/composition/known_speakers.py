@@ -32,6 +32,8 @@ SHOWN = frozenset(
 
 LAWS = frozenset("act law statute constitution code treaty article section amendment".split())
 """Nouns of laws, which say nothing in anybody's words."""
+INITIALS = 3
+"""Letters of the longest initials."""
 FEWEST_THAT_DESCRIBE = 4
 """Words of a phrase from which it tells who somebody without a name is."""
 
@@ -68,6 +70,8 @@ def is_told(matter: Matter, quote: Quote) -> bool:
     heads = {_singular(word) for word in _head_words(speaker.name)}
     if words[0].lower().endswith(("self", "selves")) or _is_a_label(words):
         return False
+    if words[0].lower() in {"this", "that"} or _are_initials(speaker):
+        return False
     if _is_a_law(matter, quote):
         return False
     if heads & SHOWN or _is_an_unsigned_document(matter, speaker):
@@ -79,6 +83,12 @@ def is_told(matter: Matter, quote: Quote) -> bool:
             quote.kind == "direct" and " and " in speaker.name and not _is_in_writing(quote)
         )
     return not _may_be_a_namesake(matter, quote)
+
+
+def _are_initials(speaker: Speaker) -> bool:
+    """Tell the letters before a question of an interview: "EV: Will you build it?"."""
+    name = speaker.name.replace(".", "")
+    return speaker.actor is None and name.isupper() and len(name) <= INITIALS
 
 
 def _is_a_law(matter: Matter, quote: Quote) -> bool:

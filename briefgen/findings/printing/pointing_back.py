@@ -82,7 +82,12 @@ _PEOPLE = frozenset(
     family man woman who whoever
     """.split()
 )
-_VAGUE = frozenset("way lot bit thing time day point reason sort kind something".split())
+_VAGUE = frozenset(
+    """
+    way lot bit thing time day point reason sort kind something question problem answer truth fact
+    idea matter
+    """.split()
+)
 _YES_AND_NO = frozenset({"yes", "no"})
 
 
@@ -155,8 +160,14 @@ def pointing_back(
             if not _is_pointed_out(word, words, before, known):
                 found.append(word)
         elif (
-            word.lower == "there" and word.dep == "advmod" and not any(_is_place(w) for w in before)
-        ) or (word.lower == "so" and before and before[-1].lemma.lower() == "do"):
+            _is_one_of_what(word, words, before)
+            or (
+                word.lower == "there"
+                and word.dep in {"advmod", "pobj", "pcomp"}
+                and not any(_is_place(w) for w in before)
+            )
+            or (word.lower == "so" and before and before[-1].lemma.lower() == "do")
+        ):
             found.append(word)
     return found
 
@@ -326,6 +337,21 @@ def _is_noun_known(noun: Token, last: int, before: Sequence[Token], known: Known
     if lemma in _KINDS:
         return False
     return lemma in known.nouns or any(w.lemma.lower() == lemma for w in before)
+
+
+def _is_one_of_what(word: Token, words: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Tell "You lose one every year" and "The first one is the best", of which nobody knows one
+    what."""
+    if word.lower not in {"one", "ones"} or word.pos == "PROPN":
+        return False
+    last = words[-1].index
+    if any(
+        child.dep in {"prep", "relcl", "acl"} and child.index <= last for child in word.children
+    ):
+        return False
+    pointed = any(child.lower in {"the", "this", "that"} for child in word.children)
+    stands_for = word.dep in {"dobj", "pobj", "attr"} or (pointed and word.dep == "nsubj")
+    return stands_for and not any(w.pos == "NOUN" and w.entity not in _DATED for w in before)
 
 
 def _is_place(word: Token) -> bool:

@@ -28,7 +28,7 @@ from briefgen.language.grammar import is_finite, own_subject, subject_of
 from briefgen.language.reading import Reading, Token
 from briefgen.model import Quote, Span
 
-FEWEST = 5
+FEWEST = 6
 """Words of the shortest stretch that is worth showing."""
 
 FEWEST_LEFT = 8
@@ -87,6 +87,7 @@ def _alone(
             _count(said) < FEWEST
             or pointing_back(cast, said, known, _beside(cast, first))
             or _begins_with_the_hearer(reading, first, said)
+            or _holds_its_report(first, said)
             or (first.within is not None and _goes_on(reading, chain[-1].span.end))
         ):
             return nothing
@@ -121,6 +122,20 @@ def _beside(cast: Cast, quote: Quote) -> Beside:
         return Beside(actor.id, actor.kind == "person")
     head = speaker.name.split()[-1].lower() if speaker is not None and speaker.name else ""
     return Beside(None, group_noun(head) is None and not head.endswith("s"))
+
+
+def _holds_its_report(quote: Quote, words: Sequence[Token]) -> bool:
+    """Tell whether a content is itself a report ("She went on to say, "People …"") or hangs on a
+    noun that is not printed ("in which Hale called it a priority")."""
+    opening = [word.lower for word in words[:3]]
+    if {"which", "whom", "whose"} & set(opening[:2]) or opening[0] == "who":
+        return True
+    if not quote.parts:
+        return False
+    told = [word for word in words if word.end < quote.parts[0].start and word.text not in _OPENING]
+    return (
+        bool(told) and told[-1].text in {",", ":"} and any(verb_class(word) for word in told[:-1])
+    )
 
 
 def _goes_on(reading: Reading, end: int) -> bool:

@@ -15,6 +15,8 @@ UNKNOWN = (
     "Minority Leader",  # an office without its holder
     "the young engineer",  # whom the source names elsewhere, perhaps
     "Early opponent",
+    "this person",
+    "E.V.",  # whoever asks, in an interview
     "the pervert",  # the paper's word for him
     "One of these groups",
     "Monday",

@@ -61,6 +61,13 @@ POINTING: dict[str, list[str]] = {
     # places, and what is done
     "I was there on Monday.": ["there"],
     "There is a leak.": [],
+    "We have lived in there for years.": ["there"],
+    # one of what
+    "You lose one every year.": ["one"],
+    "The first one is the best.": ["one"],
+    "One of the bridges leaks.": [],
+    "The bridge is the old one.": [],
+    "The question is who pays for it.": ["it"],
     "I went to Norvik and was happy there.": [],
     "We asked the board to do so.": ["so"],
 }

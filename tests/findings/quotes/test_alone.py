@@ -8,8 +8,13 @@ import pytest
 
 from briefgen.findings.actors import find_actors
 from briefgen.findings.quotes import find_quotes
-from briefgen.findings.quotes.alone import SUBORDINATING, TAKEN_BACK
+from briefgen.findings.quotes.alone import (
+    SUBORDINATING,
+    TAKEN_BACK,
+    with_what_stands_alone,
+)
 from briefgen.language.reading import Reading
+from briefgen.model import Quote
 
 HEAD = "Wexby council closes the old wharf\n\n"
 
@@ -114,6 +119,32 @@ def test_partly_quoted(text: str, stands: bool, make_reading: Callable[..., Read
     quotes = [q for q in find_quotes(reading, find_actors(reading)) if q.kind == "mixed"]
     assert quotes
     assert all((quote.alone is not None) is stands for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("content", "stands"),
+    [
+        ("Anna Berg went on to say, “People think of the wharf as old.”", False),
+        ("in which Anna Berg called the wharf “a priority for the town.”", False),
+        ("the wharf had one fault: “The ropes are as old as the town.”", True),
+    ],
+)
+def test_a_content_is_no_report(
+    content: str, stands: bool, make_reading: Callable[..., Reading]
+) -> None:
+    reading = make_reading(f"{HEAD}Per Holm told of a note, {content}")
+    start = reading.article.text.index(content)
+    quoted = start + content.index("“") + 1
+    quote = Quote(
+        id="Q1",
+        text=content,
+        kind="mixed",
+        span=reading.article.span(start, start + len(content)),
+        parts=(reading.article.span(quoted, start + len(content) - 1),),
+        sentence=reading.article.span(start, start + len(content)),
+    )
+    (found,) = with_what_stands_alone(reading, find_actors(reading), [quote])
+    assert (found.alone is not None) is stands
 
 
 def test_the_tables_are_of_single_words() -> None:
