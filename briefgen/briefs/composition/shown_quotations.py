@@ -21,6 +21,9 @@ NEAR_THE_NEWS = 0.1
 """Cosine of a paraphrase with the headline and the lead from which it tells the news, whoever says
 it."""
 MOST_OF_ONE_SPEAKER = 2
+HEADINGS = 3
+"""Paragraphs at the head of an article that may be headings: they end in no full stop."""
+_CLOSING = "\"'”’) "
 FRAGMENT = 4
 """A direct quotation of fewer words is a fragment: it needs its sentence to be understood."""
 SAME_QUOTE = 0.6
@@ -136,8 +139,13 @@ def _cut(matter: Matter, quote: Quote, alone: Span) -> Quote:
 
 
 def _is_in_a_headline(matter: Matter, quote: Quote) -> bool:
+    """Tell whether a quotation stands in the headline, or in one that is printed again below it."""
     found = next(f for f in matter.findings if f.source.id == quote.span.source)
     headline = found.headline.evidence if found.headline is not None else ()
+    for paragraph in found.paragraphs[:HEADINGS]:
+        words = found.source.words(paragraph).rstrip(_CLOSING)
+        if paragraph.overlaps(quote.span) and words[-1:].isalnum():
+            return True
     return any(
         span.overlaps(quote.span) and not found.source.words(span).rstrip().endswith((".", "!"))
         for span in headline

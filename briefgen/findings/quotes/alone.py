@@ -177,7 +177,8 @@ def _is_handed_on(reading: Reading, cast: Cast, quote: Quote) -> bool:
             if source is None or source.index >= teller.index or _is_said(quote, source):
                 continue
             one, other = cast.actor_of(source), cast.actor_of(teller)
-            if one is None or other is None or one.id != other.id:
+            apart = {source.lower, teller.lower} == {"he", "she"}
+            if one is None or other is None or one.id != other.id or apart:
                 return True
     return False
 

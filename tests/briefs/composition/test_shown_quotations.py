@@ -193,6 +193,13 @@ def test_the_reply_of_whoever_is_accused_is_shown(
     assert (content in shown) is is_shown
 
 
+def test_a_headline_that_is_printed_again_is_none(make_findings: type[Maker]) -> None:
+    words = 'Thorne calls the wall "the best in a hundred years"'
+    maker = make_findings(f"Wall opened\n{words}\nThe wall was opened on Monday.")
+    maker.actor("Thorne").quote(words[7:], "Thorne", "mixed", within=maker.span(words[7:]))
+    assert quotes_of(compose([maker.findings()])) == []
+
+
 @pytest.mark.parametrize(
     ("words", "is_shown"),
     [

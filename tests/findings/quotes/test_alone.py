@@ -90,6 +90,7 @@ def test_a_name_in_marks_is_no_first_piece(make_reading: Callable[..., Reading])
     [
         ("Anna Berg said she then told the crew: “We are going home for good today.”", True),
         ("Anna Berg said a man then told the crew: “We are going home for good today.”", False),
+        ("Per Holm left. She said he then told us: “We are going home for good today.”", False),
         ("Anna Berg said that a man told the crew: “We are going home for good today.”", False),
         ("“We are going home for good,” said Anna Berg, the captain; he called it sad.", True),
         ("“We are going home for good today,” Anna Berg told the crew that stood there.", True),
