@@ -70,7 +70,7 @@ def is_told(matter: Matter, quote: Quote) -> bool:
     heads = {_singular(word) for word in _head_words(speaker.name)}
     if words[0].lower().endswith(("self", "selves")) or _is_a_label(words):
         return False
-    if words[0].lower() in {"this", "that"} or _are_initials(speaker):
+    if words[0].lower() in {"this", "that"} or _are_initials(matter, quote):
         return False
     if _is_a_law(matter, quote):
         return False
@@ -79,16 +79,37 @@ def is_told(matter: Matter, quote: Quote) -> bool:
     if is_loaded(speaker.name):
         return False
     if speaker.actor is None:
+        if _is_a_bare_noun(matter, quote):
+            return False
         return not _is_somebody_unnamed(speaker) and not (
             quote.kind == "direct" and " and " in speaker.name and not _is_in_writing(quote)
         )
     return not _may_be_a_namesake(matter, quote)
 
 
-def _are_initials(speaker: Speaker) -> bool:
+def _are_initials(matter: Matter, quote: Quote) -> bool:
     """Tell the letters before a question of an interview: "EV: Will you build it?"."""
-    name = speaker.name.replace(".", "")
-    return speaker.actor is None and name.isupper() and len(name) <= INITIALS
+    actor = _actor(matter, quote)
+    name = quote.speaker.name.replace(".", "") if quote.speaker is not None else ""
+    is_body = actor is not None and actor.kind != "person"
+    return not is_body and name.isupper() and len(name) <= INITIALS
+
+
+def _is_a_bare_noun(matter: Matter, quote: Quote) -> bool:
+    """Tell "the company" and "a spokesman", of which the headline and the lead do not say which:
+    not "the court" below "Court stops the port"."""
+    words = quote.speaker.name.lower().split() if quote.speaker is not None else []
+    if len(words) != 2 or words[0] not in {"the", "a", "an"}:
+        return False
+    if words[0] != "the":
+        return words[1].startswith("spokes")
+    found = next(f for f in matter.findings if f.source.id == quote.span.source)
+    head = [
+        word.strip("\"'”’.,;:").lower()
+        for paragraph in found.paragraphs[:2]
+        for word in found.source.words(paragraph).split()
+    ]
+    return words[1] not in head
 
 
 def _is_a_law(matter: Matter, quote: Quote) -> bool:

@@ -16,6 +16,7 @@ UNKNOWN = (
     "the young engineer",  # whom the source names elsewhere, perhaps
     "Early opponent",
     "this person",
+    "a spokesman",  # whose?
     "E.V.",  # whoever asks, in an interview
     "the pervert",  # the paper's word for him
     "One of these groups",
@@ -53,6 +54,17 @@ def test_who_cannot_be_told_is_not_quoted(name: str, make_findings: type[Maker])
 @pytest.mark.parametrize("name", KNOWN)
 def test_who_can_be_told_is_quoted(name: str, make_findings: type[Maker]) -> None:
     assert shown(make_findings(f'"{WORDS}" said {name}.').quote(WORDS, name))
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_shown"), [("Court stops the port", True), ("Judges stop the port", False)]
+)
+def test_a_bare_noun_is_known_from_the_headline(
+    headline: str, is_shown: bool, make_findings: type[Maker]
+) -> None:
+    text = f'{headline}\nThe works began in May.\n"{WORDS}" said the court.'
+    maker = make_findings(text).titled(headline).quote(WORDS, "the court")
+    assert bool(shown(maker)) is is_shown
 
 
 def test_two_can_write_the_same_words(make_findings: type[Maker]) -> None:
