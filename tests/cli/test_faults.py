@@ -21,7 +21,8 @@ from briefgen.rendering.formats import markdown, pdf
 
 PLACES = ("Marrow", "Kelby", "Thornwick", "Aldmouth")
 ARTICLE = (
-    'The council of {place} agreed on Tuesday to close bridge number {number}. "It is not safe,"'
+    "The council of {place} agreed on Tuesday to close bridge number {number}. "
+    '"The bridge is no longer safe,"'
     " said Ann Lee, the mayor. Repairs cost £{number}m.\n"
 )
 

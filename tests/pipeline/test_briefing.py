@@ -13,8 +13,9 @@ from briefgen import briefs, pipeline
 from briefgen.model import Article, Findings
 
 PROSE = (
-    'The council of Marrow agreed on Tuesday to close the old bridge. "It is not safe," said Ann'
-    " Lee, the mayor. Repairs cost £4m.\n"
+    "The council of Marrow agreed on Tuesday to close the old bridge. "
+    '"The bridge is no longer safe,"'
+    " said Ann Lee, the mayor. Repairs cost £4m.\n"
 )
 OTHER = (
     'Doctors in Kelby will strike on Friday over pay. "We have waited for two years," said Tom'
@@ -55,7 +56,7 @@ def test_an_item_that_does_not_hold_is_left_out_and_named(
     assert "It is safe" not in [quote.text for quote in brief.quotes]
     assert briefgen.verify(brief) == []
     assert [str(item) for item in left_out] == [
-        "E905 a.txt: Q1 could not be proved and is left out (it is not what stands in S1 at 66-80)."
+        "E905 a.txt: Q1 could not be proved and is left out (it is not what stands in S1 at 66-94)."
         " Please report it with the article: this is a fault of briefgen."
     ]
 
