@@ -25,6 +25,7 @@ from typing import Any
 
 import numpy as np
 
+from bench.logistic import fit
 from briefgen.findings.actors import find_actors
 from briefgen.findings.key_points import points_for
 from briefgen.findings.key_points.candidates import (
@@ -103,25 +104,6 @@ def marked_of(article: dict[str, Any]) -> Marked:
     return Marked(min(PRINTED, points_for(reading)), every, alone, dict(votes), news)
 
 
-def fit(rows: np.ndarray, marked: np.ndarray) -> np.ndarray:
-    """Return the weights of a logistic regression over scaled measures, the constant first, as
-    weights of the measures as they are."""
-    middle, spread = rows.mean(0), rows.std(0) + 1e-9
-    scaled = np.column_stack([np.ones(len(rows)), (rows - middle) / spread])
-    penalty = np.diag([1e-6, *[PENALTY] * rows.shape[1]])
-    weights = np.zeros(scaled.shape[1])
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (likely - marked) + penalty @ weights
-        curve = (scaled.T * (likely * (1 - likely))) @ scaled + penalty
-        step = np.linalg.solve(curve, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-9:
-            break
-    own = weights[1:] / spread
-    return np.array([weights[0] - own @ middle, *own])
-
-
 def reached(articles: Sequence[Marked], scores: Sequence[np.ndarray]) -> tuple[float, float | None]:
     """Return the share of the attainable votes that the chosen points collect, and the share of
     the articles whose first point is what an annotator ranked first or second, if any did."""
@@ -174,7 +156,7 @@ def figures(articles: list[Marked], kinds: list[str], *, write: bool) -> list[st
     part = np.random.default_rng(0).permutation(len(articles))[owner] % PARTS
     scores = np.zeros(len(every))
     for left_out in range(PARTS):
-        weights = fit(rows[part != left_out], marked[part != left_out])
+        weights = fit(rows[part != left_out], marked[part != left_out], PENALTY)
         inside = part == left_out
         scores[inside] = weights[0] + rows[inside] @ weights[1:]
     scores += alone
@@ -186,7 +168,7 @@ def figures(articles: list[Marked], kinds: list[str], *, write: bool) -> list[st
         first = "" if news is None else f", the news first in {100 * news:.0f} %"
         lines.append(f"{kind} ({len(own)}): {100 * votes:.1f} % of the votes{first};")
     if write:
-        _write(names, fit(rows, marked), " ".join(lines))
+        _write(names, fit(rows, marked, PENALTY), " ".join(lines))
     return lines
 
 

@@ -262,8 +262,8 @@ class OpenQuestion(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     question: str
-    """One interrogative sentence that stands alone; where none could be built, the passage itself
-    under its category ("Undisclosed: …")."""
+    """One interrogative sentence that stands alone; where none could be built, the passage itself,
+    which is printed under its category."""
     category: QuestionCategory
     evidence: tuple[Span, ...]
     asked_by: Speaker | None = None

@@ -197,7 +197,7 @@ def test_pages_that_do_not_say_what_the_brief_says_are_told(
     lay_out = pdf.lay_out
 
     def careless(html: str, *layout: Any) -> Any:
-        return lay_out(html.replace("It is not safe", "It is quite safe"), *layout)
+        return lay_out(html.replace("no longer safe", "quite safe"), *layout)
 
     monkeypatch.setattr(pdf, "lay_out", careless)
     assert run(["generate", str(folder(1)), "--to", "pdf", "-q", "-o", str(tmp_path / "out")]) == 0

@@ -13,7 +13,7 @@ from briefgen.briefs.comparison.sentences import SourceSentence
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, words_of
 from briefgen.model import OpenQuestion, Span
 
-MOST_QUESTIONS = 7
+MOST_QUESTIONS = 5
 SAME_QUESTION = 0.6
 """Cosine from which two questions ask one thing. They are short and built alike, so the bar stands
 higher than for sentences."""
@@ -61,7 +61,7 @@ CHANGES: dict[str, re.Pattern[str]] = {
 
 
 def choose_questions(matter: Matter) -> list[OpenQuestion]:
-    """Return the open questions of a matter, those the story turns on first, at most seven."""
+    """Return the open questions of a matter, those the story turns on first, at most five."""
     asked = [question for found in matter.findings for question in found.open_questions]
     asked.sort(key=lambda question: (not question.core, -question.score))
     joined: list[OpenQuestion] = []

@@ -34,6 +34,15 @@ MOSTLY_OWN = 0.6
 """Share of a phrase that must be the speaker's own words, where it is no statement by itself."""
 FEWEST_TOLD_WORDS = 6
 """Words of the shortest paraphrase that tells a reader something."""
+FEWEST_SPOKEN = 3
+"""Words of the shortest statement that is shown where it is all that is said."""
+_POINTING = frozenset(
+    """
+    it he she they this that these those there his her their its but and so however because which
+    who such both neither yes no
+    """.split()
+)
+"""Words that no reader understands at the head of a statement printed alone."""
 _SAYING = frozenset({"said", "says", "say", "told", "tells", "added", "adds", "saying"})
 DENYING = frozenset(
     """
@@ -90,7 +99,7 @@ def choose_quotes(matter: Matter, points: Sequence[KeyPoint]) -> list[Quote]:
             if stands_at_the_head(matter, chain[0])
             or _likeness(matter, chain, head) >= NEAR_THE_NEWS
         ]
-        chosen = _best(matter, near, spoken, told, MOST_TOLD, chosen)
+        chosen = _best(matter, near, spoken, told, MOST_TOLD, chosen) or _only(matter)
     order = {found.source.id: number for number, found in enumerate(matter.findings)}
     return sorted(
         (quote for chain in chosen for quote in chain),
@@ -111,6 +120,26 @@ def _chains(matter: Matter) -> list[list[Quote]]:
             chain.append(quote)
             chain_of[quote.id] = chain
     return chains
+
+
+def _only(matter: Matter) -> list[list[Quote]]:
+    """Return the one whole statement of somebody the brief lists, where nothing better is said: it
+    may hold an "it" that the title explains, and opens with none."""
+    whole = [
+        chain
+        for chain in _chains(matter)
+        if len(chain) == 1
+        and chain[0].kind == "direct"
+        and chain[0].speaker is not None
+        and chain[0].speaker.actor is not None
+        and len(chain[0].text.split()) >= FEWEST_SPOKEN
+        and chain[0].text[:1].isupper()
+        and chain[0].text.split()[0].strip(_CLOSING).lower() not in _POINTING
+        and not _is_in_a_headline(matter, chain[0])
+        and is_told(matter, chain[0])
+        and not _breaks_off(chain)
+    ]
+    return whole[:1] if len(whole) == 1 else []
 
 
 def _standing_alone(matter: Matter, chain: list[Quote]) -> list[Quote]:

@@ -1,8 +1,7 @@
 """Open questions: what the source itself leaves open, asked well.
 
-reading ──▶ cues (a word that leaves something open) ──▶ clauses (what is open, by syntax) ──▶
-asking (the interrogative)
-        ──▶ choosing (one for each unknown, ranked, few)
+reading ──▶ matters (what each sentence leaves open, and how likely) ──────────▶ choosing (few, the
+        ──▶ rules (what is open, by syntax) ──▶ asking ──▶ certainty of English ─▶ likeliest first)
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ __all__ = ["find_open_questions"]
 def find_open_questions(
     reading: Reading, cast: Cast, quotes: Sequence[Quote] = (), key_points: Sequence[KeyPoint] = ()
 ) -> tuple[OpenQuestion, ...]:
-    """Find the matters an article leaves open, ranked, at most seven; none is a good answer."""
+    """Find the matters an article leaves open, likeliest first, at most five; none is a good
+    answer."""
     context = QuestionContext(reading, cast, quotes)
     return choose(find_candidates(context), context, key_points)

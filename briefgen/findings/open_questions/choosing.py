@@ -6,38 +6,42 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefgen.findings.intervals import Stretches
 from briefgen.findings.open_questions.asking.phrases import phrase
-from briefgen.findings.open_questions.asking.question_words import FIRST_PERSON, SECOND_PERSON
-from briefgen.findings.open_questions.context import QuestionCandidate, QuestionContext
+from briefgen.findings.open_questions.certainty import is_certain, own_words
+from briefgen.findings.open_questions.context import (
+    QuestionCandidate,
+    QuestionContext,
+    is_opinion,
+    stem_of,
+)
+from briefgen.findings.open_questions.matters.openness_score import OpenSentence, weigh_sentences
 from briefgen.language.grammar import own_subject
-from briefgen.model import KeyPoint, OpenQuestion, Reason, Speaker
+from briefgen.model import KeyPoint, OpenQuestion, QuestionCategory, Speaker
 
-MOST = 7
-"""Questions printed for one article at most: a page holds no more beside the rest of the brief."""
-BAR = 0.6
-"""Score from which a question is printed."""
-CORE = 1.0
-"""Score from which the story turns on it."""
+MOST = 5
+"""Questions printed for one article at most: a reader asks no more of one matter."""
+LEAST = -0.75
+"""Log-odds from which an open matter is printed: a third."""
+LEAST_UNASKED = -0.4
+"""Log-odds from which it is printed where nothing asks and the source's own words stand."""
+CORE = 0.0
+"""Log-odds from which the story turns on it."""
+PLAIN = 0.3
+"""Strength of a rule from which its question is asked; below, the source's own words stand."""
 EARLY = 0.1
 """What standing at the very beginning adds: news puts first what matters."""
 CENTRAL = 0.4
 """What it adds to speak of nothing but what the article is about."""
 KEY_POINT = 0.2
 """What it adds to stand in a passage that is a key point."""
-ADDED = -0.12
-"""What is taken off where a question adds to one before it ("Will the port close as well?"): the
-first is the one to ask. Key points that lean on the sentence before them lose about as much."""
-ADDS = re.compile(r"\b(?:as well|too)\?$")
 FEWEST_WORDS = 4
 """Fewer words seldom make a question that stands alone."""
 OPINION = -0.6
 """What is taken off in an opinion piece, where a question is a figure of speech and a possibility
 an argument."""
-PERSONAL = 0.15
-"""Words for the writer or the reader outside quotation marks, for each sentence, from which an
-article is an opinion piece: reports have next to none."""
 ASKER = 0.9
 """How sure it is that the subject of "asked" asks: the parse finds subjects of short clauses about
 nine times in ten."""
@@ -59,60 +63,107 @@ def choose(
     context: QuestionContext,
     key_points: Sequence[KeyPoint],
 ) -> tuple[OpenQuestion, ...]:
-    """Rank the candidates, join those that ask one thing, and return at most seven as open
-    questions."""
+    """Return the likeliest open matters, at most five, each as the question that a rule asks where
+    its English is certain and in the source's own words where it is not; those that ask one thing
+    are joined."""
     weights = _weights(context)
     opinion = is_opinion(context)
     for candidate in candidates:
         _score(candidate, context, weights, key_points, opinion)
-    chosen = _join_twins(
-        sorted(candidates, key=lambda candidate: (-candidate.score, candidate.start))
-    )
+    weighed = weigh_sentences(context, candidates, key_points)
+    ranked = sorted(weighed, key=lambda one: (-one.score, one.sentence.start))
     article = context.reading.article
     return tuple(
         OpenQuestion(
             id=f"O{number}",
-            question=candidate.question,
-            category=candidate.category,
-            evidence=tuple(article.span(start, end) for start, end in candidate.spans),
-            asked_by=asker(candidate, context),
-            core=candidate.score >= CORE,
-            score=round(candidate.score, 3),
-            reasons=tuple(
-                Reason(rule=rule, weight=round(weight, 3)) for rule, weight in candidate.reasons
-            ),
+            question=matter.question,
+            category=matter.category,
+            evidence=tuple(article.span(start, end) for start, end in matter.passages.in_order),
+            asked_by=asker(matter.candidate, context) if matter.candidate is not None else None,
+            core=matter.weighed.score >= CORE,
+            score=matter.weighed.score,
+            reasons=matter.weighed.reasons,
         )
-        for number, candidate in enumerate(chosen, 1)
+        for number, matter in enumerate(_join_twins(ranked, context), 1)
     )
 
 
-def _join_twins(ranked: Sequence[QuestionCandidate]) -> list[QuestionCandidate]:
-    """Return the best candidates, at most seven, with the passages of all that ask the same as one
-    of them."""
-    kept: list[QuestionCandidate] = []
+@dataclass(slots=True)
+class Matter:
+    """An open sentence as it is printed."""
+
+    weighed: OpenSentence
+    question: str
+    category: QuestionCategory
+    candidate: QuestionCandidate | None
+    """What asks; None where the source's own words are printed."""
+    passages: Stretches
+
+    def take_in(self, other: Matter, *, fuller: bool) -> None:
+        """Add the passages of another that asks the same, and its question where that names more of
+        what both ask."""
+        first, second = self, other
+        if fuller and self.candidate is not None and other.candidate is not None:
+            first, second = other, self
+        passages = Stretches()
+        for start, end in (*first.passages.in_order, *second.passages.in_order):
+            passages.add(start, end)
+        self.passages = passages
+        self.question, self.category = first.question, first.category
+        self.candidate = first.candidate
+
+
+def _join_twins(ranked: Sequence[OpenSentence], context: QuestionContext) -> list[Matter]:
+    """Return the likeliest, with the passages of all that ask the same as one of them."""
+    kept: list[Matter] = []
     contents: list[set[str]] = []
-    passages: list[Stretches] = []
-    for candidate in ranked:
-        content = _content(candidate.question)
+    for weighed in ranked:
+        matter = _as_printed(weighed, context)
+        if matter is None:
+            continue
+        content = _content(matter.question)
         twin = next(
             (
-                i
-                for i, other in enumerate(kept)
-                if _ask_the_same(candidate, other, content, contents[i])
+                other
+                for other, words in zip(kept, contents, strict=True)
+                if _ask_the_same(matter, other, content, words)
             ),
             None,
         )
         if twin is not None:
-            passages[twin].add(candidate.start, candidate.end)
+            twin.take_in(matter, fuller=len(content) > len(contents[kept.index(twin)]))
+            contents[kept.index(twin)] |= content
         # what is kept no longer may still add its passage to one that is
-        elif candidate.score >= BAR and len(kept) < MOST:
-            kept.append(candidate)
+        elif weighed.score >= _least(matter) and len(kept) < MOST:
+            kept.append(matter)
             contents.append(content)
-            passages.append(Stretches())
-            passages[-1].add(candidate.start, candidate.end)
-    for candidate, added in zip(kept, passages, strict=True):
-        candidate.spans = added.in_order
     return kept
+
+
+def _least(matter: Matter) -> float:
+    return LEAST if matter.candidate is not None else LEAST_UNASKED
+
+
+def _as_printed(weighed: OpenSentence, context: QuestionContext) -> Matter | None:
+    """Return a sentence as a question or in its own words; None where neither stands alone."""
+    best = max(
+        (one for one in weighed.candidates if one.strength >= PLAIN and is_certain(one, context)),
+        key=lambda one: (one.score, -one.start),
+        default=None,
+    )
+    passages = Stretches()
+    if best is not None:
+        passages.add(best.start, best.end)
+        return Matter(weighed, best.question, best.category, best, passages)
+    told = own_words(weighed.sentence, context)
+    if told is None:
+        return None
+    category = max(weighed.candidates, key=lambda one: one.strength, default=None)
+    named = category.category if category is not None else weighed.category
+    if named is None:
+        return None
+    passages.add(told.passage.start, told.passage.end)
+    return Matter(weighed, told.text, named, None, passages)
 
 
 def _score(
@@ -139,8 +190,6 @@ def _score(
         reasons.append(("in an opinion piece", OPINION))
     if len(candidate.question.split()) < FEWEST_WORDS:
         reasons.append(("says little", -0.5))
-    if ADDS.search(candidate.question):
-        reasons.append(("adds to another", ADDED))
     candidate.reasons = reasons
     candidate.score = sum(weight for _, weight in reasons)
 
@@ -196,26 +245,8 @@ def asker(candidate: QuestionCandidate, context: QuestionContext) -> Speaker | N
     )
 
 
-def is_opinion(context: QuestionContext) -> bool:
-    """Tell an opinion piece by the writer who says "I", "we" and "you"."""
-    personal = sum(
-        token.lower in FIRST_PERSON | SECOND_PERSON
-        and token.tag in {"PRP", "PRP$"}
-        and not context.wording.is_quoted(token)
-        for token in context.reading.tokens
-    )
-    return personal > PERSONAL * len(context.reading.sentences)
-
-
-def stem_of(word: str) -> str:
-    """Return the head of a word, near enough a stem to count with."""
-    return word.lower()[:6]
-
-
-def _ask_the_same(
-    one: QuestionCandidate, other: QuestionCandidate, first: set[str], second: set[str]
-) -> bool:
-    """Tell whether two candidates ask one thing, by the content words of each."""
+def _ask_the_same(one: Matter, other: Matter, first: set[str], second: set[str]) -> bool:
+    """Tell whether two matters are one, by the content words of each."""
     shared = len(first & second) / max(1, min(len(first), len(second)))
-    overlap = one.start < other.end and other.start < one.end
+    overlap = one.weighed.sentence is other.weighed.sentence
     return shared >= (SAME if overlap else 0.7)

@@ -9,10 +9,20 @@ from dataclasses import dataclass, field
 from briefgen.findings.actors import Cast
 from briefgen.findings.open_questions.asking.phrases import phrase
 from briefgen.findings.open_questions.asking.punctuation import Piece
-from briefgen.findings.open_questions.asking.question_words import NOMINATIVE, THIRD_PERSON, Wording
+from briefgen.findings.open_questions.asking.question_words import (
+    FIRST_PERSON,
+    NOMINATIVE,
+    SECOND_PERSON,
+    THIRD_PERSON,
+    Wording,
+)
 from briefgen.language.grammar import clause_verb, is_plural, own_subject
 from briefgen.language.reading import Reading, Token
 from briefgen.model import QuestionCategory, Quote
+
+PERSONAL = 0.15
+"""Words for the writer or the reader outside quotation marks, for each sentence, from which an
+article is an opinion piece: reports have next to none."""
 
 
 @dataclass(slots=True)
@@ -131,3 +141,19 @@ def is_settled(cue: Token) -> bool:
         token.lower in {"until", "before"} and token.index > cue.index
         for token in cue.sentence.tokens
     )
+
+
+def is_opinion(context: QuestionContext) -> bool:
+    """Tell an opinion piece by the writer who says "I", "we" and "you"."""
+    personal = sum(
+        token.lower in FIRST_PERSON | SECOND_PERSON
+        and token.tag in {"PRP", "PRP$"}
+        and not context.wording.is_quoted(token)
+        for token in context.reading.tokens
+    )
+    return personal > PERSONAL * len(context.reading.sentences)
+
+
+def stem_of(word: str) -> str:
+    """Return the head of a word, near enough a stem to count with."""
+    return word.lower()[:6]

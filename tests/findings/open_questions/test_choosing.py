@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.findings.actors import find_actors
 from briefgen.findings.open_questions import find_open_questions
+from briefgen.findings.open_questions.choosing import asker
+from briefgen.findings.open_questions.context import QuestionContext
+from briefgen.findings.open_questions.finding import find_candidates
 from briefgen.language.reading import Reading
-from briefgen.model import OpenQuestion, Quote, Reason, Speaker
+from briefgen.model import OpenQuestion, Quote, Speaker
 
 HARBOUR = """The government declined to say on Monday who would pay for the new harbour at Lindholm.
 
@@ -18,24 +23,24 @@ Engineers said the old harbour was safe. A storm closed it in March.
 """
 
 
+def quotation(reading: Reading, words: str, name: str, number: int) -> Quote:
+    start = reading.article.text.index(words)
+    span = reading.article.span(start, start + len(words))
+    return Quote(
+        id=f"Q{number}",
+        text=words,
+        kind="direct",
+        span=span,
+        speaker=Speaker(name=name, confidence=1.0),
+        sentence=span,
+    )
+
+
 def questions(
     make_reading: Callable[..., Reading], text: str, *quotes: tuple[str, str]
 ) -> tuple[OpenQuestion, ...]:
     reading = make_reading(text)
-    found = []
-    for number, (words, name) in enumerate(quotes, 1):
-        start = text.index(words)
-        span = reading.article.span(start, start + len(words))
-        found.append(
-            Quote(
-                id=f"Q{number}",
-                text=words,
-                kind="direct",
-                span=span,
-                speaker=Speaker(name=name, confidence=1.0),
-                sentence=span,
-            )
-        )
+    found = [quotation(reading, words, name, n) for n, (words, name) in enumerate(quotes, 1)]
     return find_open_questions(reading, find_actors(reading), found)
 
 
@@ -83,14 +88,14 @@ def test_the_plainest_come_first_and_are_numbered_in_that_order(
     assert list(found) == sorted(found, key=lambda one: -one.score)
 
 
-def test_at_most_seven(make_reading: Callable[..., Reading]) -> None:
+def test_at_most_five(make_reading: Callable[..., Reading]) -> None:
     wh_clauses = """who built the old harbour/when the northern railway will open/why the dam failed/how the fish died
         where the stolen paintings are/what the audit cost/how many soldiers deserted/which villages were flooded/why the envoy resigned"""
     text = "\n\n".join(
         f"The council has not said {' '.join(clause.split())}."
         for clause in wh_clauses.replace("\n", "/").split("/")
     )
-    assert len(questions(make_reading, text)) == 7
+    assert len(questions(make_reading, text)) == 5
 
 
 def test_nothing_open_is_a_fine_answer(make_reading: Callable[..., Reading]) -> None:
@@ -134,27 +139,57 @@ def test_the_speaker_of_a_quotation_is_named_for_we(make_reading: Callable[..., 
     )
 
 
-def test_who_asks_is_kept(make_reading: Callable[..., Reading]) -> None:
-    text = '"Why did the alarm in the mill fail?" Anna Berg said on Friday.'
-    (found,) = questions(make_reading, text, ("Why did the alarm in the mill fail?", "Anna Berg"))
-    assert found.asked_by is not None
-    assert found.asked_by.name == "Anna Berg"
-    (reported,) = questions(make_reading, "The lawyer asked why the alarm in the mill had failed.")
-    assert reported.asked_by is not None
-    assert reported.asked_by.name == "The lawyer"
-
-
-def test_a_question_that_adds_to_another_comes_after_it(
-    make_reading: Callable[..., Reading],
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            '"Why did the alarm in the mill fail?" Anna Berg said on Friday.',
+            "Why did the alarm in the mill fail?",
+            "Anna Berg",
+        ),
+        ("The lawyer asked why the alarm in the mill had failed.", None, "The lawyer"),
+    ],
+)
+def test_who_asks_is_kept(
+    text: str, words: str | None, name: str, make_reading: Callable[..., Reading]
 ) -> None:
-    (alone,) = questions(make_reading, "The ministry said it would raise the levy on ferries.")
-    (added,) = questions(
-        make_reading, "The ministry said it would raise the levy on ferries as well."
-    )
-    assert added.question.endswith(" as well?")
-    assert added.reasons[-1] == Reason(rule="adds to another", weight=-0.12)
-    assert all(reason.rule != "adds to another" for reason in alone.reasons)
+    reading = make_reading(text)
+    quotes = [] if words is None else [quotation(reading, words, "Anna Berg", 1)]
+    context = QuestionContext(reading, find_actors(reading), quotes)
+    (asked,) = find_candidates(context)
+    who = asker(asked, context)
+    assert who is not None
+    assert who.name == name
 
 
 def test_the_same_article_gives_the_same_questions(make_reading: Callable[..., Reading]) -> None:
     assert questions(make_reading, HARBOUR) == questions(make_reading, HARBOUR)
+
+
+def test_where_no_english_is_certain_the_source_speaks(
+    make_reading: Callable[..., Reading],
+) -> None:
+    text = (
+        "Harbour plan in doubt\n\nIt is unclear whether the storm will damage or wholly destroy the"
+        " harbour at Lindholm.\n\nThe council met on Monday."
+    )
+    (found,) = questions(make_reading, text)
+    assert found.question.startswith("It is unclear whether the storm will damage or wholly")
+    assert found.category == "unknown"
+    (span,) = found.evidence
+    assert text[span.start : span.end] == found.question
+
+
+def test_of_two_that_ask_the_same_the_fuller_stands(make_reading: Callable[..., Reading]) -> None:
+    text = (
+        "The ministry has not said who will pay for the bridge.\n\nThe ministry has not said who"
+        " will pay for the bridge over the river at Lindholm."
+    )
+    (found,) = questions(make_reading, text)
+    assert found.question == "Who will pay for the bridge over the river at Lindholm?"
+    assert len(found.evidence) == 2
+
+
+def test_what_did_not_happen_is_not_open(make_reading: Callable[..., Reading]) -> None:
+    text = "The court struck down the order. Three judges would have allowed it to take effect."
+    assert questions(make_reading, text) == ()
