@@ -4,6 +4,8 @@
     a report by the audit office        behind "by" and "from", also in "issued by"
     a Harbour Agency report             the body before it
     the agency published a report       the subject of the verb that issues it
+    Judge Falk ruled … the ruling       the subject of the verb that it is the deed of
+    the account for the club            whose it is
     the report, later                   whoever the last one of its kind was given to
 
 Nothing is guessed: a document of which the article names no author speaks as itself.
@@ -12,11 +14,12 @@ Nothing is guessed: a document of which the article names no author speaks as it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
-from briefgen.language.english.documents import DOCUMENTS, ISSUING, PARTS
+from briefgen.language.english.documents import DEEDS, DOCUMENTS, ISSUING, PARTS
 from briefgen.language.english.group_nouns import group_noun
 from briefgen.language.english.person_nouns import office_of
-from briefgen.language.grammar import is_passive, subject_of
+from briefgen.language.grammar import agent_of, is_passive, subject_of
 from briefgen.language.reading import Reading, Token
 from briefgen.model import Actor
 
@@ -24,6 +27,8 @@ DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _SOURCES = frozenset({"by", "from"})
 _CHANNELS = frozenset({"account", "handle", "page", "profile", "feed", "website", "channel"})
 """What belongs to whoever writes: a post from Falk's account."""
+_TOLD = frozenset({"ROOT", "conj", "ccomp"})
+"""Where a verb tells what happened, and not by the way: after the board declared …"""
 _READ = frozenset({"read", "say", "state", "add", "continue", "conclude", "warn", "note"})
 _WRITERS = frozenset({"family", "office", "team", "couple", "palace", "port", "city", "state"})
 
@@ -42,40 +47,91 @@ def find_authors(reading: Reading, actor_of: NameOf) -> dict[int, Author]:
     A part of a document ("part of the statement") and an "it" that takes one up ("It read:") count
     as mentions of it.
     """
-    authors: dict[int, Author] = {}
-    known: dict[str, Author] = {}
-    fresh: Author | None = None  # the author of the document that the sentence before handed over
+    search = _Search(actor_of)
     quoted = reading.tokens_quoted()
     for sentence in reading.sentences:
-        handed_over: Author | None = None
+        search.handed_over = None
         for token in sentence.tokens:
-            if token.lower == "it" and fresh is not None and _is_read(token):
-                authors[token.index] = fresh
-                continue
+            if not quoted[token.index]:
+                search.take(token)
+        search.fresh = search.handed_over
+    return search.authors
+
+
+@dataclass(slots=True)
+class _Search:
+    """What is known of documents and their authors while an article is read."""
+
+    actor_of: NameOf
+    authors: dict[int, Author] = field(default_factory=dict)
+    known: dict[str, Author] = field(default_factory=dict)
+    """Kind of document -> the author of the last one."""
+    deeds: dict[str, Author] = field(default_factory=dict)
+    """Noun for a document -> whose deed it is, by the verb told last."""
+    fresh: Author | None = None
+    """The author of the document that the sentence before handed over."""
+    handed_over: Author | None = None
+
+    def take(self, token: Token) -> None:
+        """Read one word outside quotation marks."""
+        if token.lower == "it" and self.fresh is not None and _is_read(token):
+            self.authors[token.index] = self.fresh
+        elif token.lemma in DEEDS and token.dep in _TOLD:
+            doer = _doer(token, self.actor_of)
+            if doer is not None:
+                self.deeds.update(dict.fromkeys(DEEDS[token.lemma], doer))
+        elif token.lower in _CHANNELS and token.dep == "nsubj":
+            owner = _author_of_channel(token, self.actor_of)
+            if owner is not None:
+                self.authors[token.index] = owner
+        elif token.tag in {"NN", "NNS", "NNP"} and token.dep != "compound":
             kind = DOCUMENTS.get(token.lemma.lower())
-            if (
-                kind is None
-                or quoted[token.index]
-                or token.tag not in {"NN", "NNS", "NNP"}
-                or token.dep == "compound"
-            ):
-                continue
-            author = _author_beside(token, actor_of)
+            author = self._author(token, kind) if kind is not None else None
             if author is not None:
-                known[kind] = author
-            elif _points_back(token):
-                author = known.get(kind)
-            else:
-                known.pop(kind, None)  # another's, whom the article does not name
-            if author is not None:
-                authors[token.index] = author
-                whole = token.head.head if token.head.lower == "of" else None
-                if whole is not None and whole.lemma.lower() in PARTS:
-                    authors[whole.index] = author
-                if token.dep == "dobj":
-                    handed_over = author
-        fresh = handed_over
-    return authors
+                self._give(token, author)
+
+    def _author(self, noun: Token, kind: str) -> Author | None:
+        author = _author_beside(noun, self.actor_of)
+        if author is not None:
+            self.known[kind] = author
+            self.deeds = {n: a for n, a in self.deeds.items() if DOCUMENTS.get(n) != kind}
+            return author
+        if _points_back(noun):
+            return self.deeds.get(noun.lemma.lower()) or self.known.get(kind)
+        self.known.pop(kind, None)  # another's, whom the article does not name
+        return None
+
+    def _give(self, noun: Token, author: Author) -> None:
+        self.authors[noun.index] = author
+        whole = noun.head.head if noun.head.lower == "of" else None
+        if whole is not None and whole.lemma.lower() in PARTS:
+            self.authors[whole.index] = author
+        if noun.dep == "dobj":
+            self.handed_over = author
+
+
+def _doer(verb: Token, actor_of: NameOf) -> Author | None:
+    """Return whose deed a verb tells; None where it is nobody's who writes."""
+    doer = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    if doer is None:
+        return None
+    actor = actor_of(doer)
+    if actor is not None:
+        return actor if actor.kind != "place" else None
+    return doer if _may_write(doer) else None
+
+
+def _author_of_channel(noun: Token, actor_of: NameOf) -> Author | None:
+    """Return whose account it is: the account for the club, Falk's account."""
+    owners = [*noun.dependents("poss"), *noun.dependents("compound")]
+    for preposition in noun.dependents("prep"):
+        if preposition.lower in {"of", "for", "from"}:
+            owners += preposition.dependents("pobj")
+    for owner in owners:
+        actor = actor_of(owner)
+        if actor is not None and actor.kind != "place":
+            return actor
+    return None
 
 
 def _is_read(pronoun: Token) -> bool:

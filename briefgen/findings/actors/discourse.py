@@ -32,9 +32,11 @@ from briefgen.findings.actors.pronouns import (
     resolve_pronoun,
     stands_as_subject,
 )
+from briefgen.language.english.documents import DOCUMENTS
 from briefgen.language.english.group_nouns import group_noun
 from briefgen.language.english.person_nouns import (
     PARTICULAR_OFFICES,
+    Gender,
     gender_of_noun,
     is_person_noun,
     office_of,
@@ -123,6 +125,12 @@ class Discourse:
             self._take_relative(token)
         elif token.tag in {"NN", "NNP", "NNS", "NNPS"} and is_head_of_phrase(token):
             self._take_noun(token)
+        elif token.dep == "compound" and token.head.lower in DOCUMENTS and group_noun(token.text):
+            if is_definite(token.head):
+                # The government statement: that of the government spoken of.
+                self._settle(token, *self._body_of_kind(token), SURE_OFFICE)
+        elif token.lower == "one" and (kind := _one_of_many(token)) is not None:
+            self._remember_unnamed(token, "person", gender_of_noun(kind.text))
         elif token.tag == "JJ" and is_description(token):
             self._settle_description(token)
 
@@ -239,9 +247,11 @@ class Discourse:
         bodies = self._bodies.get(noun.lower, [])[-HOLDERS_TRIED:]
         if owner is not None:
             return resolve_owned_body(noun, owner, bodies)
-        if is_definite(noun):
-            return resolve_group_noun(noun, self.memory, bodies, self.quoted[noun.index])
-        return None, 0.0
+        return self._body_of_kind(noun) if is_definite(noun) else (None, 0.0)
+
+    def _body_of_kind(self, noun: Token) -> tuple[Referent | None, float]:
+        bodies = self._bodies.get(noun.lower, [])[-HOLDERS_TRIED:]
+        return resolve_group_noun(noun, self.memory, bodies, self.quoted[noun.index])
 
     def _named_beside(self, token: Token) -> ActorDraft | None:
         """Return who the phrase is where the name stands beside it: "the prime minister, Ada Hall,
@@ -286,17 +296,29 @@ class Discourse:
             self.unnamed[token.index] = referent.first
         return True
 
-    def _remember_unnamed(self, token: Token, sort: Sort) -> None:
+    def _remember_unnamed(self, token: Token, sort: Sort, gender: Gender | None = None) -> None:
         office = office_of(token.text)
         referent = Referent(
             None,
             sort,
-            gender_of_noun(token.text) if sort == "person" else None,
+            gender or (gender_of_noun(token.text) if sort == "person" else None),
             office or token.lower,
             token,
         )
         self._referent_at[token.index] = referent
         self.memory.add(referent, token, self.quoted[token.index], factor=0.85)
+
+
+def _one_of_many(token: Token) -> Token | None:
+    """One of the victims: return the noun for the many; not: Falk, one of the victims."""
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    for child in token.dependents("prep"):
+        if child.lower == "of":
+            for noun in child.dependents("pobj"):
+                if noun.tag == "NNS" and office_of(noun.text) is not None:
+                    return noun
+    return None
 
 
 def _tells(outside: list[Token]) -> bool:

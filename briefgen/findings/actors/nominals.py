@@ -268,7 +268,9 @@ def is_definite(noun: Token) -> bool:
 
 def is_head_of_phrase(noun: Token) -> bool:
     """Tell whether a noun names somebody itself, and is neither part of a longer name nor a
-    predicate."""
+    predicate ("spoke with her as a suspect")."""
+    if noun.dep == "pobj" and noun.head.lower == "as":
+        return False
     return noun.dep not in {
         "compound",
         "amod",

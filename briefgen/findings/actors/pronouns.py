@@ -257,7 +257,10 @@ def _speaks_on(pronoun: Token) -> bool:
 
 
 def _issues(pronoun: Token) -> bool:
-    """Tell whether a pronoun hands out words of its own: They released a statement."""
+    """Tell whether a pronoun hands out words of its own: They released a statement; their statement
+    read …"""
+    if pronoun.tag == "PRP$" and pronoun.head.lower in DOCUMENTS and pronoun.head.dep == "nsubj":
+        return verb_class(pronoun.head.head) is not None or pronoun.head.head.lemma == "read"
     return (
         pronoun.dep == "nsubj"
         and pronoun.head.lemma in ISSUING
@@ -367,6 +370,10 @@ def _named_around(pronoun: Token, quoted: list[bool]) -> Iterator[Token]:
     yield from tokens[max(0, pronoun.index + 1 - base) : max(0, verb.right + 1 - base)]
     for child in verb.children:
         if child.index < pronoun.index and child.dep in _CLAUSES:
+            if any(
+                token.text == ";" for token in tokens[child.index - base : pronoun.index - base]
+            ):
+                continue  # "It fell," said Falk; he …: two sentences
             yield from tokens[max(0, child.left - base) : max(0, child.right + 1 - base)]
     if not quoted[pronoun.index] and verb_class(verb) is not None:
         # Who is named in a quotation is not, as a rule, the one who utters it.

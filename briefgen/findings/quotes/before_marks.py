@@ -123,7 +123,14 @@ def _told_by_verb(
     found = _with_speaker(place, verb, speaker_before(place, words, i))
     # What is introduced as a sentence of its own is the nearest speaker's: Smith said that Jones
     # told her: "We agree."
-    found.firm = closing in {":", ","} and own_subject(verb) is not None and _is_sentence(place)
+    # What a clause of its own names is that one's: The firm has added what Jones calls "a start".
+    subject = own_subject(verb)
+    if subject is not None:
+        found.firm = (closing in {":", ","} and _is_sentence(place)) or (
+            verb.lemma in NAMING
+            and subject.tag != "PRP"
+            and any(child.lower == "what" for child in verb.children)
+        )
     return True, found
 
 

@@ -17,6 +17,7 @@ MANNER = frozenset(
     finish croon sing rap chant hum
     wheeze cough splutter demur demand thunder intervene interrupt interpose rejoin riposte ad-lib
     crow simper mouth sound think
+    reflect reason share marvel pen caption chorus fret ponder deadpan beam gloat protest jibe pray
     """.split()
 )
 """Verbs that report only beside a quotation: "We won," she laughed."""
@@ -32,6 +33,7 @@ JUDGING = frozenset(
     denounce deride dismiss hail decry blast slam rip condemn attack mock ridicule criticize
     criticise praise laud rate lambaste lambast bash trash assail pillory deplore disparage lament
     defend celebrate cast paint frame reject
+    envision envisage
     welcome present pan savage
     castigate admire regard see view liken compare accuse refer identify recognise recognize
     """.split()
@@ -234,8 +236,11 @@ def _reporter_of(cue: Token, verb: Token, subject: Token) -> Token:
     who argues and warns is Smith."""
     if verb.dep != "ccomp" or not reports(verb.head):
         return subject
-    if subject.lower in {"he", "she", "they", "it"} or (
-        cue.dep == "conj" and cue.tag == verb.head.tag
+    participle = cue.tag == "VBG" and not may_speak(subject)  # the trial would fail, saying …
+    if (
+        participle
+        or subject.lower in {"he", "she", "they", "it"}
+        or (cue.dep == "conj" and cue.tag == verb.head.tag)
     ):
         outer = own_subject(verb.head)
         if outer is not None:

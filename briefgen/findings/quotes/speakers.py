@@ -59,7 +59,8 @@ def _who(
     author = cast.author_of(mention.head)
     if author is not None and not isinstance(author, Token):
         return author, mention
-    head = author or cast.introduction_of(mention.head)
+    taken_up = mention.head.pos == "PRON" or mention.head.lower == "old"  # the 23-year-old
+    head = author or (cast.introduction_of(mention.head) if taken_up else None)
     told = mention if head is None else mention_of(reading, head, joint=False)
     return cast.actor_of(told.head), told
 

@@ -55,3 +55,32 @@ PARTS = frozenset(
     "part section excerpt copy text version page summary line passage abstract draft".split()
 )
 """Nouns for a part of a document: "part of the judge's statement"."""
+
+DEEDS: dict[str, frozenset[str]] = {
+    verb: frozenset(nouns.split())
+    for verb, nouns in {
+        # Falk announced the closure. The announcement read …
+        "announce": "announcement statement notice",
+        "declare": "declaration proclamation announcement",
+        "proclaim": "proclamation",
+        "decree": "decree",
+        "order": "order",
+        "rule": "ruling judgment judgement verdict opinion decision order",
+        "decide": "decision ruling",
+        "tweet": "tweet post",
+        "post": "post tweet",
+        "blog": "post blog blogpost",
+        "sue": "lawsuit suit complaint filing",
+        "indict": "indictment",
+        "testify": "testimony",
+        "petition": "petition",
+        "complain": "complaint",
+        "apologise": "apology statement",
+        "apologize": "apology statement",
+        "survey": "survey poll",
+        "poll": "poll survey",
+        "audit": "audit report",
+        "study": "study paper",
+    }.items()
+}
+"""Verb -> what its subject brings forth: who ruled is who speaks in "the ruling"."""

@@ -60,8 +60,8 @@ LEXICON: dict[VerbClass, str] = {
         brand dub term
         characterise characterize portray depict forewarn alert brief update teach school prophesy
         foretell discuss
-        debate speak talk address discourse chat converse gossip declaim orate sermonise
-        editorialise editorialize
+        concur surmise debate speak talk address discourse chat converse gossip declaim orate
+        sermonise editorialise editorialize
         """
     ),
     "claim": (

@@ -48,8 +48,34 @@ AUTHORS = [
         "port of Callowhill",
     ),
     ("A tweet sent from Ada Falk's account said the dyke is old.", "tweet", "Ada Falk"),
+    # the deed of a verb
+    (
+        'Ada Falk announced the closure on Monday. The announcement read: "We are sorry."',
+        "announcement",
+        "Ada Falk",
+    ),
+    (
+        "President Jonas Falk declared an emergency. The proclamation said the dyke is old.",
+        "proclamation",
+        "Jonas Falk",
+    ),
+    (
+        "Judge Ada Falk ruled that the dam is illegal. The ruling said the dyke is old.",
+        "ruling",
+        "Ada Falk",
+    ),
+    ("Jonas Falk sued the port. The lawsuit says the dyke is old.", "lawsuit", "Jonas Falk"),
+    # the body that a common noun takes up
+    (
+        "The Harbour Agency closed the port. The agency statement said the dyke is old.",
+        "statement",
+        "Harbour Agency",
+    ),
+    # an account
+    ('The account for the Harbour Agency tweeted: "We agree."', "account", "Harbour Agency"),
     # controls: nobody is named, or somebody else
     ("A leaked report said the dyke is old.", "report", "-"),
+    ("The judge left after Falk ruled it out. The ruling said the dyke is old.", "ruling", "-"),
     ("The Danish report said the dyke is old.", "report", "-"),
     ("Ada Falk read a report. The report said the dyke is old.", "report", "-"),
     (

@@ -36,6 +36,15 @@ PRONOUNS = [
         '"It is a bad plan," said Marta Lind. "It is late as well."\n"Who will pay?" [[she=Marta'
         " Lind]] asked."
     ),
+    # a new clause behind a semicolon
+    (
+        'Mayor Paul Neves was hurt. "We will act," said Jonas Falk, the Defence Secretary;'
+        " [[he=Jonas Falk]] called the attack cruel."
+    ),
+    # what somebody is taken for is nobody else
+    "Police spoke with Ada Hallam as a suspect. [[She=Ada Hallam]] told police that she was ill.",
+    # one of many is somebody new
+    "Judge Paul Neves spoke. One of the victims wept. [[She=?]] said she was tired.",
     # who is named in a quotation did not utter it
     '"Jonas Falk has lied to us," Ada Hallam said.\n"Falk must go," [[she=Ada Hallam]] added.',
     (
