@@ -10,7 +10,7 @@ import functools
 import importlib
 import importlib.util
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -27,25 +27,29 @@ _UNHURRIED = ("langcodes",)
 def import_spacy() -> ModuleType:
     """Import spaCy without its command line and the schemas of its configurations, which take more
     than a third of the time; a program that wants them imports them later."""
-    if "spacy" in sys.modules or any(name in sys.modules for name in _SELDOM_USED):
+    if "spacy" in sys.modules:
         return importlib.import_module("spacy")
     for name in _UNHURRIED:
         _import_when_used(name)
-    finder = _LateFinder()
+    late = [name for name in _SELDOM_USED if name not in sys.modules]  # others may be there
+    finder = _LateFinder(late)
     sys.meta_path.insert(0, finder)
     try:
         return importlib.import_module("spacy")
     finally:
         sys.meta_path.remove(finder)
-        for name in _SELDOM_USED:
+        for name in late:
             sys.modules.pop(name, None)
 
 
 class _LateFinder(MetaPathFinder, Loader):
     """Finds what is seldom used, as modules that hold any name."""
 
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = names
+
     def find_spec(self, name: str, *_: Any) -> ModuleSpec | None:
-        return ModuleSpec(name, self, is_package=True) if name in _SELDOM_USED else None
+        return ModuleSpec(name, self, is_package=True) if name in self._names else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         return _Late(spec.name)

@@ -199,3 +199,15 @@ def test_a_lemma_is_chosen_whatever_the_order(
     known = {"ride", "rid", "singe", "sing", "putt", "install"}
     for order in (forms, forms[::-1]) if set(made) & known or exceptions else (forms,):
         assert choose_lemma(order, made, known, exceptions) == lemma
+
+
+@pytest.mark.parametrize("before", ["packaging.requirements", "tqdm", "langcodes"])
+def test_what_another_program_has_imported_is_left_alone(before: str) -> None:
+    code = (
+        f"import importlib, sys; there = importlib.import_module({before!r})\n"
+        "from briefgen.language.importing import import_spacy\n"
+        "import_spacy()\n"
+        f"assert sys.modules[{before!r}] is there\n"
+        "assert 'spacy.cli' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
