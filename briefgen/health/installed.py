@@ -36,7 +36,7 @@ MODULES = MappingProxyType(
         ),
         "pyyaml": ("yaml",),
         "rich": ("rich.console", "rich.progress"),
-        "spacy": ("spacy", "spacy.tokenizer", "spacy.tokens", "spacy.util"),
+        "spacy": ("spacy", "spacy.attrs", "spacy.tokenizer", "spacy.tokens", "spacy.util"),
         "striprtf": ("striprtf.striprtf",),
         "tinycss2": ("tinycss2", "tinycss2.ast", "tinycss2.color5"),
         "tinyhtml5": ("tinyhtml5",),

@@ -129,9 +129,9 @@ def without_checks() -> Iterator[None]:
     spaCy builds a class for each block of a configuration to compare it with, even where it is
     told not to; and looks through all that is installed, or registered, for each name.
     """
-    from spacy.util import catalogue, registry
-    from srsly.msgpack import msgpack_decoders
+    from spacy.util import catalogue, registry, srsly
 
+    msgpack_decoders = srsly.msgpack.msgpack_decoders
     entry_points = catalogue.AVAILABLE_ENTRY_POINTS
     catalogue.AVAILABLE_ENTRY_POINTS = _EntryPoints(entry_points)
     decoders = msgpack_decoders.get_all()

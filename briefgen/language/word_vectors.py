@@ -11,8 +11,6 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
 WIDEST = 40_000
 """Words remembered before the table begins anew: 16 MB for each network, and more words than a
 thousand articles have."""
@@ -35,6 +33,7 @@ class _WordVectors:
         self._whole = embedding._func
         self._features, *self._layers = embedding.layers
         self._rows: dict[bytes, int] = {}
+        self._numpy = np = embedding.ops.xp
         self._vectors = np.empty((1_000, embedding.get_dim("nO")), dtype="float32")
         self._lock = threading.Lock()
 
@@ -43,10 +42,11 @@ class _WordVectors:
         if is_train or not docs:
             found: tuple[Any, Any] = self._whole(embedding, docs, is_train)
             return found
+        np = self._numpy
         features = self._features.predict(docs)
         seen = np.vstack(features)
         row = np.dtype((np.void, seen.shape[1] * seen.itemsize))
-        keys: list[bytes] = seen.view(row).ravel().tolist()  # type: ignore[assignment]
+        keys: list[bytes] = seen.view(row).ravel().tolist()
         with self._lock:
             if not self._rows.keys() >= set(keys):
                 self._learn(keys, seen)
@@ -63,7 +63,7 @@ class _WordVectors:
             made = layer.predict(made)
         first, last = len(self._rows), len(self._rows) + len(new)
         if last > len(self._vectors):
-            self._vectors = np.resize(self._vectors, (2 * last, self._vectors.shape[1]))
+            self._vectors = self._numpy.resize(self._vectors, (2 * last, self._vectors.shape[1]))
         self._vectors[first:last] = made[0]
         self._rows.update(zip(new, range(first, last), strict=True))
 
