@@ -21,8 +21,8 @@ SEEDS = Path(__file__).parent.parent.parent / "seeds"
 ARCTIC = str(SEEDS / "arctic-security-wire.txt")
 
 PROSE = (
-    'The council of Marrow agreed on Tuesday to close the old bridge. "It is not safe," said Ann'
-    " Lee, the mayor. Repairs cost £4m.\n"
+    'The council of Marrow agreed on Tuesday to close the old bridge. "The bridge is no longer'
+    ' safe," said Ann Lee, the mayor. Repairs cost £4m.\n'
 )
 
 
