@@ -16,8 +16,8 @@ from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.memory import (
     Memory,
     Referent,
-    governor_of_mention,
     speaks,
+    subjects_of_late,
 )
 from briefgen.findings.actors.nominals import DEFINITE
 from briefgen.language.english.callings import ALIKE, KIN, MORE_CALLINGS, PASSING, SOLE_OFFICES
@@ -201,7 +201,7 @@ def _foremost(
         and agent.token.dep != "conj"  # Hallam and Falk: neither
         else None
     )
-    before = _subjects_before(memory)
+    before = subjects_of_late(memory)
     ranked = sorted(
         (
             (strengths[r] + RUNNING * (r is runs) + PARALLEL * (r in before), n, r)
@@ -237,17 +237,6 @@ def _gender_of(noun: Token) -> Gender | None:
         None,
     )
     return GENDER_OF_PRONOUN[possessive.lower] if possessive is not None else None
-
-
-def _subjects_before(memory: Memory) -> set[Referent]:
-    """Return who were subjects in the sentence before, outside quotations."""
-    return {
-        o.referent
-        for o in memory.kept
-        if memory.now - o.time <= 1.0
-        and governor_of_mention(o.token).dep == "nsubj"
-        and not o.quoted
-    }
 
 
 def _may_be(calling: str | None, figure: ActorDraft) -> bool:

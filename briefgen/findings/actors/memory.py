@@ -168,3 +168,14 @@ def weight_of(token: Token) -> float:
     }:
         weight *= EMBEDDED
     return weight
+
+
+def subjects_of_late(memory: Memory) -> set[Referent]:
+    """Return who were subjects in the sentence before, outside quotations."""
+    return {
+        o.referent
+        for o in memory.kept
+        if memory.now - o.time <= 1.0
+        and governor_of_mention(o.token).dep == "nsubj"
+        and not o.quoted
+    }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
-from briefgen.findings.actors.memory import Memory, Referent, governor_of_mention, speaks
+from briefgen.findings.actors.memory import Memory, Referent, speaks, subjects_of_late
 from briefgen.language.english.documents import DOCUMENTS, ISSUING
 from briefgen.language.english.feminine_things import STATE_NOUNS, STORMS, VESSELS
 from briefgen.language.english.group_nouns import classes_of
@@ -96,7 +96,7 @@ def _resolve_personal(
     if near is None and not inside and gender == "woman" and _may_mean_a_thing(pronoun):
         return None, 0.0
     runs = None if inside or not speaks(pronoun) else _agent_of_late(memory)
-    last_subjects = _subjects_of_late(memory) if stands_as_subject(pronoun) else set()
+    last_subjects = subjects_of_late(memory) if stands_as_subject(pronoun) else set()
     ranked: list[tuple[float, Referent]] = []
     for referent, strength in strengths.items():
         if referent in excluded or referent.gender not in {gender, None}:
@@ -113,17 +113,6 @@ def _resolve_personal(
             strength *= UNKNOWN_GENDER
         ranked.append((strength, referent))
     return _decide(ranked)
-
-
-def _subjects_of_late(memory: Memory) -> set[Referent]:
-    """Return who were subjects in the sentence before, outside quotations."""
-    return {
-        o.referent
-        for o in memory.kept
-        if memory.now - o.time <= 1.0
-        and governor_of_mention(o.token).dep == "nsubj"
-        and not o.quoted
-    }
 
 
 def _agent_of_late(memory: Memory) -> Referent | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefgen.findings.intervals import Cover
 from briefgen.findings.key_points.candidates import KeyPointCandidate
+from briefgen.language.grammar import own_subject
 from briefgen.language.reading import Token
 
 _SELF = frozenset({"i", "me", "my", "myself", "mine"})
@@ -53,11 +54,7 @@ def _announces(_: KeyPointCandidate, text: str) -> bool:
 def _opens_without_subject(c: KeyPointCandidate, _: str) -> bool:
     """A conjunction and a bare participle: who is meant, the reader must guess."""
     first, second = c.words[0], c.words[1]
-    return first.lower in _UNTIL and second.tag == "VBN" and not _has_own_subject(second)
-
-
-def _has_own_subject(verb: Token) -> bool:
-    return bool(verb.dependents("nsubj", "nsubjpass", "csubj", "expl"))
+    return first.lower in _UNTIL and second.tag == "VBN" and own_subject(second) is None
 
 
 UNTOLD: tuple[UntoldClass, ...] = (
