@@ -12,7 +12,7 @@ import briefgen
 from briefgen.errors import NothingToDo, SourceEmpty, UnknownOptionValue
 
 MARROW = (
-    'The council of Marrow agreed on Tuesday to close the old bridge. "It is not safe," said Ann'
+    'The council of Marrow agreed on Tuesday to close the old bridge. "The bridge is not safe," said Ann'
     " Lee, the mayor. Repairs cost £4m.\n"
 )
 KELBY = (

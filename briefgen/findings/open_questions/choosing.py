@@ -45,6 +45,8 @@ an argument."""
 ASKER = 0.9
 """How sure it is that the subject of "asked" asks: the parse finds subjects of short clauses about
 nine times in ten."""
+MAY_FOLLOW = frozenset({"could", "may", "might", "would"})
+"""Auxiliaries of what would come of it: "That could allow the fleet to double"."""
 SAME = 0.5
 """Share of the shorter question's content words that two questions have in common when they ask one
 thing."""
@@ -137,7 +139,28 @@ def _join_twins(ranked: Sequence[OpenSentence], context: QuestionContext) -> lis
         elif weighed.score >= _least(matter) and len(kept) < MOST:
             kept.append(matter)
             contents.append(content)
+    _add_what_may_follow(kept, ranked)
     return kept
+
+
+def _add_what_may_follow(kept: Sequence[Matter], ranked: Sequence[OpenSentence]) -> None:
+    """Add to each matter the sentence after it that says what it would lead to: "That could allow
+    the fleet to double" is open as long as the matter is, and says nothing without it."""
+    printed = {matter.weighed.sentence.index: matter for matter in kept}
+    for weighed in ranked:
+        sentence = weighed.sentence
+        matter = printed.get(sentence.index - 1)
+        if matter is not None and sentence.index not in printed and _follows(sentence):
+            matter.passages.add(sentence.start, sentence.end)
+
+
+def _follows(sentence: Sentence) -> bool:
+    subject = own_subject(sentence.root)
+    return (
+        subject is not None
+        and subject.lower in {"this", "that"}
+        and any(aux.lower in MAY_FOLLOW for aux in sentence.root.dependents("aux"))
+    )
 
 
 def _least(matter: Matter) -> float:

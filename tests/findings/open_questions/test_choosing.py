@@ -57,6 +57,27 @@ def test_one_question_for_one_unknown_with_all_its_evidence(
     ]
 
 
+PACT = "Officials said that Norland and Sudland would look to renegotiate the pact on fisheries."
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ("That would free the northern banks.", True),
+        ("This may hurt the trawlers of the northern banks.", True),
+        ("That freed the northern banks last year.", False),
+        ("The minister would free the northern banks.", False),
+    ],
+)
+def test_what_would_come_of_it_is_evidence_of_the_matter(
+    make_reading: Callable[..., Reading], after: str, told: bool
+) -> None:
+    text = f"{PACT} {after}"
+    first = questions(make_reading, text)[0]
+    assert "renegotiate" in first.question
+    assert (after in [text[span.start : span.end] for span in first.evidence]) is told
+
+
 def test_each_question_points_at_the_clause_that_leaves_it_open(
     make_reading: Callable[..., Reading],
 ) -> None:
