@@ -12,8 +12,8 @@ import briefgen
 from briefgen.errors import NothingToDo, SourceEmpty, UnknownOptionValue
 
 MARROW = (
-    'The council of Marrow agreed on Tuesday to close the old bridge. "The bridge is not safe," said Ann'
-    " Lee, the mayor. Repairs cost £4m.\n"
+    'The council of Marrow agreed on Tuesday to close the old bridge. "The bridge is not safe,"'
+    " said Ann Lee, the mayor. Repairs cost £4m.\n"
 )
 KELBY = (
     'Doctors in Kelby will strike on Friday over pay. "We have waited for two years," said Tom'

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.findings.open_questions.context import QuestionCandidate, QuestionContext
+from briefgen.findings.open_questions.shapes import has_bad_shape
 from briefgen.findings.printing import Printed, print_passage
-from briefgen.findings.printing.referents import dangling_pronouns
+from briefgen.findings.printing.pointing_back import PRONOUNS, known_from_the_head, pointing_back
+from briefgen.findings.printing.referents import dangling_pronouns, find_referents
 from briefgen.language.grammar import FINITE_TAGS
 from briefgen.language.reading import Sentence, Token
 
@@ -30,13 +32,26 @@ AUXILIARIES = frozenset(
 )
 _CONDITIONS = frozenset({"if", "unless", "until", "provided", "without"})
 _ASKING_HOW = frozenset({"how", "why", "where", "when"})
+_POINTED_AT = re.compile(r"\b(?:this|that|these|those|such) (way|size|kind|sort|manner|extent)\b")
+_ENTITLED = frozenset({"claim", "apply", "request", "qualify", "opt", "ask", "choose", "exchange"})
+_ANSWERS = frozenset("no yes not nobody none never nope".split())
+_BARE_CLAIM = re.compile(
+    r"\b(?:the|this|that|these|those|either|both) (?:claims?|accounts?|figures?|allegations?|"
+    r"accusations?|statements?|versions?)\b(?! (?:of|that|by|from|about|for|against)\b)",
+    re.IGNORECASE,
+)
+"""What was said before, and is not said again."""
+LONGEST_HEADING = 14
+"""Tokens of a question that heads a section."""
+_HANGING = frozenset("which whom who why when how where either neither".split())
+"""Words on which a passage ends that says of something told before that it is not told."""
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
 _COUNTERFACTUAL = re.compile(
     r"\b(?:would|could|should|might|will) (?:not |\w+ly )?have \w+|\bhad it not\b", re.IGNORECASE
 )
 _NAMED_FACT = re.compile(
-    r"^What (?:is|are|was|were) (?:the|its|their|his|her) (?:[\w’'-]+ ){0,3}?"
+    r"^What (?:is|are|was|were) (?:the|its|their|his|her) (?:(?!of\b)[\w’'-]+ ){0,3}?"
     r"(?:causes?|reasons?|numbers?|costs?|prices?|names?|dates?|amounts?|sums?|sizes?|identit(?:y|ies)"
     r"|values?|purposes?|motives?|outcomes?|results?|plans?|timetables?|totals?|sources?|locations?"
     r"|extent|nature|status|terms|details?|conditions?|circumstances|whereabouts|origins?|findings?"
@@ -132,6 +147,48 @@ def _asks_what_a_thing_is(question: str, _: QuestionCandidate, __: QuestionConte
     return _OF_A_FACT.match(question) is not None and _NAMED_FACT.match(question) is None
 
 
+def _loses_which(question: str, candidate: QuestionCandidate, context: QuestionContext) -> bool:
+    """ "closed in this way": what the source points at is not "the way" by itself."""
+    told = context.reading.text(candidate.start, candidate.end)
+    return any(
+        re.search(rf"\bthe {noun}\b", question) and f"the {noun}" not in told
+        for noun in _POINTED_AT.findall(told)
+    )
+
+
+def _is_allowed(question: str, candidate: QuestionCandidate, _: QuestionContext) -> bool:
+    """ "Customers may claim a refund": what the rules allow to anybody is not open."""
+    verb = candidate.cue.head if candidate.cue.tag == "MD" else candidate.cue
+    return any(
+        token.lemma.lower() in _ENTITLED
+        and any(child.lower in {"may", "can"} for child in token.dependents("aux"))
+        and any(child.tag == "NNS" for child in token.dependents("nsubj"))
+        for token in (verb, *candidate.cue.sentence.tokens)
+    ) and question.startswith("Will ")
+
+
+def _is_answered(_: str, candidate: QuestionCandidate, context: QuestionContext) -> bool:
+    """ "Will she resign? No, she says.": the source itself answers."""
+    sentence = candidate.cue.sentence
+    if sentence.tokens[-1].text != "?":
+        return False
+    following = context.reading.sentences[sentence.index + 1 : sentence.index + 2]
+    words = [token for token in following[0].tokens if token.text.isalpha()] if following else []
+    return bool(words) and words[0].lower in _ANSWERS
+
+
+def _heads_a_section(question: str, candidate: QuestionCandidate, __: QuestionContext) -> bool:
+    """A paragraph of one question, in nobody's mouth: what stands below it answers."""
+    sentence = candidate.cue.sentence
+    return (
+        len(sentence.paragraph.sentences) == 1
+        and sentence.tokens[-1].text == "?"
+        and sentence.tokens[0].text[:1].isalpha()
+        and question.lower().startswith(sentence.tokens[0].lower)
+        and len(sentence.tokens) <= LONGEST_HEADING
+    )
+
+
 def _is_relative(question: str, candidate: QuestionCandidate, _: QuestionContext) -> bool:
     """ "in what would be the longest debate": names, and does not ask."""
     if not question.lower().startswith(("what will be", "what would be")):
@@ -188,12 +245,38 @@ CHECKS: tuple[EnglishCheck, ...] = (
         "They will meet in what would be the longest debate ever.",
         "What would be the longest debate ever?",
     ),
+    EnglishCheck(
+        "pointed at",
+        _loses_which,
+        "They did not know how many files were closed in this way.",
+        "How many files were closed in the way?",
+    ),
+    EnglishCheck(
+        "allowed to anybody",
+        _is_allowed,
+        "Customers may claim a refund of £5 a day.",
+        "Will customers claim a refund of £5 a day?",
+    ),
+    EnglishCheck(
+        "answered",
+        _is_answered,
+        "Reporters pressed the mayor. Will Anna Berg resign? No, she says.",
+        "Will Anna Berg resign?",
+    ),
+    EnglishCheck(
+        "a heading",
+        _heads_a_section,
+        "The bridge is shut.\n\nHow long will repairs take?\n\nThe town says six weeks.",
+        "How long will repairs take?",
+    ),
 )
 
 
 def is_certain(candidate: QuestionCandidate, context: QuestionContext) -> bool:
     """Tell whether a candidate's question says what its source says."""
-    return not any(check.fails(candidate.question, candidate, context) for check in CHECKS)
+    return not has_bad_shape(candidate.question) and not any(
+        check.fails(candidate.question, candidate, context) for check in CHECKS
+    )
 
 
 def own_words(sentence: Sentence, context: QuestionContext) -> Printed | None:
@@ -206,10 +289,24 @@ def own_words(sentence: Sentence, context: QuestionContext) -> Printed | None:
         len(words) - len(own) > MOSTLY_QUOTED * len(words)
         or text.rstrip("\"'”’)] ").endswith("?")
         or _COUNTERFACTUAL.search(text)
+        or _BARE_CLAIM.search(text)
         or any(token.lower in _FIRST_PERSON and token.text != "US" for token in own)
         or words[0].lower in _POINTERS
         or not any(token.tag in FINITE_TAGS for token in own)
+        or words[-1].lower in _HANGING
         or dangling_pronouns(context.cast, own)
+        or _points_back(own, context)
     ):
         return None
     return print_passage(context.reading, context.cast, sentence.start, sentence.end)
+
+
+def _points_back(words: list[Token], context: QuestionContext) -> bool:
+    """Tell whether a word means something told before, and no name is put in for it."""
+    named = find_referents(context.cast, words)
+    forms = {PRONOUNS.get(word.lower) for word in words if word.index in named}
+    known = known_from_the_head(context.reading, context.cast)
+    return any(
+        word.index not in named and PRONOUNS.get(word.lower, "") not in forms
+        for word in pointing_back(context.cast, words, known)
+    )

@@ -19,6 +19,7 @@ from briefgen.findings.open_questions.context import (
 )
 from briefgen.findings.open_questions.matters.openness_score import OpenSentence, weigh_sentences
 from briefgen.language.grammar import own_subject
+from briefgen.language.reading import Sentence
 from briefgen.model import KeyPoint, OpenQuestion, QuestionCategory, Speaker
 
 MOST = 5

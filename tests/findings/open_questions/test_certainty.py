@@ -21,7 +21,10 @@ Maker = Callable[..., Reading]
 
 
 def candidate_of(context: QuestionContext, question: str) -> QuestionCandidate:
-    sentence = context.reading.sentences[0]
+    sentence = next(
+        (one for one in context.reading.sentences if one.tokens[-1].text == "?"),
+        context.reading.sentences[0],
+    )
     return QuestionCandidate(
         category="unknown",
         question=question,
@@ -52,6 +55,9 @@ def test_each_check_by_its_example(check: EnglishCheck, make_reading: Maker) -> 
         ("Residents asked which rules apply to night flights.", "Which rules apply to them?"),
         ("It is unclear who paid for the bridge.", "Who paid for the bridge?"),
         ("The council is weighing whether to close the road.", "Will the council close the road?"),
+        ("The union may claim the prize.", "Will the union claim the prize?"),
+        ("The mayor asked: who will pay for the bridge?", "Who will pay for the bridge?"),
+        ("It is unclear which bridge the town will close.", "Which bridge will the town close?"),
     ],
 )
 def test_what_is_sound_passes(sentence: str, question: str, make_reading: Maker) -> None:
@@ -68,6 +74,13 @@ def test_what_is_sound_passes(sentence: str, question: str, make_reading: Maker)
         ("“Nobody knows what caused the fire at the mill,” Anna Berg said.", False),
         ("We do not know who will pay for the bridge.", False),
         ("That is not clear to anybody in the town.", False),
+        ("The port would not confirm this.", False),
+        ("The army could not verify either account.", False),
+        ("The figures for March have not been published.", True),
+        ("It did not say what the quantity was.", False),
+        ("The owner would not comment on that.", False),
+        ("Four people were approached, and he would not say which.", False),
+        ("The port did not answer a question on whether it would do so.", False),
         ("The mayor could have closed the bridge.", False),
         ("Who will pay for the bridge?", False),
     ],

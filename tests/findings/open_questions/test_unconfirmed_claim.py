@@ -32,6 +32,18 @@ PAIRS = [
     ("The army could not confirm that the bridge had fallen.", "Did the bridge fall?"),
     ("The ministry has not confirmed whether the envoy was hurt.", "Was the envoy hurt?"),
     ("The figures could not be independently verified.", "Are the figures correct?"),
+    (
+        "Two boats were sunk, the rebel army said on Monday. The claim could not be verified.",
+        "Were two boats sunk, as the rebel army says?",
+    ),
+    (
+        "The governor said that a shell hit the ward. It was not possible to verify the account.",
+        "Did a shell hit the ward, as the governor says?",
+    ),
+    (
+        "The union claimed that 90 people were dismissed. The paper could not confirm the figure.",
+        "Were 90 people dismissed, as the union claims?",
+    ),
     ("Reports that the dam had burst could not be verified.", "Did the dam burst?"),
     ("The claim that the vote was bought has not been proven.", "Was the vote bought?"),
     (

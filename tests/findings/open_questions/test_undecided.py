@@ -69,10 +69,7 @@ PAIRS = [
     ),
     ("The council has yet to decide whether it will appeal.", "Will the council appeal?"),
     ("The talks could resume.", "Will the talks resume?"),
-    (
-        "Investigators have not yet determined whether the valve had been closed.",
-        "Was the valve closed?",
-    ),
+    ("The board has not determined whether to appeal.", "Will the board appeal?"),
     ("The mission has yet to receive any money.", "When will the mission receive any money?"),
     ("The two armies have yet to agree on a line.", "When will the two armies agree on a line?"),
     (

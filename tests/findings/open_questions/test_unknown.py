@@ -17,6 +17,14 @@ PAIRS = [
     ("The fate of the crew remains unclear.", "What is the fate of the crew?"),
     ("Investigators are trying to determine what caused the blast.", "What caused the blast?"),
     ("Police do not know who opened the gate.", "Who opened the gate?"),
+    (
+        "Investigators have not yet determined whether the valve had been closed.",
+        "Was the valve closed?",
+    ),
+    (
+        "The report said it could not determine whether the gunner knew of the truce.",
+        "Did the gunner know of the truce?",
+    ),
     ("Engineers have yet to establish why the roof fell.", "Why did the roof fall?"),
     ("It is too early to say whether the reef will recover.", "Will the reef recover?"),
     ("It remains to be seen whether the truce will hold.", "Will the truce hold?"),

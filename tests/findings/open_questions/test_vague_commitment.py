@@ -7,6 +7,11 @@ from collections.abc import Callable
 import pytest
 
 PAIRS = [
+    (
+        "The ministry said the state would rebuild the bakery.",
+        "How will the state rebuild the bakery?",
+    ),
+    ("The union said it would step up the strike.", "How will the union step up the strike?"),
     ("The plan is vague about who would be eligible.", "Who would be eligible?"),
     (
         "The premier pledged to halve the waiting lists.",
@@ -76,3 +81,18 @@ def test_the_clause_becomes_the_question(
     clause: str, question: str, ask: Callable[[str], list[tuple[str, str]]]
 ) -> None:
     assert ("vague_commitment", question) in ask(clause)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The bank said a higher levy would cut sales.",
+        "Surveyors said that the requirement would limit lettings.",
+        "Anna Berg said she would bring her own pencil.",
+        "The group announced that its finance director would step down in January.",
+    ],
+)
+def test_what_is_foreseen_or_done_is_no_promise(
+    told: str, ask: Callable[[str], list[tuple[str, str]]]
+) -> None:
+    assert not [question for category, question in ask(told) if category == "vague_commitment"]

@@ -22,6 +22,7 @@ from briefgen.findings.open_questions.rules.rule import (
     QuestionRule,
 )
 from briefgen.language.english import openness
+from briefgen.language.english.reporting import verb_class
 from briefgen.language.grammar import (
     Clause,
     clause_of,
@@ -151,10 +152,31 @@ def _not_verified(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]
     ]:
         yield OpenMatter(partial(polar, clause_of(inner), context.wording, "settled"))
     if noun is not None and not held and noun.lemma in _CHECKABLE:
+        yield from _told_before(noun, context)
         opening = ["are" if noun.tag == "NNS" else "is"]
         yield OpenMatter(
             partial(about, noun, context.wording, opening=opening, closing=["correct"])
         )
+
+
+def _told_before(noun: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    """ "The mill burned down, the army said. The claim could not be verified": did it, as the army
+    says?"""
+    place = noun.sentence.index
+    if not place or any(child.dep not in {"det", "amod"} for child in noun.children):
+        return
+    reporting = context.reading.sentences[place - 1].root
+    holder = own_subject(reporting)
+    if not verb_class(reporting) or is_negated(reporting) or is_passive(reporting):
+        return
+    for kind, inner in dependent_clauses(reporting):
+        clause = clause_of(inner)
+        if kind == "that" and inner.dep == "ccomp" and clause.is_finite and not is_negated(inner):
+            lemma = reporting.lemma.lower()
+            tail = context.as_they_say(
+                holder, lemma if lemma in openness.CLAIMING else "say", clause.subject
+            )
+            yield OpenMatter(partial(polar, clause, context.wording, "settled", tail))
 
 
 def _not_confirmed(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:

@@ -129,6 +129,9 @@ def _not_decided(cue: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for place in _places_of_choice(cue):
         for kind, inner in dependent_clauses(place):
             clause = clause_of(inner)
+            # whether something is so is found out, and not decided
+            if cue.lemma == "determine" and clause.is_finite and not clause.is_modal:
+                continue
             if clause.subject is not None and clause.subject.lemma in openness.DECISION_NOUNS:
                 clause = with_subject(inner, _who_decides(place))
             if kind == "whether" and clause.subject is None:

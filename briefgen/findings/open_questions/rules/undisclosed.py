@@ -35,8 +35,9 @@ _CONFIRMING = "confirm"
 
 _MATTERS_GONE_INTO = openness.FACTS | openness.CAUSES | openness.DETAIL_NOUNS | {"term"}
 """What somebody does not go into, of which "what is …?" makes a question."""
-_SAYING = frozenset({"say", "tell"})
-"""Verbs whose object is words, and no document."""
+_SAYING = frozenset({"say", "tell", "answer", "mention", "report"})
+"""Verbs whose object is words, or what the words are about, and no document: "could not answer
+every letter"."""
 _NAMING = openness.words("identify name")
 """Verbs whose object, withheld, is asked about with "who"."""
 _NO_MATTERS = (

@@ -14,12 +14,15 @@ from briefgen.findings.open_questions.rules.foreseen import announced_by
 from briefgen.findings.open_questions.rules.openings import WILL, with_subject
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, OpenMatter, QuestionRule
 from briefgen.language.english import openness
+from briefgen.language.english.group_nouns import group_noun
+from briefgen.language.english.person_nouns import is_person_noun
 from briefgen.language.grammar import (
     clause_of,
     clause_verb,
     dependent_clauses,
     is_infinitive,
     is_passive,
+    own_subject,
     subject_of,
 )
 from briefgen.language.reading import Token
@@ -30,6 +33,12 @@ _LONGEST_IN_MARKS = 4
 """Words between marks that still name one thing; more are a statement."""
 _AHEAD = openness.PROMISING | openness.INTENDING | {"agree", "call", "need", "demand", "urge"}
 """Verbs of what is to come, for a thing in quotation marks."""
+_WITH_PARTICLES = {"step": frozenset({"up"}), "bring": frozenset({"back", "down", "to", "about"})}
+"""Verbs of change in one sense only -> the words that tell it."""
+_GOVERNED = frozenset(
+    {"state", "country", "nation", "city", "town", "county", "region", "province"}
+)
+"""Places that stand for who governs them."""
 _NEEDING = frozenset({"need", "have", "get"})
 """Verbs of "needs to", "has to", "got to"."""
 
@@ -42,7 +51,7 @@ def _promised(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for kind, inner in dependent_clauses(verb):
         if any(child.dep == "neg" for child in inner.children):
             continue
-        how = inner.lemma in openness.REFORMING
+        how = _leaves_how_open(inner)
         if kind == "to" and inner.dep in {"xcomp", "ccomp"}:
             yield from _will_or_how(inner, subject_of(verb), verb, how, context)
         elif kind == "that" and not how and inner.dep in {"xcomp", "ccomp"}:
@@ -76,7 +85,7 @@ def _will_lead(verb: Token) -> bool:
 
 def _intended(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for inner in verb.dependents("xcomp"):
-        if inner.lemma in openness.REFORMING and is_infinitive(inner):
+        if _leaves_how_open(inner) and is_infinitive(inner):
             yield OpenMatter(
                 partial(
                     with_opening,
@@ -91,8 +100,31 @@ def _intended(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
 
 def _announced_reform(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for clause in announced_by(verb):
-        if clause.verb.lemma in openness.REFORMING:
+        if _leaves_how_open(clause.verb) and _acts(clause.subject, verb, context):
             yield OpenMatter(partial(with_opening, ["how"], clause, context.wording, "future"))
+
+
+def _leaves_how_open(verb: Token) -> bool:
+    """Tell a verb of change with what it changes: "step up", and not "step down"; "bring down
+    prices", and not "bring a pencil"."""
+    if verb.lemma not in openness.REFORMING:
+        return False
+    beside = {child.lower for child in verb.dependents("prt", "advmod", "prep")}
+    return verb.lemma not in _WITH_PARTICLES or bool(beside & _WITH_PARTICLES[verb.lemma])
+
+
+def _acts(subject: Token | None, announcing: Token, context: QuestionContext) -> bool:
+    """Tell a subject that does what it announces from a thing of which an effect is foreseen: "it
+    said a levy would cut sales"."""
+    if subject is None or subject.tag == "PRP" or subject is own_subject(announcing):
+        return subject is not None
+    return (
+        context.cast.actor_of(subject) is not None
+        or subject.entity in {"PERSON", "ORG", "GPE", "NORP"}
+        or is_person_noun(subject)
+        or group_noun(subject.lower) is not None
+        or subject.lemma.lower() in _GOVERNED
+    )
 
 
 def _unspecified_measures(noun: Token, context: QuestionContext) -> Iterator[OpenMatter]:
