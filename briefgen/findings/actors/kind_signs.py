@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefgen.findings.actors.body_signs import SIGNS_OF_BODIES
 from briefgen.findings.actors.kind_votes import LABEL, SIGN, TITLE, Vote
 from briefgen.findings.actors.memory import speaks
 from briefgen.findings.actors.names import NameMention
@@ -20,7 +21,13 @@ from briefgen.language.english.name_words import (
     PLACE_NOUNS,
     THINGS,
 )
-from briefgen.language.english.person_nouns import BODIES_TOO, TITLES, calling_of, office_of
+from briefgen.language.english.person_nouns import (
+    BODIES_TOO,
+    TITLES,
+    calling_of,
+    is_person_noun,
+    office_of,
+)
 from briefgen.language.reading import Token
 
 _PEOPLES = ("ans", "crats", "ists", "ites", "ese", "ers")
@@ -153,9 +160,22 @@ def _who_or_age_after(mention: NameMention, tokens: list[Token]) -> Iterator[Vot
     if (
         len(after) == 3
         and after[0].text == ","
-        and (after[1].lower == "who" or _is_age(after[1], after[2]))
+        and (
+            (after[1].lower == "who" and not _is_from_there(mention)) or _is_age(after[1], after[2])
+        )
     ):
         yield "person", SIGN
+
+
+def _is_from_there(mention: NameMention) -> bool:
+    """Tell "a delegate from Epe, who spoke": the delegate did."""
+    preposition = mention.head.head
+    return (
+        len(mention.words) == 1
+        and mention.head.dep == "pobj"
+        and preposition.lower == "from"
+        and is_person_noun(preposition.head)
+    )
 
 
 def _beside_an_office(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
@@ -306,5 +326,6 @@ SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _form_of_a_people,
     _person_in_clause,
     *SIGNS_OF_PLACES,
+    *SIGNS_OF_BODIES,
 )
 """What stands beside a mention, or is its form, and says what it names: each gives its votes."""

@@ -88,7 +88,7 @@ def kind_of_form(
     ):
         return None
     if best == "person":
-        best = _kind_of_a_person(mentions, tokens, bool(signs))
+        best = _kind_of_a_person(mentions, tokens, any(kind != "place" for kind, _ in signs))
         if best == "person" and _is_no_person_after_all(mentions, tokens, vocabulary, signs):
             return None
     if signs or (best != "person" and len(words) == 1 and votes[best] < votes["person"]):

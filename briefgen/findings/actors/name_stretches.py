@@ -36,6 +36,15 @@ STATES_OF_TWO = frozenset(
 CHAMBERS_OF_COMMITTEES = frozenset({"house", "senate", "commons", "lords"})
 
 
+LONGEST_CREDIT = 16
+"""Tokens of a line that names authors."""
+_CREDITED = frozenset(
+    "words reporting edited additional compiled written photo photos text".split()
+)
+"""First words of such a line, "By" left out."""
+_ENDS = frozenset(".!?")
+
+
 def is_heading(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is set in capitals, or with a capital on nearly each word of
     weight."""
@@ -57,6 +66,20 @@ def is_heading(paragraph: Paragraph) -> bool:
         and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
         and len(words) > len(long)
     )
+
+
+def is_credit(paragraph: Paragraph) -> bool:
+    """Tell a line that says who wrote, edited or took a picture: "By Ada Voss and Bo Hall", "Edited
+    by: Ada Voss". Who is named there acts in no story."""
+    tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
+    words = [token.lower for token in tokens[:3]]
+    if len(tokens) > LONGEST_CREDIT or any(
+        token.tag in {"VBZ", "VBP", "MD"} and token.text.islower() for token in tokens
+    ):
+        return False
+    if words[0] == "by":
+        return len(tokens) > 2 and tokens[1].text[:1].isupper() and tokens[-1].text not in _ENDS
+    return words[0] in _CREDITED and "by" in words
 
 
 def find_pieces(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, str]]:

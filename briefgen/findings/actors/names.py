@@ -32,7 +32,7 @@ from briefgen.findings.actors.name_edges import (
     without_text_before,
 )
 from briefgen.findings.actors.name_joints import join_pieces
-from briefgen.findings.actors.name_stretches import find_pieces, is_heading
+from briefgen.findings.actors.name_stretches import find_pieces, is_credit, is_heading
 from briefgen.findings.actors.offices_in_names import (
     end_of_offices,
     without_office_at_end,
@@ -104,7 +104,7 @@ def find_names(reading: Reading) -> list[NameMention]:
     found: list[NameMention] = []
     tokens = reading.tokens
     for paragraph in reading.paragraphs:
-        if not paragraph.sentences:
+        if not paragraph.sentences or is_credit(paragraph):
             continue
         heading = is_heading(paragraph)
         start, end = (

@@ -19,6 +19,7 @@ from briefgen.language.english.name_words import (
     STORMS_AND_SHIPS,
     SUFFIXES,
     THINGS,
+    VESSELS,
     WORKS,
 )
 from briefgen.language.reading import Token
@@ -36,6 +37,8 @@ def is_no_actor(
     """Tell what acts in no story, or in this one does nothing, from what acts."""
     if _acts_in_no_story(kind, words) or _is_a_work(mentions, tokens):
         return True
+    if any(_names_a_ship(mention, tokens) for mention in mentions):
+        return True
     if kind == "person":
         return _is_a_bare_label(mentions, tokens)
     return kind == "organisation" and (
@@ -52,6 +55,31 @@ def _is_a_work(mentions: list[NameMention], tokens: list[Token]) -> bool:
         and _names_a_work(mention, tokens)
         for mention in mentions
     )
+
+
+def _names_a_ship(mention: NameMention, tokens: list[Token]) -> bool:
+    """Tell "the barge Mandy Voss" and "a survey ship, the Mandy Voss", from "the carrier Fens Air"
+    and "ferry captain Ada Voss"."""
+    if mention.offices or mention.title or not mention.first:
+        return False
+    before, head = tokens[mention.first - 1], mention.head
+    if before.sentence is not head.sentence:
+        return False
+    if before.lower in VESSELS:
+        beside = before.head is head or head.head is before or before.head is head.head
+        return beside and (before.lower != "carrier" or _is_for_goods(before, tokens))
+    noun = head.head
+    return (
+        before.lower == "the"
+        and head.dep == "appos"
+        and noun.lower in VESSELS
+        and (noun.lower != "carrier" or _is_for_goods(noun, tokens))
+    )
+
+
+def _is_for_goods(carrier: Token, tokens: list[Token]) -> bool:
+    """Tell "bulk carrier" from a carrier that flies passengers."""
+    return tokens[carrier.index - 1].lower in {"bulk", "aircraft", "container", "car", "gas", "ore"}
 
 
 def _names_a_work(mention: NameMention, tokens: list[Token]) -> bool:
@@ -253,12 +281,24 @@ def is_no_person(mentions: list[NameMention], tokens: list[Token]) -> bool:
         return not any(tokens[i].text in QUOTES for i in mentions[0].indices)
     if len(words) == 1 and all(_opens_a_headline(mention, tokens) for mention in mentions):
         return True
+    if len(words) in {2, 3} and all(_stands_after_the(mention, tokens) for mention in mentions):
+        return True  # the Mandy Voss
     return len(words) == 1 and all(
         mention.first
         and tokens[mention.first - 1].lower in {"the", "a", "an"}
         and mention.head.index <= mention.last
         and mention.head.dep not in {"compound", "poss", "nmod"}
         for mention in mentions
+    )
+
+
+def _stands_after_the(mention: NameMention, tokens: list[Token]) -> bool:
+    """Tell "the Mandy Voss was cleared" from "the Ada Voss campaign" and "the late Ada Voss"."""
+    return (
+        mention.first > 0
+        and tokens[mention.first - 1].lower == "the"
+        and mention.head.index == mention.last
+        and mention.head.dep not in {"compound", "poss", "nmod", "amod"}
     )
 
 

@@ -10,6 +10,7 @@ from briefgen.findings.actors.names import NameMention
 from briefgen.language.english.given_names import opens_as_given_name
 from briefgen.language.english.group_nouns import group_noun
 from briefgen.language.english.name_words import PLACE_ENDINGS, PLACE_NOUNS
+from briefgen.language.english.person_nouns import is_person_noun
 from briefgen.language.reading import Token
 
 _WATERS_AND_HILLS = frozenset("river lake mount cape gulf strait isle loch".split())
@@ -27,6 +28,9 @@ _TRUSTED = frozenset(
     " place seat".split()
 )
 """Words that take what is trusted or joined after "in", and no place."""
+
+_SEATS = frozenset({"seat", "constituency", "riding", "ward", "precinct", "borough"})
+"""What a name with such an apposition stands for in an election."""
 
 _CHAMBERS = frozenset(
     "congress parliament senate commons lords labour labor house bundestag knesset".split()
@@ -76,6 +80,27 @@ def _place_of_an_event(mention: NameMention, _tokens: list[Token]) -> Iterator[V
     """ "people in Wexmouth"."""
     if _is_where(mention):
         yield "place", LABEL + 1
+
+
+def _where_somebody_is_from(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "a delegate from Wexmouth"."""
+    preposition = mention.head.head
+    if (
+        len(mention.words) == 1
+        and mention.head.dep == "pobj"
+        and preposition.lower == "from"
+        and preposition.head.tag in {"NN", "NNS"}
+        and is_person_noun(preposition.head)
+        and mention.label in {"PERSON", "ORG", ""}
+        and not mention.words[0].isupper()
+    ):
+        yield "place", LABEL + 1
+
+
+def _is_a_seat(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
+    """ "a by-election in Fens Lakeshore, a seat that …"."""
+    if any(noun.lower in _SEATS for noun in mention.head.dependents("appos")):
+        yield "place", SIGN
 
 
 def _ends_as_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
@@ -141,7 +166,13 @@ def _is_where(mention: NameMention) -> bool:
     word = mention.words[-1]
     preposition = mention.head.head
     return (
-        (mention.label == "ORG" or (mention.label == "PERSON" and len(mention.words) == 1))
+        (
+            mention.label == "ORG"
+            or (
+                mention.label == "PERSON"
+                and (len(mention.words) == 1 or not opens_as_given_name(mention.words[0]))
+            )
+        )
         and mention.head.dep == "pobj"
         and preposition.lower == "in"
         and preposition.head.lemma not in _TRUSTED
@@ -155,6 +186,8 @@ SIGNS_OF_PLACES: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...
     _form_of_a_place,
     _part_of_a_place,
     _place_of_an_event,
+    _where_somebody_is_from,
+    _is_a_seat,
     _ends_as_a_place,
     _place_noun_after,
     _place_noun_before,

@@ -34,10 +34,30 @@ PROVED: list[tuple[str, str, str, ActorKind]] = [
     ("_form_of_a_place", "The River Sallow rose.", "River Sallow", "place"),
     ("_part_of_a_place", "The mayor of Wexmouth resigned.", "Wexmouth", "place"),
     ("_place_of_an_event", "Thousands of people in Wexmouth lost power.", "Wexmouth", "place"),
+    (
+        "_where_somebody_is_from",
+        "A delegate from Epe showed them a letter.",
+        "Epe",
+        "place",
+    ),
+    ("_is_a_seat", "They lost Fens Lakeshore, a seat held since 1990.", "Fens Lakeshore", "place"),
     ("_ends_as_a_place", "They crossed Fens Bridge at noon.", "Fens Bridge", "place"),
     ("_place_noun_after", "Ash fell near the Orre volcano.", "Orre", "place"),
     ("_place_noun_before", "They met at the party town Van Orre.", "Van Orre", "place"),
     ("_has_what_places_have", "Wexmouth's mayor resigned.", "Wexmouth", "place"),
+    (
+        "_based_before",
+        "Marrow-based Kestrane Orre said the engine failed.",
+        "Kestrane Orre",
+        "organisation",
+    ),
+    (
+        "_which_does",
+        "Marisol Orre, which employs 300 people, rejected the findings.",
+        "Marisol Orre",
+        "organisation",
+    ),
+    ("_its_owner", "The fault stopped its operator, Petrosal.", "Petrosal", "organisation"),
 ]
 
 

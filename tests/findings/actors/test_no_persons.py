@@ -36,6 +36,20 @@ NO_PERSON: list[tuple[str, str]] = [
     ("Republic Act No. 3846 says that no person may build one.", "Republic Act No"),
     # a page without blanks between its parts
     ("A girl was found near the Kaimur HillsIn Orre district on Monday.", "HillsIn"),
+    # ships
+    ("Police said the 16-metre barge Mandy Voss was carrying fuel.", "Mandy Voss"),
+    ("A survey ship, the Alma Voss, reached the area on Monday.", "Alma Voss"),
+    ("Records show the Mandy Voss was surveyed in March.", "Mandy Voss"),
+    ("One of them, the bulk carrier Orre Star, slowed to three knots.", "Orre Star"),
+    # seats and towns
+    ("They asked for a by-election in Orrelanda Lakeshore, a vacant seat.", "Orrelanda Lakeshore"),
+    ("A delegate from Epe, who asked not to be named, showed us a letter.", "Epe"),
+    # companies
+    ("Marisol Orre, which is based in Marrow, rejected the findings.", "Marisol Orre"),
+    ("Its manager, Marrow-based Kestrane Orre, said the engine failed.", "Kestrane Orre"),
+    # those who wrote it
+    ("By Ada Voss\n\nThe bridge at Marrow closed on Monday, the council said.", "Ada Voss"),
+    ("The bridge at Marrow closed on Monday.\n\nEdited by: Farid Voss", "Farid Voss"),
     # accounts
     ("A Reddit user named orrebush1 posted it. The user orrebush1 wrote twice.", "orrebush1"),
     ("He posted a link with the username LillyOrreKitty on Monday.", "LillyOrreKitty"),
@@ -49,6 +63,12 @@ PERSONS: list[tuple[str, str]] = [
     ("Former senator Hillary Weld endorsed him on Monday.", "Hillary Weld"),
     ("Maria Stone KC said it was late.", "Maria Stone"),
     ("Ada Hall and senators met on Monday.", "Ada Hall"),
+    ("The ferry captain Ada Hall said it was late.", "Ada Hall"),
+    ("The late Bob Marsh had written it.", "Bob Marsh"),
+    ("Its manager, Ada Hall, said the engine failed.", "Ada Hall"),
+    ("The letter of Jonas Falk, which was sent in May, was read.", "Jonas Falk"),
+    ("By the bridge, Ada Hall said it was late.", "Ada Hall"),
+    ("They met an aide from Hallam. Hallam, who is 54, said it was late.", "Hallam"),
     ("Majority Leader Ada Hall spoke first.", "Ada Hall"),
     ("The author Glen Field said it was late.", "Glen Field"),
 ]
