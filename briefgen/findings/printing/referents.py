@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.findings.actors import Cast
+from briefgen.language.english.group_nouns import group_noun
+from briefgen.language.english.person_nouns import is_person_noun
 from briefgen.language.english.reporting import verb_class
-from briefgen.language.grammar import subject_of, verb_over
+from briefgen.language.grammar import is_finite, own_subject, subject_of, verb_over
 from briefgen.language.reading import Token
 from briefgen.model import Actor
 
@@ -60,6 +62,8 @@ def find_referents(
     for position, token in enumerate(tokens):
         if _may_be_meant(token) and (position or token.pos == "PROPN"):
             explained |= _FAMILIES
+        elif group_noun(token.lower) is not None and token.tag == "NN":
+            explained |= {"it", "they"}
         elif _is_definite_subject(token):
             explained |= {"they"} if token.tag == "NNS" else {"he", "she"}
         actor = cast.actor_of(token)
@@ -83,10 +87,32 @@ def find_referents(
                 )
                 named.add(actor.id)
             explained.add(family)
-        elif known and actor and is_role(token) and not _shares_word(token, actor):
+        elif (
+            known
+            and actor
+            and is_role(token)
+            and not _shares_word(token, actor)
+            and not _acts_on_it(cast, token, actor)
+        ):
             found[token.index] = f"{token.text} {in_brackets(actor.name)}"
             named.add(actor.id)
     return found
+
+
+def _acts_on_it(cast: Cast, role: Token, actor: Actor) -> bool:
+    """Tell whether the actor does in the same clause what is done to the role: in "Fens Watch urged
+    the group to publish it" the group is another."""
+    token = role
+    while token.head is not token:
+        token = token.head
+        if token.pos not in {"VERB", "AUX"}:
+            continue
+        subject = own_subject(token)
+        if subject is not None and subject is not role and cast.actor_of(subject) is actor:
+            return True
+        if is_finite(token):
+            return False
+    return False
 
 
 def in_brackets(words: str) -> str:
@@ -126,11 +152,13 @@ def _may_be_meant(token: Token) -> bool:
 
 
 def _is_definite_subject(token: Token) -> bool:
-    """Tell whether a noun is a subject that the reader is taken to know ("the singer", "his
-    brother")."""
+    """Tell whether a noun is a subject that a pronoun after it can mean: one that the reader is
+    taken to know ("the singer", "his brother"), or a person newly told of ("a finance manager")."""
     if token.dep not in {"nsubj", "nsubjpass"} or token.text[:1].isupper():
         return False
-    return any(child.lower == "the" or child.dep == "poss" for child in token.children)
+    if any(child.lower == "the" or child.dep == "poss" for child in token.children):
+        return True
+    return is_person_noun(token) and any(child.lower in {"a", "an"} for child in token.children)
 
 
 def _words_of(actor: Actor) -> set[str]:
@@ -180,7 +208,9 @@ def dangling_pronouns(cast: Cast, tokens: Sequence[Token]) -> list[Token]:
     leads_to = _last_named_subject(tokens)
     left: list[Token] = []
     for token in tokens:
-        if token.index in replaced or token.pos in {"NOUN", "PROPN"}:
+        if token.index in replaced or (
+            token.pos in {"NOUN", "PROPN"} and group_noun(token.text) is None
+        ):
             break  # from here on there is somebody a pronoun can mean
         actor = cast.actor_of(token)
         explained = (actor is not None and actor.id in named) or (

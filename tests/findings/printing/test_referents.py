@@ -6,9 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.findings.actors import find_actors
+from briefgen.findings.actors import Cast, find_actors
 from briefgen.findings.printing import print_passage
-from briefgen.findings.printing.referents import PRONOUNS, dangling_pronouns, is_pronoun
+from briefgen.findings.printing.referents import (
+    PRONOUNS,
+    dangling_pronouns,
+    is_pronoun,
+)
 from briefgen.language.reading import Reading
 
 BEFORE = (
@@ -45,6 +49,7 @@ def test_a_name_says_who_is_meant(
         "Berg said she would sign.",  # the passage names her
         "Karin Lind said she would sign.",  # it may be somebody else
         "The singer said she would sign.",  # it may be the singer
+        "A finance manager said her own father would sign.",  # it is the manager
         "“She will sign,” Per Holm said.",  # nobody's words are changed
         "It rained.",
     ],
@@ -53,6 +58,32 @@ def test_what_the_passage_may_explain_is_left(
     sentence: str, make_reading: Callable[..., Reading]
 ) -> None:
     assert second(make_reading(ALONE + sentence)) == sentence
+
+
+def test_a_court_is_no_she(make_reading: Callable[..., Reading]) -> None:
+    heard = "The court heard that she joined the union."
+    assert second(make_reading(ALONE + heard)) == heard.replace("she", "[Anna Berg]")
+
+
+@pytest.mark.parametrize("word", ["company", "its"])
+def test_who_urges_a_company_is_not_the_company(
+    word: str, make_reading: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = make_reading(
+        "Kanal Nord sold its mast. Kanal Nord urged the company to show its files."
+    )
+    cast = find_actors(reading)
+    broadcaster = next(actor for actor in cast.actors if actor.name == "Kanal Nord")
+    resolve = Cast.actor_of
+    monkeypatch.setattr(
+        Cast,
+        "actor_of",
+        lambda self, token: broadcaster if token.lower == word else resolve(self, token),
+    )
+    monkeypatch.setattr(Cast, "confidence_of", lambda *_: 1.0)
+    start = reading.article.text.index("the company")
+    printed = print_passage(reading, cast, start, len(reading.article.text))
+    assert printed.text == "[T]he company to show its files."
 
 
 @pytest.mark.parametrize(
