@@ -169,7 +169,7 @@ def _dated(
         unknown = is_unknown_thing(reading, cast, found.teller, in_lead)
         if unknown or lies_before_a_present(verb, when, reading.article.published):
             continue
-        if when is None and _ended(verb, words):
+        if when is None and (_ended(verb, words) or _is_required(verb)):
             continue
         worth = max(worth_of(cast, verb, words), worth_of(cast, found.teller, words))
         worth += 1.0 if sentence.index == 0 else 0.0
@@ -208,6 +208,15 @@ def _said(reading: Reading, tokens: list[Token]) -> str:
     if tokens[-1].dep == "poss" or has_genitive(reading, tokens[-1]):
         end = tokens[-1].head.end
     return " ".join(reading.text(tokens[0].start, end).split())
+
+
+def _is_required(verb: Token) -> bool:
+    """Tell what a law asks of anybody at any time: "that a vacancy be filled within 60 days"."""
+    auxiliaries = verb.dependents("aux", "auxpass")
+    bare = verb.tag == "VB" and not auxiliaries
+    return verb.dep == "ccomp" and (
+        bare or any(child.text == "be" and child.tag == "VB" for child in auxiliaries[:1])
+    )
 
 
 def _ended(verb: Token, words: DayPhrase) -> bool:

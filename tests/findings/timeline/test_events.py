@@ -246,6 +246,8 @@ NO_EVENT = [
     "If ministers meet on Monday, the price will fall.",
     "The minister did not say whether they met on Monday.",
     "The bridge has been closed since 2019.",
+    "The law requires that a vacancy be filled within 60 days.",
+    "The mayor demanded that the bridge be closed within a month.",
     "The minister read Friday's paper.",
     "The Friday Group met the mayor.",
     "In 2000 homes the heating failed.",
