@@ -207,15 +207,19 @@ def dangling_pronouns(cast: Cast, tokens: Sequence[Token]) -> list[Token]:
     named = {actor.id for token in tokens if _is_name(token) and (actor := cast.actor_of(token))}
     leads_to = _last_named_subject(tokens)
     left: list[Token] = []
+    body = False
     for token in tokens:
-        if token.index in replaced or (
-            token.pos in {"NOUN", "PROPN"} and group_noun(token.text) is None
-        ):
+        if token.pos in {"NOUN", "PROPN"} and group_noun(token.text) is not None:
+            body = True  # from here on there is what "it" can mean, and nobody whom "she" can
+            continue
+        if token.index in replaced or token.pos in {"NOUN", "PROPN"}:
             break  # from here on there is somebody a pronoun can mean
         actor = cast.actor_of(token)
         explained = (actor is not None and actor.id in named) or (
             token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to
         )
+        if body and is_pronoun(token) and PRONOUNS[token.lower][2] in {"it", "they"}:
+            continue
         if is_pronoun(token) and not explained and not _is_empty_it(token):
             left.append(token)
     return left or [
