@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import fmean
 
+from bench.web.written_pages import WrittenPage
 from briefgen.errors import SourceError
 from briefgen.sources import read_article
 
@@ -41,6 +42,11 @@ class Page:
     lost: tuple[str, ...] = ()
     """Those of them that the reading does not hold."""
     error: str | None = None
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold's runs that were read."""
+        return self.found / (self.found + self.missed) if self.found + self.missed else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,31 @@ def score_folder(folder: Path, reader: Reader = read_ours) -> Score:
             for name in sorted(gold)
         ]
     )
+
+
+def of_kind(pages: Iterable[WrittenPage], kind: str) -> list[WrittenPage]:
+    """Return the written pages of one kind."""
+    return [page for page in pages if page.kind == kind]
+
+
+def score_pages(pages: Iterable[WrittenPage], reader: Reader = read_ours) -> Score:
+    """Read written pages and compare each with its gold text."""
+    return Score(
+        [
+            _score(
+                f"{page.kind}-{page.language}", "\n\n".join(page.gold), page.page.encode(), reader
+            )
+            for page in pages
+        ]
+    )
+
+
+def is_read(page: WrittenPage) -> bool:
+    """Tell whether anything is read of a page, rather than an error given."""
+    try:
+        return bool(read_ours(page.page.encode()).strip())
+    except SourceError:
+        return False
 
 
 def _page(folder: Path, name: str) -> bytes:

@@ -1,21 +1,26 @@
-"""Print how well a folder of saved pages is read: ``python -m bench.web FOLDER [--bare]``."""
+"""Print how well saved pages are read: ``python -m bench.web FOLDER [--bare]``; without a folder
+the pages written for it, by kind and beside the extractor alone."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from bench.web import Score, read_bare, score_folder
+from bench.web import Score, is_read, of_kind, read_bare, score_folder, score_pages
+from bench.web.written_pages import KINDS, pages_without_article, written_pages
 
 
 def main() -> None:
     named = [argument for argument in sys.argv[1:] if argument != "--bare"]
-    if len(named) != 1:
+    if len(named) > 1:
         sys.exit(
-            "usage: python -m bench.web FOLDER [--bare]    (with html/*.html or html/*.html.gz, and"
-            " ground-truth.json)\n--bare: and with the extractor alone, and on which pages that"
-            " finds more of the gold"
+            "usage: python -m bench.web [FOLDER] [--bare]    (with html/*.html or html/*.html.gz,"
+            " and ground-truth.json)\n--bare: and with the extractor alone, and on which pages that"
+            " finds more of the gold\nwithout a folder: the pages written for it, by kind"
         )
+    if not named:
+        _print_written()
+        return
     score = score_folder(Path(named[0]))
     for page in score.pages:
         if page.error or page.lost:
@@ -35,6 +40,26 @@ def main() -> None:
                     f"{ours.id}: {theirs.found - ours.found} of {ours.found + ours.missed} runs of"
                     " the gold are lost by our own steps"
                 )
+
+
+def _print_written() -> None:
+    """Print the figures of each kind of written page, ours and the extractor's, and what is read of
+    pages that hold no article."""
+    pages = written_pages()
+    ours = {kind: score_pages(of_kind(pages, kind)) for kind in KINDS}
+    bare = {kind: score_pages(of_kind(pages, kind), read_bare) for kind in KINDS}
+    for kind in KINDS:
+        worst = min(page.recall for page in ours[kind].pages)
+        print(
+            f"{kind:18} F1 {ours[kind].f1:.3f}  precision {ours[kind].precision:.3f}  recall"
+            f" {ours[kind].recall:.3f} (worst page {worst:.3f})  extractor alone"
+            f" {bare[kind].f1:.3f}"
+        )
+    for scores in (ours, bare):
+        _print(Score([page for score in scores.values() for page in score.pages]))
+    empty = pages_without_article()
+    read = [f"{page.kind}-{page.language}" for page in empty if is_read(page)]
+    print(f"{len(empty)} pages without an article, read of them: {', '.join(read) or 'none'}")
 
 
 def _print(score: Score) -> None:

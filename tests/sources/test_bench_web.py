@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from bench.web import read_bare, score_folder
+from bench.web import is_read, of_kind, read_bare, score_folder, score_pages
 from bench.web.__main__ import main
+from bench.web.written_pages import KINDS as WRITTEN
+from bench.web.written_pages import pages_without_article, written_pages
 
 from .pages_of_other_kinds import KINDS
 
@@ -162,6 +164,21 @@ def test_the_articles_of_a_dozen_pages_are_read(folder: Path) -> None:
     assert score.f1 >= 0.955
 
 
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_a_kind_of_page_is_read_in_every_language(kind: str) -> None:
+    pages = of_kind(written_pages(), kind)
+    assert len({page.language for page in pages}) == 12
+    ours, bare = score_pages(pages), score_pages(pages, read_bare)
+    assert [page.id for page in ours.pages if page.recall < 0.97 or page.error] == []
+    assert ours.f1 >= max(0.985, bare.f1)
+
+
+def test_nothing_is_read_of_pages_without_an_article() -> None:
+    pages = pages_without_article()
+    assert len(pages) == 108
+    assert [f"{page.kind}-{page.language}" for page in pages if is_read(page)] == []
+
+
 def test_what_is_lost_is_counted(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "html").mkdir()
     (tmp_path / "html" / "a.html").write_bytes(PAGES["amp"][1](WALL[:2]).encode())
@@ -188,6 +205,6 @@ def test_the_figures_are_printed(
     said = capsys.readouterr().out
     assert said.count("12 pages  F1 ") == 2
     assert "are lost by our own steps" not in said
-    monkeypatch.setattr(sys, "argv", ["bench.web"])
+    monkeypatch.setattr(sys, "argv", ["bench.web", "one", "two"])
     with pytest.raises(SystemExit):
         main()

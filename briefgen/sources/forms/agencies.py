@@ -218,10 +218,10 @@ def read_ninjs(text: str, *, path: str, sha256: str) -> Article:
         "language": _language(said.get("language")),
     }
     if isinstance(markup, str) and not isinstance(plain, str):
-        from briefgen.sources.web.page import read_page
+        from briefgen.sources.web.page import read_fragment
 
-        page = read_page(
-            f"<html><body><article>{markup}</article></body></html>",
+        page = read_fragment(
+            markup,
             path=path,
             id="S1",
             sha256=sha256,

@@ -93,7 +93,7 @@ BYTES_FORMS: tuple[BytesForm, ...] = (
 """In the order in which they are asked."""
 
 TEXT_FORMS: tuple[TextForm, ...] = (
-    TextForm("web page", ".htm .html .xhtml", is_page, "web.page:read_page", library="always",
+    TextForm("web page", ".htm .html .xhtml", is_page, "web.stories:read_pages", library="always",
              limit=_PAGE_LIMIT),
     TextForm("feed", ".atom .rss",
              lambda text, path: xml_root(text, path) in {"rss", "feed", "rdf"},

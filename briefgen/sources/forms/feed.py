@@ -51,7 +51,7 @@ def read_feed(text: str, *, path: str, sha256: str) -> Iterator[Article | Source
 def _article(
     entry: Any, outlet: str | None, published: str | None, *, path: str, sha256: str
 ) -> Article:
-    from briefgen.sources.web.page import read_page
+    from briefgen.sources.web.page import read_fragment
 
     contents = [str(one.get("value") or "") for one in entry.get("content") or []] + [
         str(entry.get("summary") or "")
@@ -62,8 +62,8 @@ def _article(
     text = None
     if _BLOCK.search(content):
         try:
-            text = read_page(
-                f"<html><body><article>{content}</article></body></html>",
+            text = read_fragment(
+                content,
                 path=path,
                 id="S1",
                 sha256=sha256,

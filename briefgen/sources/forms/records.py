@@ -211,11 +211,11 @@ def _article(
         return Article(
             id="S1", path=where, sha256=sha256, text=_without_nul(text), form=form, **details
         )
-    from briefgen.sources.web.page import read_page
+    from briefgen.sources.web.page import read_fragment
 
     try:
-        page = read_page(
-            f"<html><body><article>{text}</article></body></html>",
+        page = read_fragment(
+            text,
             path=where,
             id="S1",
             sha256=sha256,

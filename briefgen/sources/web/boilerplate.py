@@ -17,7 +17,20 @@ from typing import NamedTuple
 
 import lxml.html
 
-_UNREAD_TAGS = frozenset({"figcaption", "nav", "dialog", "button", "iframe"})
+from briefgen.sources.web.asking_boxes import find_asking_boxes
+from briefgen.sources.web.measuring import (
+    SENTENCE_ENDS,
+    Measures,
+    empty,
+    measure,
+    outermost,
+    own_names,
+    words_of,
+)
+from briefgen.sources.web.other_stories import find_cards, find_pointers
+from briefgen.sources.web.pulled_quotes import find_pulled_quotes
+
+_UNREAD_TAGS = frozenset({"figcaption", "nav", "dialog", "button", "iframe", "footer"})
 _WHOLE_TAGS = frozenset({"html", "body", "main", "article", "h1"})
 """Elements that are never taken out by their name: site builders write a story's subjects into
 them."""
@@ -27,6 +40,10 @@ _MOST = 0.3
 _FEW = 600
 """Letters of running text in a box that asks for something; legal departments have made them longer
 than a paragraph."""
+_TITLED = 300
+"""Letters beside a player: the title of what it plays, and a summary."""
+_NOTE = 80
+"""Letters of a note on who wrote a text, and when."""
 _BOX = 4
 """Paragraphs in a box; what holds more is the text itself."""
 _LAYOUT = 200
@@ -40,44 +57,27 @@ _BOXES = re.compile(
 """Names of the boxes and of the programs that make them, which stand for nothing else."""
 
 
-class _Measure(NamedTuple):
-    """What stands in an element, counted once for the whole page."""
-
-    letters: int = 0
-    running: int = 0
-    """Letters outside links and buttons."""
-    size: int = 1
-    """Elements, itself among them."""
-    paragraphs: int = 0
-    pictures: int = 0
-    asking: int = 0
-    """Links, forms and buttons."""
-
-
-_Measures = dict[lxml.html.HtmlElement, _Measure]
-
-
 class _Name(NamedTuple):
     words: frozenset[str]
-    goes_with: Callable[[lxml.html.HtmlElement, _Measures], bool]
+    goes_with: Callable[[lxml.html.HtmlElement, Measures], bool]
     """Tells whether an element of this name is what the name says."""
     example: str
 
 
-def _is_short(element: lxml.html.HtmlElement, measures: _Measures) -> bool:
+def _is_short(element: lxml.html.HtmlElement, measures: Measures) -> bool:
     return measures[element].running <= _FEW
 
 
-def _is_links(element: lxml.html.HtmlElement, measures: _Measures) -> bool:
+def _is_links(element: lxml.html.HtmlElement, measures: Measures) -> bool:
     """Tell whether an element is links and a heading over them, or a few words on buttons."""
     return measures[element].running <= max(40, measures[element].letters / 2)
 
 
-def _asks(element: lxml.html.HtmlElement, measures: _Measures) -> bool:
+def _asks(element: lxml.html.HtmlElement, measures: Measures) -> bool:
     return measures[element].running <= _FEW and measures[element].asking > 0
 
 
-def _is_beside_picture(element: lxml.html.HtmlElement, measures: _Measures) -> bool:
+def _is_beside_picture(element: lxml.html.HtmlElement, measures: Measures) -> bool:
     """Tell whether a picture stands in an element, beside it in its box, or in the element before
     it."""
     places = [
@@ -90,7 +90,31 @@ def _is_beside_picture(element: lxml.html.HtmlElement, measures: _Measures) -> b
     )
 
 
+def _plays(element: lxml.html.HtmlElement, measures: Measures) -> bool:
+    """Tell whether an element is a player: a button or a film, and hardly more than its title."""
+    return measures[element].running <= _TITLED and (
+        measures[element].asking > 0
+        or measures[element].pictures > 0
+        or _is_brief(element, measures)
+    )
+
+
+def _is_brief(element: lxml.html.HtmlElement, measures: Measures) -> bool:
+    """Tell whether an element is a few words and no sentence."""
+    return measures[element].letters <= _NOTE and not words_of(element).endswith(SENTENCE_ENDS)
+
+
 _NAMES = (
+    _Name(
+        frozenset({"player", "videoplayer", "audioplayer"}),
+        _plays,
+        "<div class='video-player'><button>Play</button> 02:41 <p>A walk on the wall</p></div>",
+    ),
+    _Name(
+        frozenset({"byline", "author", "follow", "timestamp", "pubdate", "tags", "topics"}),
+        _is_brief,
+        "<p class='byline'>By Ann Lee</p>",
+    ),
     _Name(
         frozenset({"cookie", "cookies", "gdpr", "ccpa"}),
         _is_short,
@@ -142,7 +166,6 @@ _NAMES = (
 )
 """What a class or an id says that a part of the page is, what must go with it, and an example. No
 "paywall": that is the name by which search engines ask publishers to mark the text itself."""
-_OF_OTHERS = ("no-", "not-", "hide-", "has-", "with-", "without-", "is-")
 
 
 class _Line(NamedTuple):
@@ -176,71 +199,56 @@ _MOST_LINES = 3
 that, such as one on cookies."""
 
 
-def prune(tree: lxml.html.HtmlElement, *, sure_only: bool = False) -> None:
+def prune(
+    tree: lxml.html.HtmlElement, *, sure_only: bool = False, is_article: bool = False
+) -> None:
     """Take out of a page what stands around its text, and make plain divisions of the forms and
     tables that its layout is made of.
 
     Args:
         tree: the page, which is changed.
         sure_only: leave what is told by a name or by words that might mean something else.
+        is_article: whether the page declares that it is an article.
     """
-    measures = _measure(tree)
+    measures = measure(tree)
+    for element in (
+        *find_cards(tree, measures, is_article=is_article),
+        *find_asking_boxes(tree, measures),
+        *find_pulled_quotes(tree, measures),
+    ):
+        empty(element)
+    measures = measure(tree)
     total = max(1, measures[tree].running)
     _open_layout(tree, measures)
-    doubtful = [] if sure_only else _named(tree, measures) + _lines(tree, measures)
+    doubtful = (
+        []
+        if sure_only
+        else [
+            *_named(tree, measures),
+            *_lines(tree, measures),
+            find_pointers(tree, measures),
+        ]
+    )
     for element in list(tree.iter(*sorted(_UNREAD_TAGS), "form")):
         if measures[element].running <= _MOST * total:
-            _empty(element)
+            empty(element)
     for elements in doubtful:
-        if sum(measures[element].running for element in _outermost(elements)) <= _MOST * total:
+        if sum(measures[element].running for element in outermost(elements)) <= _MOST * total:
             for element in elements:
-                _empty(element)
+                empty(element)
     for element in [one for one in tree.iter() if _is_box(one)]:
-        _empty(element)
+        empty(element)
 
 
 def _is_box(element: lxml.html.HtmlElement) -> bool:
     return (
         isinstance(element.tag, str)
         and element.tag not in _WHOLE_TAGS
-        and _BOXES.search(" ".join(_own_names(element))) is not None
+        and _BOXES.search(" ".join(own_names(element))) is not None
     )
 
 
-def _empty(element: lxml.html.HtmlElement) -> None:
-    """Leave nothing of an element but what follows it. To take it out would join that to what comes
-    before, again and again."""
-    tail = element.tail
-    element.clear()
-    element.tag, element.tail = "span", tail
-
-
-def _measure(tree: lxml.html.HtmlElement) -> _Measures:
-    """Measure every element; in time in proportion to the page."""
-    found: _Measures = {}
-    for element in reversed(list(tree.iter())):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        own = _letters(element.text) if tag and tag not in {"script", "style"} else 0
-        tails = sum(_letters(child.tail) for child in element)
-        inner = [found[child] for child in element]
-        is_link = tag in {"a", "option", "button"}
-        found[element] = _Measure(
-            letters=own + tails + sum(one.letters for one in inner),
-            running=0 if is_link else own + tails + sum(one.running for one in inner),
-            size=1 + sum(one.size for one in inner),
-            paragraphs=(tag == "p") + sum(one.paragraphs for one in inner),
-            pictures=(tag in {"img", "picture", "video", "amp-img"})
-            + sum(one.pictures for one in inner),
-            asking=(is_link or tag in {"form", "input"}) + sum(one.asking for one in inner),
-        )
-    return found
-
-
-def _letters(text: str | None) -> int:
-    return sum(map(len, text.split())) if text else 0
-
-
-def _open_layout(tree: lxml.html.HtmlElement, measures: _Measures) -> None:
+def _open_layout(tree: lxml.html.HtmlElement, measures: Measures) -> None:
     """Rename the forms that hold the whole page, and the tables that hold prose: the extractor
     throws out either."""
     for form in [
@@ -265,24 +273,14 @@ def _parts(table: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
         ]
 
 
-def _names(element: lxml.html.HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()[:300]
-
-
-def _own_names(element: lxml.html.HtmlElement) -> list[str]:
-    """Return what an element is called, without what it is called for having or lacking ("no-ads",
-    "has-newsletter")."""
-    return [name for name in _names(element).split() if not name.startswith(_OF_OTHERS)]
-
-
-def _named(tree: lxml.html.HtmlElement, measures: _Measures) -> list[list[lxml.html.HtmlElement]]:
+def _named(tree: lxml.html.HtmlElement, measures: Measures) -> list[list[lxml.html.HtmlElement]]:
     """Return the elements that each name of the table stands for."""
     found: list[list[lxml.html.HtmlElement]] = [[] for _ in _NAMES]
     for element in tree.iter():
         if (
             isinstance(element.tag, str)
             and element.tag not in _WHOLE_TAGS
-            and (names := _own_names(element))
+            and (names := own_names(element))
         ):
             words = {*names, *(part for name in names for part in re.split("[-_]+", name))}
             for kind, elements in zip(_NAMES, found, strict=True):
@@ -291,17 +289,7 @@ def _named(tree: lxml.html.HtmlElement, measures: _Measures) -> list[list[lxml.h
     return found
 
 
-def _outermost(elements: list[lxml.html.HtmlElement]) -> list[lxml.html.HtmlElement]:
-    """Return those of some elements, in the order of the page, that stand in no other of them."""
-    found, inside = [], set()
-    for element in elements:
-        if element not in inside:
-            found.append(element)
-            inside.update(element.iterdescendants())
-    return found
-
-
-def _lines(tree: lxml.html.HtmlElement, measures: _Measures) -> list[list[lxml.html.HtmlElement]]:
+def _lines(tree: lxml.html.HtmlElement, measures: Measures) -> list[list[lxml.html.HtmlElement]]:
     """Return the lines that say what they are, where their place says so, too."""
     found: list[list[lxml.html.HtmlElement]] = [[] for _ in _LINES]
     for element in tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "h6", "span", "blockquote"):
@@ -322,11 +310,11 @@ def _lines(tree: lxml.html.HtmlElement, measures: _Measures) -> list[list[lxml.h
     return [
         elements
         for line, elements in zip(_LINES, found, strict=True)
-        if line.is_marked or line.by_picture or len(_outermost(elements)) <= _MOST_LINES
+        if line.is_marked or line.by_picture or len(outermost(elements)) <= _MOST_LINES
     ]
 
 
-def _stands_so(line: _Line, element: lxml.html.HtmlElement, text: str, measures: _Measures) -> bool:
+def _stands_so(line: _Line, element: lxml.html.HtmlElement, text: str, measures: Measures) -> bool:
     return (not line.is_marked or _is_marked(element, text)) and (
         not line.by_picture or _is_beside_picture(element, measures)
     )

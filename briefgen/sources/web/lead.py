@@ -15,7 +15,7 @@ import lxml.html
 
 _NAMES = frozenset(
     "lead lede standfirst preamble ingress intro dek vorspann chapeau chapo entradilla bajada"
-    " sommario perex manchet sapo".split()
+    " sommario perex manchet sapo spot subtitle subtitulo deck".split()
 )
 """What editors of a dozen languages call it, and site builders after them."""
 _SHORTEST = 60
@@ -29,9 +29,9 @@ _FIRST = 3
 _WORD = re.compile(r"\w+")
 
 
-def find_leads(tree: lxml.html.HtmlElement) -> list[str]:
-    """Return what stands under the headline and before anything else by a name of a lead, in the
-    order of the page."""
+def find_leads(tree: lxml.html.HtmlElement, description: str | None = None) -> list[str]:
+    """Return what stands under the headline by a name of a lead, or in the very words by which the
+    page describes itself; in the order of the page."""
     found: list[str] = []
     after_headline = False
     for element in tree.iter("h1", "h2", "p", "div"):
@@ -39,7 +39,7 @@ def find_leads(tree: lxml.html.HtmlElement) -> list[str]:
             after_headline = True
         elif (
             after_headline
-            and _is_named(element)
+            and (_is_named(element) or _is_said(element, description))
             and sum(1 for _ in itertools.islice(element.iter(), _MOST_PARTS)) < _MOST_PARTS
         ):
             words = " ".join("".join(map(str, element.itertext())).split())
@@ -68,6 +68,14 @@ def with_lead(paragraphs: list[str], leads: Sequence[str], page: str) -> list[st
                 return [lead, *paragraphs]
             return paragraphs
     return paragraphs
+
+
+def _is_said(element: lxml.html.HtmlElement, description: str | None) -> bool:
+    return (
+        description is not None
+        and sum(1 for _ in itertools.islice(element.iter(), _MOST_PARTS)) < _MOST_PARTS
+        and " ".join("".join(map(str, element.itertext())).split()) == description
+    )
 
 
 def _is_named(element: lxml.html.HtmlElement) -> bool:

@@ -27,6 +27,7 @@ _DATES = (
 _TITLES = ("og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "headline")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 """Names of meta elements, in the order of trust."""
 
 _ARTICLE_TYPE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|PressRelease)$")
@@ -43,6 +44,14 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...]
     published: str | None
     url: str | None
+    body: str | None = None
+    """What JSON-LD declares to be the text of the article."""
+    description: str | None = None
+    """What the page is said to be about, which is often the lead itself."""
+    is_article: bool = False
+    """Whether the page declares that it is one."""
+    is_live: bool = False
+    """Whether it declares that it is a live blog."""
 
 
 def read_details(tree: lxml.html.HtmlElement, page: str) -> Details:
@@ -51,13 +60,17 @@ def read_details(tree: lxml.html.HtmlElement, page: str) -> Details:
     said = _json_ld(tree)
     meta = _meta(tree)
     outlet = _name(said.get("publisher")) or _first(meta, _OUTLETS)
+    titles = (_text(said.get("headline")), _first(meta, _TITLES), _shown_title(tree))
     return Details(
-        title=_text(said.get("headline"))
-        or _without_outlet(_first(meta, _TITLES) or _shown_title(tree), outlet),
+        title=next((cut for title in titles if (cut := _without_outlet(title, outlet))), None),
         outlet=outlet,
-        authors=_authors(said, meta, tree),
+        authors=tuple(name for name in _authors(said, meta, tree) if not _is_house(name, outlet)),
         published=_published(said, meta, tree),
         url=_url(said, meta, tree, page),
+        body=body if isinstance(body := said.get("articleBody"), str) else None,
+        description=_text(said.get("description")) or _first(meta, _DESCRIPTIONS),
+        is_article=bool(said) or meta.get("og:type", "").lower() == "article",
+        is_live="LiveBlogPosting" in str(said.get("@type")),
     )
 
 
@@ -143,7 +156,11 @@ def _authors(
     said: dict[str, Any], meta: dict[str, str], tree: lxml.html.HtmlElement
 ) -> tuple[str, ...]:
     author = said.get("author") or said.get("creator")
-    declared = [_name(one) for one in (author if isinstance(author, list) else [author])]
+    declared = [
+        _name(one)
+        for one in (author if isinstance(author, list) else [author])
+        if not (isinstance(one, dict) and "Organization" in str(one.get("@type")))
+    ]
     if not any(declared):
         declared = [_first(meta, _AUTHORS)]
     if not any(declared):
@@ -160,6 +177,22 @@ def _authors(
         for name in _AUTHORS_JOINED.split(re.sub(r"^[Bb]y\s+", "", value))
     ]
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= 80))[:_MOST_AUTHORS]
+
+
+_TEAMS = re.compile(
+    r"(?:(?:the|our|die|la) )?(?:[\w.]+ ){0,2}(?:staff|team|desk|newsroom|reporters?|editors?|admin"
+    r"|administrator|webmaster|editorial board|redaktion|rédaction|redacción|redazione|redação"
+    r"|redactie|redaktionen|redakcja|редакция)",
+    re.IGNORECASE,
+)
+"""What is named where an author should be, and is nobody: "Herald staff"."""
+
+
+def _is_house(name: str, outlet: str | None) -> bool:
+    """Tell whether an author's name is that of the outlet, or of nobody in it."""
+    return (outlet is not None and name.casefold() == outlet.casefold()) or (
+        _TEAMS.fullmatch(name) is not None
+    )
 
 
 def _marks_author(element: lxml.html.HtmlElement) -> bool:
@@ -187,7 +220,11 @@ def _url(
 
 
 def _shown_title(tree: lxml.html.HtmlElement) -> str | None:
-    headings = [text for element in tree.iter("h1") if (text := _text(element.text_content()))]
+    headings = [
+        text
+        for element in tree.iter("h1")
+        if not _names_site(element) and (text := _text(element.text_content()))
+    ]
     return (
         headings[0]
         if len(headings) == 1
@@ -195,11 +232,24 @@ def _shown_title(tree: lxml.html.HtmlElement) -> str | None:
     )
 
 
+def _names_site(heading: lxml.html.HtmlElement) -> bool:
+    """Tell whether a heading is the name of the site: a link to its first page."""
+    return any(
+        re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.\w+)?", link.get("href") or "-")
+        for link in heading.iter("a")
+    )
+
+
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:
-    """Cut the outlet's name off the title ("Wall costs rise | The Herald")."""
+    """Cut the outlet's name off either end of the title ("Wall costs rise | The Herald"); a title
+    that is nothing else is none."""
     if not title or not outlet:
         return title
-    return re.sub(rf"\s+[|–—·-]\s+{re.escape(outlet)}$", "", title, flags=re.IGNORECASE) or title
+    name = re.escape(outlet)
+    cut = re.sub(
+        rf"\s+[|–—·:-]\s+{name}$|^{name}(?:\s+[|–—·-]|:)\s+", "", title, flags=re.IGNORECASE
+    )
+    return None if cut.casefold() == outlet.casefold() else cut or None
 
 
 def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import lxml.html
 
+from briefgen.sources.web.measuring import SENTENCE_ENDS, letters_in
+
 _HOLDERS = ("div", "td", "section", "article", "main", "body", "center", "font", "blockquote")
 """Elements that hold running text without being a paragraph."""
 INLINE = frozenset(
@@ -25,7 +27,6 @@ captions and buttons are shorter."""
 _MORE = 2
 """How many times as much as a page's paragraphs its divisions must hold: teasers and comments can
 hold as much as a short article."""
-_SENTENCE_ENDS = tuple(".!?…。！？»”\"'’』」")
 
 
 def make_paragraphs(tree: lxml.html.HtmlElement) -> None:
@@ -66,15 +67,11 @@ def _own_letters(element: lxml.html.HtmlElement) -> int:
     than a run of words."""
     if any(child.tag not in INLINE and child.tag != "br" for child in element):
         return 0
-    return sum(
-        len("".join(text.split()))
-        for text in (element.text, *(child.tail for child in element))
-        if text
-    )
+    return sum(letters_in(text) for text in (element.text, *(child.tail for child in element)))
 
 
 def _ends_sentence(element: lxml.html.HtmlElement) -> bool:
-    return "".join(map(str, element.itertext())).rstrip().endswith(_SENTENCE_ENDS)
+    return "".join(map(str, element.itertext())).rstrip().endswith(SENTENCE_ENDS)
 
 
 def _parts(child: lxml.html.HtmlElement) -> bool:
