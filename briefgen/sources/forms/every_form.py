@@ -78,7 +78,7 @@ class TextForm(NamedTuple):
 BYTES_FORMS: tuple[BytesForm, ...] = (
     BytesForm("PDF", ".pdf", lambda data, _: is_pdf(data), "forms.pdf:read_pdf"),
     BytesForm("e-mail", ".eml .mht .mhtml", lambda data, path: is_mail(data, suffix_of(path)),
-              "forms.mail:read_mail", library="where it holds markup"),
+              "forms.mail:read_letter", library="where it holds markup"),
     BytesForm("mailbox", ".mbox", lambda data, _: is_mailbox(data), "forms.mail:read_mailbox",
               holds="many", library="where it holds markup"),
     BytesForm("RTF", ".rtf", lambda data, _: data.startswith(b"{\\rtf"), "forms.office:read_rtf"),

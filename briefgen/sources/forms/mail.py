@@ -1,8 +1,8 @@
 """Read an e-mail, or a page that a browser saved as one (MHTML).
 
 The newest message is the article: what it quotes from older ones, and the signature under it, are
-cut off its end. The canonical text is the beginning of the plain-text part, as decoded; where there
-is only HTML, it is read as a web page.
+cut off its end. The canonical text is the beginning of the plain-text part, as decoded; where the
+HTML is the fuller part, it is read as a web page. A newsletter is several articles.
 """
 
 from __future__ import annotations
@@ -13,13 +13,21 @@ import email.header
 import email.message
 import email.utils
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
-from briefgen.errors import MailBroken, SourceEmpty, SourceError
+from briefgen.errors import MailBroken, PageWithoutArticle, SourceEmpty, SourceError
 from briefgen.model import Article
+from briefgen.sources.forms.newsletter import (
+    Item,
+    is_newsletter,
+    items_of_blocks,
+    items_of_text,
+)
 from briefgen.sources.forms.recognition import MAIL_BEGINS
+from briefgen.sources.text.dates import iso_date
 from briefgen.sources.text.decoding import decode
 
 _ENDS = (
@@ -46,6 +54,17 @@ _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg)\s?:\s*)+", re.IGNORECASE)
 _SHORT = 200
 """Letters below which the plain part of a message that also has HTML is a stub ("View this message
 in your browser")."""
+_FULLER = 2
+"""How many times as much as the plain part the other must hold to be read instead: what a program
+wrote as plain text is the same text."""
+_MARKUP_OF_TEXT = 3
+"""Characters of HTML for a letter of the plain part below which it cannot hold twice as much."""
+_INNER_HEADER = re.compile(
+    r"[^\n]{0,200}\n\s{0,20}(?:[ \t>]{0,20}\*?[A-Z][\w-]{1,20}\*?:\*?[^\n]{0,500}\n){1,8}",
+    re.IGNORECASE,
+)
+"""The lines after the mark of a forwarded message that say from whom, when and what."""
+_NAME = re.compile(r"[^\W\d_][\w .’'-]{1,80}")
 _MOST_PARTS = 500
 _BOUNDARY = re.compile(rb"boundary=", re.IGNORECASE)
 _MOST_NESTED = 100
@@ -71,6 +90,28 @@ def read_mailbox(data: bytes, *, path: str, sha256: str) -> Iterator[Article | S
             yield error
 
 
+def read_letter(
+    data: bytes, *, path: str, id: str, sha256: str
+) -> Article | Iterable[Article | SourceError]:
+    """Make an article of a mail, or one of each item of a newsletter.
+
+    Raises:
+        MailBroken, SourceEmpty, PageWithoutArticle: as `read_mail` does.
+    """
+    parts = _parts(data, path)
+    if found := _items(parts, path):
+        return [
+            _with_details(
+                Article(id=id, path=f"{path}#{number}", sha256=sha256, text=item.text),
+                parts,
+                title=item.headline,
+                sends=True,
+            )
+            for number, item in enumerate(found, 1)
+        ]
+    return _mail(parts, path=path, id=id, sha256=sha256)
+
+
 def read_mail(data: bytes, *, path: str, id: str, sha256: str) -> Article:
     """Make an article of a mail, or of a page saved as MHTML.
 
@@ -79,6 +120,18 @@ def read_mail(data: bytes, *, path: str, id: str, sha256: str) -> Article:
         SourceEmpty: it holds no text.
         PageWithoutArticle: it holds only HTML without running text.
     """
+    return _mail(_parts(data, path), path=path, id=id, sha256=sha256)
+
+
+class _Parts(NamedTuple):
+    """What a mail holds."""
+
+    message: email.message.Message
+    plain: str
+    page: str
+
+
+def _parts(data: bytes, path: str) -> _Parts:
     if len(_BOUNDARY.findall(data)) > _MOST_NESTED:
         raise MailBroken(path)
     try:
@@ -86,28 +139,110 @@ def read_mail(data: bytes, *, path: str, id: str, sha256: str) -> Article:
         parts = [part for part, _ in zip(message.walk(), range(_MOST_PARTS), strict=False)]
     except (RecursionError, email.errors.MessageError) as mistake:
         raise MailBroken(path) from mistake
-    plain, page = _first(parts, "text/plain", path), _first(parts, "text/html", path)
-    saved_at = message.get("Snapshot-Content-Location")
-    if page and (saved_at or sum(character.isalpha() for character in plain or "") < _SHORT):
-        from briefgen.sources.web.page import read_page
+    return _Parts(
+        message,
+        _first(parts, "text/plain", path) or "",
+        _first(parts, "text/html", path) or "",
+    )
 
-        article = read_page(page, path=path, id=id, sha256=sha256)
-        if saved_at:
-            return msgspec.structs.replace(article, url=article.url or str(saved_at).strip())
+
+def _items(parts: _Parts, path: str) -> list[Item]:
+    """Return the items of a newsletter; none of any other mail."""
+    if parts.message.get("Snapshot-Content-Location") or not is_newsletter(
+        parts.message, parts.plain + parts.page
+    ):
+        return []
+    forwarded = _forwarded_header(parts.plain)
+    if found := items_of_text(parts.plain[forwarded.end() :] if forwarded else parts.plain):
+        return found
+    if not parts.page:
+        return []
+    from briefgen.sources.web.letter import lines_of_letter
+
+    try:
+        return items_of_blocks(lines_of_letter(parts.page, path=path))
+    except SourceError:
+        return []
+
+
+def _mail(parts: _Parts, *, path: str, id: str, sha256: str) -> Article:
+    saved_at = parts.message.get("Snapshot-Content-Location")
+    newest = _newest(parts.plain)
+    page = _shown(parts, newest, path=path, id=id, sha256=sha256)
+    if page is not None and saved_at:
+        return msgspec.structs.replace(page, url=page.url or str(saved_at).strip())
+    if page is None and not newest.strip():
+        raise SourceEmpty(path)
+    article = page or Article(id=id, path=path, sha256=sha256, text=newest)
+    return _with_details(article, parts, title=None, sends=False)
+
+
+def _shown(parts: _Parts, newest: str, *, path: str, id: str, sha256: str) -> Article | None:
+    """Return the article of the HTML part where that is the fuller of the two; None where the plain
+    part is."""
+    letters = _letters(newest)
+    if not parts.page or (
+        letters >= _SHORT
+        and (newest != parts.plain or len(parts.page) < _MARKUP_OF_TEXT * letters)
+        and not parts.message.get("Snapshot-Content-Location")
+    ):
+        return None
+    from briefgen.sources.web.page import read_page
+
+    try:
+        article = read_page(parts.page, path=path, id=id, sha256=sha256)
+    except PageWithoutArticle:
+        if letters:
+            return None
+        raise
+    least = letters if letters < _SHORT else _FULLER * letters
+    return article if _letters(article.text) > least else None
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
+
+
+def _with_details(article: Article, parts: _Parts, *, title: str | None, sends: bool) -> Article:
+    """Return the article with what the header says of it: of a message that is forwarded, the
+    header within it; a newsletter's sender is its outlet."""
+    subject = _PREFIX.sub("", _header(parts.message, "Subject"), count=1)
+    inner = _forwarded_header(parts.plain)
+    if inner is not None:
+        sender = _names(_field(inner[0], "From|Von|De"))
+        published = iso_date(_field(inner[0], "Date|Sent|Datum|Gesendet"))
+    elif _FORWARDED.search(article.text):
+        sender, published = (), None
     else:
-        text = _newest(plain or "")
-        if not text.strip():
-            raise SourceEmpty(path)
-        article = Article(id=id, path=path, sha256=sha256, text=text)
-    subject = _header(message, "Subject")
-    forwarded = _FORWARDED.search(article.text) is not None
+        sender, published = _sender(parts.message), _day(parts.message)
     return msgspec.structs.replace(
         article,
         form="e-mail",
-        title=_PREFIX.sub("", subject, count=1) or None if subject else article.title,
-        authors=() if forwarded else _sender(message),
-        published=None if forwarded else _day(message),
+        title=title if sends else subject or article.title,
+        outlet=sender[0] if sends and sender else article.outlet,
+        authors=() if sends else sender,
+        published=published,
     )
+
+
+def _forwarded_header(text: str) -> re.Match[str] | None:
+    """Return the header of the message that is forwarded."""
+    begins = _FORWARDED.search(text)
+    return _INNER_HEADER.match(text, begins.end()) if begins else None
+
+
+def _field(header: str, names: str) -> str:
+    found = re.search(
+        rf"^[ \t>*]*(?:{names})\*?:\*?[ \t]*(.+)$", header, re.MULTILINE | re.IGNORECASE
+    )
+    return found[1].strip() if found else ""
+
+
+def _names(sender: str) -> tuple[str, ...]:
+    name = email.utils.parseaddr(sender[:_LONGEST_SENDER])[0].strip()
+    if not name and _NAME.fullmatch(sender):
+        name = sender
+    return (name,) if name and "@" not in name else ()
 
 
 def _first(parts: list[email.message.Message], kind: str, path: str) -> str | None:
@@ -160,8 +295,7 @@ bracket."""
 
 
 def _sender(message: email.message.Message) -> tuple[str, ...]:
-    name = email.utils.parseaddr(_header(message, "From")[:_LONGEST_SENDER])[0]
-    return (name,) if name and "@" not in name else ()
+    return _names(_header(message, "From"))
 
 
 def _day(message: email.message.Message) -> str | None:

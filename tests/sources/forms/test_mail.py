@@ -97,7 +97,7 @@ def test_what_belongs_to_the_message_stays(text: str) -> None:
     assert _newest(text) == text
 
 
-def test_a_forwarded_message_stays_whole_and_its_sender_is_no_author() -> None:
+def test_a_forwarded_message_stays_whole_and_its_own_header_counts() -> None:
     text = (
         "For you.\n\n---------- Forwarded message ---------\nFrom: Ann Lee\nDate: 1 March"
         f" 2031\n\n{BODY}\n-- \nAnn\n"
@@ -106,9 +106,11 @@ def test_a_forwarded_message_stays_whole_and_its_sender_is_no_author() -> None:
     assert (article.text, article.title, article.authors, article.published) == (
         text,
         "Wall to rise",
-        (),
-        None,
+        ("Ann Lee",),
+        "2031-03-01",
     )
+    article = read(mail(f"Begin forwarded message:\n\n{BODY}"))
+    assert (article.authors, article.published) == ((), None)
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_a_summary_is_read_where_there_is_no_more_and_an_empty_entry_is_an_error
     )
     assert isinstance(first, Article)
     assert isinstance(third, Article)
-    assert (first.text, third.text, third.id) == ("The wall & the harbour .\n", TEXT, "S2")
+    assert (first.text, third.text, third.id) == ("The wall & the harbour.\n", TEXT, "S2")
     assert str(second).startswith("E102 a.xml#2:")
 
 
