@@ -28,13 +28,20 @@ def extract(
         typer.Option("--explain", help="Print why each point and question ranked where it did."),
     ] = False,
     points: shared_options.Points = None,
+    exclude: shared_options.Exclude = None,
+    since: shared_options.Since = None,
+    until: shared_options.Until = None,
     model: shared_options.Model = DEFAULT_MODEL,
     jobs: shared_options.Jobs = None,
     allow_net: shared_options.AllowNet = False,
     quiet: shared_options.Quiet = False,
 ) -> int:
     """Print what is found in each article as JSON Lines, in input order."""
+    first, last = shared_options.days_between(since, until)
     asked = pipeline.Options(
+        exclude=tuple(exclude or ()),
+        since=first,
+        until=last,
         points=points,
         model=model,
         jobs=jobs,

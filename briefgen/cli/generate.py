@@ -50,6 +50,9 @@ def generate(
         ),
     ] = None,
     notes: shared_options.Notes = None,
+    exclude: shared_options.Exclude = None,
+    since: shared_options.Since = None,
+    until: shared_options.Until = None,
     each: Annotated[bool, typer.Option("--each", help="One brief for each article.")] = False,
     one: Annotated[
         bool, typer.Option("--one", help="One brief of all articles, whatever they are about.")
@@ -71,6 +74,7 @@ def generate(
         raise UnknownOptionValue(
             option="--each", value="together with --one or --title", choices="neither of them"
         )
+    first, last = shared_options.days_between(since, until)
     saved_to = None
     if allow_net:
         saved_to = (
@@ -87,8 +91,17 @@ def generate(
         points=points,
         model=model,
         jobs=jobs,
+        exclude=tuple(exclude or ()),
+        since=first,
+        until=last,
         saved_to=saved_to,
-        settings=_settings(template=template, paper=paper, pdf=pdf),
+        settings=_settings(
+            template=template,
+            paper=paper,
+            pdf=pdf,
+            exclude=", ".join(exclude or ()),
+            **{"from": first or "", "until": last or ""},
+        ),
     )
     writing = _Writing(
         Press(formats, output, template=template, params=params, paper=paper, pdf=pdf),
@@ -178,7 +191,7 @@ def _settings(**given: Any) -> dict[str, str]:
     """Return the options that differ from the defaults: they are printed under "how this was
     made"."""
     usual = {"template": "brief", "paper": "a4", "pdf": "modern"}
-    return {name: str(value) for name, value in given.items() if value != usual[name]}
+    return {name: str(value) for name, value in given.items() if value != usual.get(name, "")}
 
 
 def _name(brief: Brief, taken: set[str]) -> str:

@@ -44,6 +44,23 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but erro
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print a machine-readable report to standard output.")
 ]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="PATTERN",
+        help="Pass over files and folders of this name or path, such as drafts or *.eml; may be"
+        " repeated.",
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", help="Only articles of this day or a later one."),
+]
+Until = Annotated[
+    str | None,
+    typer.Option("--until", metavar="DATE", help="Only articles of this day or an earlier one."),
+]
 Output = Annotated[
     str,
     typer.Option(
@@ -113,7 +130,19 @@ def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:
     return value
 
 
-def iso_date(value: str | None) -> str | None:
+def days_between(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """Return the first and the last day that are asked for.
+
+    Raises:
+        UnknownOptionValue: one is no ISO date, or the last is before the first.
+    """
+    first, last = iso_date(since, "--from"), iso_date(until, "--until")
+    if first is not None and last is not None and last < first:
+        raise UnknownOptionValue(option="--until", value=last, choices=f"a day from {first} on")
+    return first, last
+
+
+def iso_date(value: str | None, option: str = "--date") -> str | None:
     """Return an ISO date if it is one.
 
     Raises:
@@ -125,5 +154,5 @@ def iso_date(value: str | None) -> str | None:
         return datetime.date.fromisoformat(value).isoformat()
     except ValueError:
         raise UnknownOptionValue(
-            option="--date", value=value, choices="a date such as 2026-01-23"
+            option=option, value=value, choices="a date such as 2026-01-23"
         ) from None

@@ -28,6 +28,12 @@ class Told(pipeline.Watch):
         if not self._quiet:
             say(f"{path} is the same as {first} and is left out")
 
+    def passed_over(self, path: str, reason: pipeline.PassedOver) -> None:
+        """Say of an article without a day that it is left out; the others are what was asked
+        for."""
+        if reason == "no date" and not self._quiet:
+            say(f"{path} has no date of publication, and is left out by --from or --until")
+
     def analysing(self, articles: int) -> AbstractContextManager[Callable[[], None]]:
         """Show progress, if a person is watching, and count."""
         self._articles = articles

@@ -81,6 +81,22 @@ class PageWithoutArticle(SourceError):
     remedy = "Open it in a browser, copy the article's text, and save that as .txt."
 
 
+class EntryMissing(SourceError):
+    """A file of many articles has none of the number that is named."""
+
+    code = "E139"
+    problem = "the file holds no article of this number, but {count}"
+    remedy = "`briefgen sources` prints the names of those in it."
+
+
+class NothingLeft(SourceError):
+    """Everything that was named is passed over."""
+
+    code = "E138"
+    problem = "no article is left: {count} are passed over by --exclude, --from or --until"
+    remedy = "Name other days or patterns; `briefgen sources` prints names and days."
+
+
 class PdfLocked(SourceError):
     """A PDF needs a password."""
 

@@ -12,15 +12,18 @@ from briefgen.pipeline.briefing import (
     make_brief,
     make_briefs,
 )
+from briefgen.pipeline.choice import Choice, PassedOver
 from briefgen.pipeline.gathering import Gathered, gather, read, read_text
 from briefgen.pipeline.options import Grouping, Options
 from briefgen.pipeline.verifying import load, read_brief, verify_against
 
 __all__ = [
+    "Choice",
     "Gathered",
     "Grouping",
     "Made",
     "Options",
+    "PassedOver",
     "Watch",
     "analyse",
     "analyse_all",

@@ -18,6 +18,7 @@ from briefgen.errors import (
 )
 from briefgen.model import Article, Brief, Findings
 from briefgen.pipeline.analysing import analyse_all
+from briefgen.pipeline.choice import PassedOver
 from briefgen.pipeline.gathering import gather
 from briefgen.pipeline.options import Grouping, Options
 
@@ -54,6 +55,9 @@ class Watch:
 
     def repeated(self, path: str, first: str) -> None:
         """Take note of an article that repeats another one and is left out."""
+
+    def passed_over(self, path: str, reason: PassedOver) -> None:
+        """Take note of an article that is not taken, for its name or its day."""
 
     def analysing(self, articles: int) -> AbstractContextManager[Callable[[], None]]:
         """Give what is called whenever one of so many articles is analysed, from any thread;
@@ -151,11 +155,13 @@ def _articles_of(
     articles = [source for source in given if isinstance(source, Article)]
     named = [os.fspath(source) for source in given if not isinstance(source, Article)]
     if named or not articles:
-        gathered = gather(named, saved_to=options.saved_to)
+        gathered = gather(named, saved_to=options.saved_to, choice=options.choice)
         for error in gathered.errors:
             fail(error)
         for path, first in gathered.duplicates:
             watch.repeated(path, first)
+        for path, reason in gathered.passed_over:
+            watch.passed_over(path, reason)
         articles += gathered.articles
     yield from (with_id(article, f"S{number}") for number, article in enumerate(articles, 1))
 

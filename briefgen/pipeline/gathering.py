@@ -14,17 +14,21 @@ import msgspec
 
 from briefgen.errors import (
     BriefgenError,
+    EntryMissing,
     NetNotAllowed,
+    NothingLeft,
     ReadingFault,
     SourceError,
     SourceTooSlow,
     fault_of,
 )
 from briefgen.model import Article
+from briefgen.pipeline.choice import Choice, PassedOver
 from briefgen.system.files import (
     STANDARD_INPUT,
     find_sources,
     is_address,
+    part_entry,
     read_bytes,
     readable,
     write_whole,
@@ -43,18 +47,25 @@ class Gathered:
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     """Path of an article left out, and of the one it repeats: a file to the byte, an article in a
     file of many in its text."""
+    passed_over: list[tuple[str, PassedOver]] = field(default_factory=list)
+    """Path of what was named and is not taken, and why."""
 
 
 def gather(
-    arguments: Sequence[str], *, saved_to: Path | None = None, fetcher: Fetcher | None = None
+    arguments: Sequence[str],
+    *,
+    saved_to: Path | None = None,
+    fetcher: Fetcher | None = None,
+    choice: Choice | None = None,
 ) -> Gathered:
     """Read every article named by files, folders, patterns, lists, addresses on the web or ``-``.
 
     Args:
         arguments: what the user named.
         saved_to: folder in which pages from the web are saved, so that a brief of them can be
-            verified; None: the network is not used. fetcher: fetches the pages; one that keeps to
-            the public network when None.
+            verified; None: the network is not used.
+        fetcher: fetches the pages; one that keeps to the public network when None.
+        choice: what is taken of what was named; everything when None.
 
     Raises:
         NothingToDo: nothing was named.
@@ -62,20 +73,25 @@ def gather(
     from briefgen.sources import SUFFIXES, picks_up
     from briefgen.sources.isolated_reader import PATIENCE
 
-    gathered = Gathered()
+    gathered, choice = Gathered(), choice or Choice()
     seen: dict[str, str] = {}
     for found in find_sources(arguments, SUFFIXES, picks_up):
         if isinstance(found, BriefgenError):
             gathered.errors.append(found)
             continue
+        if choice.excludes(readable(found)):
+            gathered.passed_over.append((readable(found), "excluded"))
+            continue
         try:
-            _gather_one(found, gathered, seen, saved_to, fetcher)
+            _gather_one(found, gathered, seen, saved_to, fetcher, choice)
         except BriefgenError as error:
             gathered.errors.append(error)
         except MemoryError:
             gathered.errors.append(SourceTooSlow(readable(found), limit=f"{PATIENCE:g}"))
         except Exception as unexpected:
             gathered.errors.append(fault_of(unexpected, ReadingFault, readable(found)))
+    if gathered.passed_over and not gathered.articles and not gathered.errors:
+        gathered.errors.append(NothingLeft(count=len(gathered.passed_over)))
     return gathered
 
 
@@ -85,12 +101,16 @@ def _gather_one(
     seen: dict[str, str],
     saved_to: Path | None,
     fetcher: Fetcher | None,
+    choice: Choice,
 ) -> None:
-    """Read the articles of one file or address into what was gathered."""
+    """Read the articles of one file or address, or the one that is named of a file of many, into
+    what was gathered."""
     from briefgen.sources import read_guarded
 
     address = found if is_address(found) else None
-    path = found if address is None else _saved(address, saved_to, fetcher)
+    path, entry = (found, None) if address is None else (_saved(address, saved_to, fetcher), None)
+    if address is None:
+        path, entry = part_entry(found)
     data, name = read_bytes(path), readable(path)
     if (same := seen.setdefault(_sha256(data), name)) != name:
         gathered.duplicates.append((name, same))
@@ -98,7 +118,28 @@ def _gather_one(
     entries = read_guarded(data, path=name)
     if address is not None:
         entries = tuple(_found_at(address, entry) for entry in entries)
-    _add(gathered, entries, seen)
+    if entry is not None:
+        entries = _only(entries, name, entry)
+    _add(gathered, entries, seen, choice)
+
+
+def _only(
+    entries: Sequence[Article | SourceError], path: str, number: int
+) -> tuple[Article | SourceError, ...]:
+    """Return the one article of a file of many that its number names.
+
+    Raises:
+        EntryMissing: there is none.
+    """
+    wanted = f"{path}#{number}"
+    found = tuple(
+        entry
+        for entry in entries
+        if (entry.path if isinstance(entry, Article) else entry.where) == wanted
+    )
+    if not found:
+        raise EntryMissing(wanted, count=len(entries))
+    return found
 
 
 def _saved(address: str, folder: Path | None, fetcher: Fetcher | None) -> str:
@@ -122,15 +163,25 @@ def _found_at(address: str, entry: Article | SourceError) -> Article | SourceErr
 
 
 def _add(
-    gathered: Gathered, entries: Sequence[Article | BriefgenError], seen: dict[str, str]
+    gathered: Gathered,
+    entries: Sequence[Article | BriefgenError],
+    seen: dict[str, str],
+    choice: Choice,
 ) -> None:
     """Add the articles of one file. Files repeat each other to the byte; the articles of a feed
     repeat each other in their text."""
     from briefgen.sources import with_id
 
+    taken = {article.path for article in gathered.articles}
     for entry in entries:
         if isinstance(entry, BriefgenError):
-            gathered.errors.append(entry)
+            if not choice.excludes(entry.where):
+                gathered.errors.append(entry)
+            continue
+        if entry.path in taken and entry.path != STANDARD_INPUT:
+            continue  # named by its number, and with its file
+        if reason := choice.passes_over(entry):
+            gathered.passed_over.append((entry.path, reason))
             continue
         same = seen.setdefault(_sha256(entry.text.encode("utf-8", "surrogatepass")), entry.path)
         if same != entry.path and len(entries) > 1:

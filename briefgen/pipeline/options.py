@@ -11,6 +11,7 @@ import msgspec
 
 from briefgen.errors import UnknownOptionValue
 from briefgen.language import DEFAULT_MODEL
+from briefgen.pipeline.choice import Choice
 
 Grouping = Literal["event", "each", "one"]
 """One brief for each matter, for each article, or of all."""
@@ -45,19 +46,24 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Package name of the language pipeline."""
     jobs: int | None = None
     """Processes; one for each core from 40 articles on if none is given."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of the names of files and folders that are passed over."""
+    since: str | None = None
+    """ISO date; articles of an earlier day, and those without one, are passed over."""
+    until: str | None = None
+    """ISO date; articles of a later day, and those without one, are passed over."""
     saved_to: Path | None = None
     """Folder in which pages of the web are saved; the network is used only where one is given."""
     settings: Mapping[str, str] = {}
     """What is printed under "how this was made" beside what differs here from the defaults."""
 
     def __post_init__(self) -> None:
-        if self.date is not None:
-            try:
-                datetime.date.fromisoformat(self.date)
-            except ValueError:
+        for option in ("date", "since", "until"):
+            value = getattr(self, option)
+            if value is not None and not _is_date(value):
                 raise UnknownOptionValue(
-                    option="date", value=self.date, choices="a date such as 2026-01-23"
-                ) from None
+                    option=option, value=value, choices="a date such as 2026-01-23"
+                )
         if self.points is not None and not 1 <= self.points <= 20:
             raise UnknownOptionValue(
                 option="points", value=self.points, choices="a number from 1 to 20"
@@ -66,6 +72,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             raise UnknownOptionValue(
                 option="grouping", value="each", choices="event or one, where a title is given"
             )
+
+    @property
+    def choice(self) -> Choice:
+        """What is taken of what was named."""
+        return Choice(exclude=self.exclude, since=self.since, until=self.until)
 
     @property
     def groups(self) -> Grouping:
@@ -82,3 +93,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         }
         names = ("title", "marking", "audience", "author", "date", "notes", "points")
         return {**{name: getattr(self, name) for name in names}, "settings": settings}
+
+
+def _is_date(value: str) -> bool:
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -137,9 +137,23 @@ def _named(
         return [argument]
     if argument.startswith("@"):
         return _listed(argument[1:], suffixes, picks_up)
+    if part_entry(argument)[1] is not None:
+        return [argument]
     if matching := _matching(argument):
         return (found for name in matching for found in _named(name, suffixes, picks_up))
     return [_not_there(argument)]
+
+
+_ENTRY = re.compile(r"(.+)#(\d{1,7})", re.DOTALL)
+
+
+def part_entry(path: str) -> tuple[str, int | None]:
+    """Part the name of one article of a file of many ("feed.xml#3") into that of the file and its
+    number; the number is None where it names a file as it stands, or leads to none."""
+    entry = _ENTRY.fullmatch(path)
+    if entry is None or os.path.exists(path) or not os.path.isfile(entry[1]):
+        return path, None
+    return entry[1], int(entry[2])
 
 
 def _not_there(path: str) -> SourceMissing | SourceUnreadable:

@@ -255,7 +255,9 @@ def test_pages_are_fetched_only_where_allowed_and_saved_beside_the_brief(
 ) -> None:
     asked: list[Path | None] = []
 
-    def gather(sources: Sequence[str], *, saved_to: Path | None = None) -> pipeline.Gathered:
+    def gather(
+        sources: Sequence[str], *, saved_to: Path | None = None, choice: pipeline.Choice
+    ) -> pipeline.Gathered:
         assert list(sources) == ["https://paper.example/a"]
         asked.append(saved_to)
         return pipeline.Gathered()

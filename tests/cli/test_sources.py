@@ -33,23 +33,25 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_each_article_is_a_line_with_its_problems_under_it(
+def test_each_article_is_a_line_with_its_problems_in_a_column(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
     assert run(["sources", "in", "c.txt", "d.txt"]) == 1
     out, err = capsys.readouterr()
     assert (
-        out == "id  form      date        words  language  outlet      path           title\n"
-        "S1  markdown  2031-03-04     81  en        The Herald  in/a.md        The wall\n"
-        "S2  text      -              69  fr        -           in/deep/b.txt  -\n"
-        "      the text seems to be French (fr): name a pipeline for it with --model\n"
-        "      no date of publication is given\n"
+        out == "id  form      date        words  language  problems         outlet      path      "
+        "     title\n"
+        "S1  markdown  2031-03-04     81  en        -                The Herald  in/a.md        The"
+        " wall\n"
+        "S2  text      -              69  fr        not en, no date  -           in/deep/b.txt  -\n"
     )
     assert (
         err
         == "briefgen: E102 c.txt: the file holds no text. Save the article again, or leave the file"
-        " out.\nd.txt is the same as in/deep/b.txt and is left out\n2 articles, 150 words; 1"
+        " out.\nd.txt is the same as in/deep/b.txt and is left out\n"
+        "not en: name a pipeline for the language with --model\n"
+        "2 articles, 150 words; 1"
         " cannot be read\n"
     )
 
