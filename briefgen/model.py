@@ -114,6 +114,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """Where each page of the file begins in the text; a page without text begins where the next one
     does. Left out where the form has
     no pages."""
+    mended: int | msgspec.UnsetType = msgspec.UNSET
+    """Characters of the text that were decoded wrongly before the file was saved, and are mended in
+    it. Left out where there are none."""
 
     def pages_of(self, span: Span) -> tuple[int, int] | None:
         """Return the numbers of the pages on which a span begins and ends, from 1; None where the

@@ -114,6 +114,10 @@ def _described(article: Article, preview: int) -> dict[str, Any]:
             f"the text seems to be {name_of_language(article.language)}: name a pipeline for it"
             " with --model"
         )
+    if article.mended:
+        problems.append(
+            f"{article.mended} characters were decoded wrongly before it was saved, and are mended"
+        )
     if article.published is None:
         problems.append("no date of publication is given")
     return {
@@ -125,6 +129,7 @@ def _described(article: Article, preview: int) -> dict[str, Any]:
         "words": len(body.split()),
         "language": article.language,
         "title": article.title,
+        "mended": article.mended or 0,
         "problems": problems,
         **({"preview": " ".join(body.split()[:preview])} if preview else {}),
     }
@@ -164,6 +169,8 @@ def _problems(line: dict[str, Any]) -> str:
     found = []
     if line["language"] not in {None, _EXPECTED}:
         found.append(f"not {_EXPECTED}")
+    if line["mended"]:
+        found.append(f"{line['mended']} characters mended")
     if line["date"] is None:
         found.append("no date")
     return ", ".join(found) or "-"

@@ -34,6 +34,11 @@ class Told(pipeline.Watch):
         if reason == "no date" and not self._quiet:
             say(f"{path} has no date of publication, and is left out by --from or --until")
 
+    def mended(self, path: str, characters: int) -> None:
+        """Say how many characters are not as the file has them."""
+        if not self._quiet:
+            say(f"{path}: {characters} characters were decoded wrongly before it was saved; mended")
+
     def analysing(self, articles: int) -> AbstractContextManager[Callable[[], None]]:
         """Show progress, if a person is watching, and count."""
         self._articles = articles

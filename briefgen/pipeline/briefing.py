@@ -59,6 +59,10 @@ class Watch:
     def passed_over(self, path: str, reason: PassedOver) -> None:
         """Take note of an article that is not taken, for its name or its day."""
 
+    def mended(self, path: str, characters: int) -> None:
+        """Take note of an article with characters that were decoded wrongly before it was saved,
+        and are mended in it."""
+
     def analysing(self, articles: int) -> AbstractContextManager[Callable[[], None]]:
         """Give what is called whenever one of so many articles is analysed, from any thread;
         entered before the first, left after all."""
@@ -162,6 +166,9 @@ def _articles_of(
             watch.repeated(path, first)
         for path, reason in gathered.passed_over:
             watch.passed_over(path, reason)
+        for article in gathered.articles:
+            if article.mended:
+                watch.mended(article.path, article.mended)
         articles += gathered.articles
     yield from (with_id(article, f"S{number}") for number, article in enumerate(articles, 1))
 

@@ -24,6 +24,7 @@ from briefgen.sources.forms.every_form import (
 from briefgen.sources.forms.plain import read_plain
 from briefgen.sources.text.decoding import decode, whole_characters, without_halves
 from briefgen.sources.text.language_detection import detect_language
+from briefgen.sources.text.mending import mend
 
 _BLANK = "\ufeff\u200b\u2060 \t\n\f\v\x85\xa0\u2028\u2029"
 _ENTRY = re.compile(r"(.+)#\d{1,7}")
@@ -64,7 +65,9 @@ def read_articles(data: bytes, *, path: str, id_from: int = 1) -> tuple[Article 
     number = id_from
     for article in [found] if isinstance(found, Article) else found:
         if isinstance(article, Article):
-            articles.append(with_id(_with_language(_of_whole_characters(article)), f"S{number}"))
+            articles.append(
+                with_id(_with_language(_mended(_of_whole_characters(article))), f"S{number}")
+            )
             number += 1
         else:
             articles.append(article)
@@ -146,6 +149,26 @@ def _of_whole_characters(article: Article) -> Article:
     return msgspec.structs.replace(article, **changed) if changed else article
 
 
+def _mended(article: Article) -> Article:
+    """Return the article with what was decoded wrongly before it was saved, where its reader gives
+    a text of its own, to which no place in the file is bound."""
+    if article.body or article.marks or article.pages or article.mended:
+        return article
+    said = [article.title or "", article.outlet or "", *article.authors, article.text]
+    whole = mend("\0".join(said))
+    if not whole.characters:
+        return article
+    title, outlet, *authors, text = whole.text.split("\0")
+    return msgspec.structs.replace(
+        article,
+        text=text,
+        title=title or None,
+        outlet=outlet or None,
+        authors=tuple(authors),
+        mended=whole.characters,
+    )
+
+
 def _with_language(article: Article) -> Article:
     words = article.passage(article.body) if article.body else article.text
     return msgspec.structs.replace(article, language=article.language or detect_language(words))
@@ -160,7 +183,16 @@ def _read(data: bytes, path: str, sha256: str) -> Read:
         raise SourceEmpty(path)
     kind = form_of_text(text, path)
     _check_size(data, kind.limit, path)
-    return _read_as(kind, text, path, sha256)
+    if kind.holds == "many":
+        return _read_as(kind, text, path, sha256)
+    text, count = mend(text)
+    found = _read_as(kind, text, path, sha256)
+    if not count:
+        return found
+    return [
+        msgspec.structs.replace(one, mended=count) if isinstance(one, Article) else one
+        for one in ([found] if isinstance(found, Article) else found)
+    ]
 
 
 def _read_as(row: BytesForm | TextForm, given: bytes | str, path: str, sha256: str) -> Read:

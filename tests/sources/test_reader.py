@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+import msgspec
 import pytest
 
 from briefgen.errors import BriefgenError
@@ -201,3 +202,17 @@ def test_another_language_is_noted_for_the_caller_to_refuse() -> None:
         " seraient finis avant l’hiver. " * 3
     )
     assert read_article(french.encode("cp1252"), path="a.txt", id="S1").language == "fr"
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.md", "a.html", "a.csv"])
+def test_what_was_decoded_wrongly_is_mended_and_counted(path: str) -> None:
+    said = (
+        "She said: “It is late.” The wall is to cost £4m, and the café is to close in the spring."
+    )
+    wrong = said.encode().decode("cp1252", "replace").replace("”", "â€\ufffd")
+    frame = {"a.csv": 'title,text\nWall,"{}"\n', "a.html": "<html><body><p>{}</p>"}.get(path, "{}")
+    article = read_article(frame.format(wrong).encode(), path=path, id="S1")
+    assert article.text.strip() == said
+    assert article.mended == 4
+    good = read_article(frame.format(said).encode(), path=path, id="S1")
+    assert (good.text.strip(), good.mended) == (said, msgspec.UNSET)
