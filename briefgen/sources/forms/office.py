@@ -16,9 +16,9 @@ import lxml.etree
 
 from briefgen.errors import DocumentBroken, DocumentLocked, SourceEmpty, SourceTooLarge
 from briefgen.model import Article, Form
-from briefgen.sources.forms.plain import find_authors, find_filing
+from briefgen.sources.forms.head_lines import find_filing
+from briefgen.sources.forms.plain import find_authors
 from briefgen.sources.forms.zip_archive import DAMAGED, open_archive, parse_part, read_part
-from briefgen.sources.text.dates import iso_date
 from briefgen.sources.text.decoding import whole_characters
 
 _LONGEST = 1_000_000
@@ -49,15 +49,11 @@ _SIGNS = {
 
 _TITLE_STYLE = re.compile(r"title|heading ?1", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"microsoft word|untitled|\.(?:docx?|odt|rtf|pages)\b|^\W*$|^(?:document|dokument) ?\d*$",
+    r"microsoft word|untitled|\.(?:docx?|odt|rtf|pages)\b|^\W*$"
+    r"|^(?:word )?(?:document|dokument) ?\d*$",
     re.IGNORECASE,
 )
 """What programs write where a title should stand."""
-_RELEASE_LINE = re.compile(
-    r"(?:date:?\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?[\w.,]{1,12} [\w.,]{1,12}"
-    r" \d{4}",
-    re.IGNORECASE,
-)
 _BLANKS = re.compile(r"[ \t\r\n]+")
 """A no-break space is none of them: it stays."""
 _BREAKS = re.compile(r"\n(?:[ \t]*\n)+")
@@ -243,7 +239,6 @@ def _article(
         raise SourceTooLarge(path, size=f"{len(text) / 1e6:.1f}", limit=_LONGEST // 1_000_000)
     head = [paragraph.text for paragraph in paragraphs[:6]]
     outlet, published = find_filing(head)
-    dates = (iso_date(line) for line in head if _RELEASE_LINE.fullmatch(line))
     return Article(
         id=id,
         path=path,
@@ -253,7 +248,7 @@ def _article(
         title=title,
         outlet=outlet,
         authors=find_authors(head),
-        published=published or next((day for day in dates if day), None),
+        published=published,
     )
 
 

@@ -32,8 +32,8 @@ number."""
 _TITLE_SIZE = 1.2
 """How many times as high as the text a title is set."""
 _NO_TITLE = re.compile(
-    r"microsoft"
-    r" word|untitled|\.(?:docx?|pdf|odt|indd|rtf|pages)\b|^\W*$|^(?:document|slide|print)\s?\d*$",
+    r"microsoft word|untitled|\.(?:docx?|pdf|odt|indd|rtf|pages)\b|^\W*$"
+    r"|^(?:word )?(?:document|slide|print)\s?\d*$",
     re.IGNORECASE,
 )
 """What programs write where a title should stand."""

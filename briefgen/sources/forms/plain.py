@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 
 from briefgen.model import Article
-from briefgen.sources.text.dates import iso_date
+from briefgen.sources.forms.head_lines import find_filing, is_no_title, without_day
 
 _LONGEST_HEADLINE = 140
 """Characters; the longest web headlines run to about 120, the shortest leads to about 150."""
 _FEWEST_WORDS = 3
+_FIRST = 10
+_BYLINES = 6
+"""Lines of the head that are looked at."""
 _BYLINE = re.compile(
     r"By ((?:[A-Z][\w.'’-]{0,30}|de|van|von|al|bin)(?:"
     r" (?:[A-Z][\w.'’-]{0,30}|de|van|von|al|bin)){1,4})"
 )
 _JOINED = re.compile(r", (?:and )?| and | & ")
 _PAIR_BYLINE = re.compile(r"By [A-Z][^\n]{3,100}")
-_FILED = re.compile(r"([A-Z][^\n()]{2,80})?\(([A-Z][\w&. ]{1,30})\)\s*(?:-|–|—)")
 _DATELINE_LIKE = re.compile(
     r"[A-Z][A-Z.'’-]{2,}[^\n]{0,60}?(?:: | - | -- | – | — |-- )|\([A-Z][\w ]{1,20}\) ?(?:-|–|—)"
 )
@@ -41,13 +43,15 @@ def read_plain(text: str, *, path: str, id: str, sha256: str) -> Article:
 
 
 def _first_lines(text: str) -> list[str]:
-    """Return the first six lines, stripped, from the first that is not blank."""
-    return [line.strip() for line in text.lstrip()[:4000].split("\n")[:6]]
+    """Return the first lines, stripped, from the first that is not blank."""
+    return [line.strip() for line in text.lstrip()[:4000].split("\n")[:_FIRST]]
 
 
 def _headline(lines: list[str]) -> str | None:
     """Return the first line where it is plainly a headline: short, no full stop, and set off from
-    what follows."""
+    what follows. Lines over it that are none by what they say are read over."""
+    while len(lines) > 1 and (not lines[0] or is_no_title(lines[0])):
+        lines = lines[1:]
     line = lines[0]
     if len(lines) < 2 or len(line) > _LONGEST_HEADLINE or len(line.split()) < _FEWEST_WORDS:
         return None
@@ -64,23 +68,15 @@ def _headline(lines: list[str]) -> str | None:
     return line if any(len(other) > len(line) for other in lines[1:]) else None
 
 
-def find_filing(lines: Sequence[str]) -> tuple[str | None, str | None]:
-    """Return the agency of a dateline, and its day where the year stands in it ("LEEDS, March 10,
-    2031 (Estuary Press) -")."""
-    for line in lines:
-        if match := _FILED.match(line):
-            return match[2], iso_date(match[1])
-    return None, None
-
-
 def find_authors(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of the first of four lines that is a byline."""
-    return next((names for line in lines[:4] if (names := _authors(line))), ())
+    """Return the names of the first line of the head that is a byline."""
+    return next((names for line in lines[:_BYLINES] if (names := _authors(line))), ())
 
 
 def _authors(line: str) -> tuple[str, ...]:
     """Return the names of a line that is a byline and nothing else ("By Ann Lee and Tom Fry"), else
     nothing."""
+    line = without_day(line)
     if not _PAIR_BYLINE.fullmatch(line):
         return ()
     names = _JOINED.split(line[3:])
