@@ -20,6 +20,8 @@ from briefgen.model import Article
 from briefgen.sources.forms.xml_documents import children, first, name_of, words
 from briefgen.sources.forms.zip_archive import open_archive, parse_part, read_part
 from briefgen.sources.text.dates import iso_date
+from briefgen.sources.text.footnotes import without_notes
+from briefgen.sources.web.page_notes import mark_notes, places_of_notes, raised_classes
 from briefgen.sources.web.paragraph_breaks import INLINE, make_paragraphs
 
 _LONGEST = 1_000_000
@@ -52,13 +54,21 @@ def read_epub(data: bytes, *, path: str, id: str, sha256: str) -> Article:
         raise BookLocked(path)
     paragraphs: list[str] = []
     length = 0
-    for name in names:
-        found = list(_paragraphs(_part(archive, name, path)))
+    pages = {
+        name: tree for name in names if (tree := _tree(_part(archive, name, path))) is not None
+    }
+    raised = raised_classes(_style_sheets(archive, path))
+    noted = {place for name, tree in pages.items() for place in _places_of_notes(name, tree)}
+    for name, tree in pages.items():
+        here = frozenset(place for document, place in noted if document == name)
+        mark_notes(tree, raised, here)
+        found = list(_paragraphs(tree))
         length += sum(map(len, found))
         if length > _LONGEST:
             raise SourceTooLarge(path, size=f"{length / 1e6:.1f}", limit=_LONGEST // 1_000_000)
         paragraphs += found
-    text = "\n\n".join(paragraphs) + "\n"
+    plain = (" ".join(line.split()) for line in without_notes(paragraphs))
+    text = "\n\n".join(line for line in plain if line) + "\n"
     if not any(character.isalpha() for character in text):
         raise SourceEmpty(path)
     said = first(package, "metadata")
@@ -143,13 +153,31 @@ def _is_locked(archive: zipfile.ZipFile, names: list[str], path: str) -> bool:
     return any(name in names or not _FONTS.search(name) for name in hidden)
 
 
-def _paragraphs(document: bytes) -> Iterator[str]:
-    """Yield the runs of words between the borders of blocks."""
+def _style_sheets(archive: zipfile.ZipFile, path: str) -> str:
+    """Return the style sheets of the book, one after the other."""
+    names = [name for name in archive.namelist() if name.endswith(".css")]
+    found = (read_part(archive, name, path=path) or b"" for name in names)
+    return "\n".join(sheet.decode("utf-8", "replace") for sheet in found)
+
+
+def _places_of_notes(name: str, tree: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield each place in another document that a link of this one leads to as to a note."""
+    for target in places_of_notes(tree):
+        document, _, place = target.partition("#")
+        if document:
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(name), document)), place
+
+
+def _tree(document: bytes) -> lxml.html.HtmlElement | None:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = lxml.html.document_fromstring(document, parser=parser)
+        return lxml.html.document_fromstring(document, parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
-        return  # a page without a word
+        return None  # a page without a word
+
+
+def _paragraphs(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    """Yield the runs of words between the borders of blocks."""
     make_paragraphs(tree)
     for unread in list(tree.iter(*sorted(_UNREAD))):
         tail = unread.tail

@@ -18,6 +18,7 @@ from briefgen.sources.forms.record_fields import (
     people_of,
     published_of,
 )
+from briefgen.sources.text.markdown_notes import find_notes_between
 from briefgen.sources.text.markup import find_marks
 
 _MOST_VALUES = 10_000
@@ -64,8 +65,10 @@ def read_markdown(text: str, *, path: str, id: str, sha256: str) -> Article:
         published=front.published,
         url=front.url,
     )
-    marks = tuple(article.span(first, last) for first, last in find_marks(text, start))
-    body = article.span(start, len(text)) if start and text[start:].strip() else None
+    found = find_notes_between(text, find_marks(text, start), start)
+    marks = tuple(article.span(first, last) for first, last in found.marks)
+    is_part = start > 0 or found.end < len(text)
+    body = article.span(start, found.end) if is_part and text[start : found.end].strip() else None
     return msgspec.structs.replace(article, body=body, marks=marks)
 
 

@@ -1,5 +1,5 @@
-"""Read what word processors write (DOCX, ODT, RTF): every paragraph as it stands in the document,
-changes accepted, tables left out.
+"""Read what word processors write (DOCX, ODT): every paragraph as it stands in the document,
+changes accepted, tables and notes left out.
 
 The canonical text is the paragraphs, a blank line between them, without the title: the number of a
 paragraph is its place in the document.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import lxml.etree
@@ -17,9 +17,18 @@ import lxml.etree
 from briefgen.errors import DocumentBroken, DocumentLocked, SourceEmpty, SourceTooLarge
 from briefgen.model import Article, Form
 from briefgen.sources.forms.head_lines import find_filing
+from briefgen.sources.forms.office_styles import (
+    OfficeStyles,
+    is_hidden,
+    is_raised,
+    leads_to_note,
+    open_document_styles,
+    word_styles,
+)
 from briefgen.sources.forms.plain import find_authors
 from briefgen.sources.forms.zip_archive import DAMAGED, open_archive, parse_part, read_part
-from briefgen.sources.text.decoding import whole_characters
+from briefgen.sources.text.footnotes import without_notes
+from briefgen.sources.text.note_marks import anchor, raised
 
 _LONGEST = 1_000_000
 """Characters: the limit of plain text."""
@@ -85,7 +94,7 @@ def read_docx(data: bytes, *, path: str, id: str, sha256: str) -> Article:
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
         styles = {style.style_id: style.name or "" for style in document.styles}
-        declared = document.core_properties.title or ""
+        looks = word_styles(document.styles.element)
     except (
         OpcError,
         *DAMAGED,
@@ -97,13 +106,14 @@ def read_docx(data: bytes, *, path: str, id: str, sha256: str) -> Article:
         raise DocumentBroken(path) from mistake
     found = [
         (
-            OfficeParagraph(_words(element, f"{_W}t"), styles.get(_style_of(element), "")),
+            OfficeParagraph(_words(element, looks, f"{_W}t"), styles.get(_style_of(element), "")),
             _is_inside(element, f"{_W}tbl"),
         )
         for element in body.iter(f"{_W}p")
         if not _is_inside(element, *_NOT_SHOWN)
     ]
-    return _article(_without_tables(found), declared, "Word", path=path, id=id, sha256=sha256)
+    declared = _declared_title(read_part(archive, "docProps/core.xml", path=path), path)
+    return make_article(_without_tables(found), declared, "Word", path=path, id=id, sha256=sha256)
 
 
 def _style_of(paragraph: lxml.etree._Element) -> str:
@@ -125,21 +135,26 @@ def read_odt(data: bytes, *, path: str, id: str, sha256: str) -> Article:
     content = read_part(archive, "content.xml", path=path)
     if content is None:
         raise DocumentBroken(path)
-    body = next(parse_part(content, path=path).iter(f"{_OFFICE}text"), None)
+    tree = parse_part(content, path=path)
+    body = next(tree.iter(f"{_OFFICE}text"), None)
     if body is None:
         raise DocumentBroken(path)
-    meta = read_part(archive, "meta.xml", path=path)
-    declared = next(parse_part(meta, path=path).iter(_TITLE_OF), None) if meta else None
+    styles = read_part(archive, "styles.xml", path=path)
+    looks = open_document_styles(
+        [tree, *([parse_part(styles, path=path)] if styles is not None else [])]
+    )
+    declared = _declared_title(read_part(archive, "meta.xml", path=path), path)
     found = [
         (
-            OfficeParagraph(_words(element), _odt_style(element)),
+            OfficeParagraph(_words(element, looks), _odt_style(element)),
             _is_inside(element, f"{_TABLE}table"),
         )
         for element in body.iter(f"{_TEXT}p", f"{_TEXT}h")
         if not _is_inside(element, *_NOT_SHOWN)
     ]
-    title = (declared.text or "") if declared is not None else ""
-    return _article(_without_tables(found), title, "OpenDocument", path=path, id=id, sha256=sha256)
+    return make_article(
+        _without_tables(found), declared, "OpenDocument", path=path, id=id, sha256=sha256
+    )
 
 
 def _odt_style(element: lxml.etree._Element) -> str:
@@ -148,63 +163,34 @@ def _odt_style(element: lxml.etree._Element) -> str:
     return str(element.get(f"{_TEXT}style-name") or "")
 
 
-_RTF_BINARY = re.compile(r"[0-9a-fA-F\r\n]{400,}")
-"""A picture in hexadecimal: no prose runs so long without a blank."""
-_RTF_LARGEST = 4_000_000
-"""Characters without pictures: formatting codes are several times the words."""
-_RTF_TITLE = re.compile(r"\{\\title ([^{}]{1,400})\}")
-_RTF_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+def _declared_title(part: bytes | None, path: str) -> str:
+    """Return the title that the part with the document's properties declares, where there is
+    such."""
+    title = next(parse_part(part, path=path).iter(_TITLE_OF), None) if part else None
+    return (title.text or "") if title is not None else ""
 
 
-def read_rtf(data: bytes, *, path: str, id: str, sha256: str) -> Article:
-    """Make an article of Rich Text.
-
-    Raises:
-        DocumentBroken: it is cut off.
-        SourceTooLarge: it has more text than an article.
-        SourceEmpty: it holds no text.
-    """
-    import striprtf.striprtf
-
-    rtf_to_text: Callable[..., str] = striprtf.striprtf.rtf_to_text
-
-    code = _RTF_BINARY.sub("", data.decode("cp1252", "replace"))
-    if len(code) > _RTF_LARGEST:
-        raise SourceTooLarge(path, size=f"{len(code) / 1e6:.1f}", limit=_RTF_LARGEST // 1_000_000)
-    braces = [sign for sign in _RTF_BRACES.findall(code) if sign in "{}"]
-    if braces.count("{") > braces.count("}") and "\\bin" not in code:
-        raise DocumentBroken(path)
-    try:
-        text, title = whole_characters(rtf_to_text(code, errors="replace")), _RTF_TITLE.search(code)
-        declared = (
-            whole_characters(rtf_to_text("{\\rtf1\\ansi " + title[1] + "}", errors="replace"))
-            if title
-            else ""
-        )
-    except (ValueError, LookupError, OverflowError) as mistake:
-        raise DocumentBroken(path) from mistake
-    paragraphs = [
-        OfficeParagraph(_one_line(line), "") for line in text.split("\n") if "|" not in line
-    ]
-    return _article(paragraphs, declared, "RTF", path=path, id=id, sha256=sha256)
-
-
-def _words(element: lxml.etree._Element, tag: str | None = None) -> str:
-    """Return the words of a paragraph; in a Word document those of the text elements only, for
-    field codes are text to XML.
+def _words(element: lxml.etree._Element, looks: OfficeStyles, tag: str | None = None) -> str:
+    """Return the words of a paragraph, what is raised between signs; in a Word document those of
+    the text elements only, for field codes are text to XML.
 
     The depth of the recursion is that of the tree, which the parser keeps below 256.
     """
+    if is_hidden(element, looks):
+        return ""
     pieces = [
         _SIGNS.get(str(element.tag), ""),
         element.text or "" if tag in {None, element.tag} else "",
     ]
     for part in element:
         if isinstance(part.tag, str) and part.tag not in _NOT_SHOWN and part.tag not in _PARAGRAPHS:
-            pieces.append(_words(part, tag))
+            pieces.append(_words(part, looks, tag))
         if tag is None:
             pieces.append(part.tail or "")
-    return "".join(pieces)
+    words = "".join(pieces)
+    if leads_to_note(element):
+        return anchor(words)
+    return raised(words) if is_raised(element, looks) else words
 
 
 def _is_inside(element: lxml.etree._Element, *tags: str) -> bool:
@@ -222,14 +208,26 @@ def _without_tables(found: Sequence[tuple[OfficeParagraph, bool]]) -> list[Offic
     )
 
 
-def _article(
+def make_article(
     found: Sequence[OfficeParagraph], declared: str, form: Form, *, path: str, id: str, sha256: str
 ) -> Article:
-    paragraphs = [
+    """Make an article of the paragraphs of a document, whose notes are marked by signs.
+
+    Raises:
+        SourceEmpty: it holds no text.
+        SourceTooLarge: it has more text than an article.
+    """
+    written = [
         OfficeParagraph(line, paragraph.style)
         for paragraph in found
         for part in _BREAKS.split(paragraph.text)
-        if (line := _one_line(part))
+        if (line := one_line(part))
+    ]
+    plain = without_notes([paragraph.text for paragraph in written])
+    paragraphs = [
+        OfficeParagraph(line, paragraph.style)
+        for paragraph, text in zip(written, plain, strict=True)
+        if (line := one_line(text))
     ]
     title, paragraphs = _title(paragraphs, " ".join(declared.split()))
     text = "\n\n".join(paragraph.text for paragraph in paragraphs) + "\n"
@@ -267,5 +265,6 @@ def _title(
     return declared, paragraphs
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return text whose blanks are one each; a no-break space stays."""
     return _BLANKS.sub(" ", text).strip(" \u200b\ufeff")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from briefgen.model import Article
 from briefgen.sources.forms.head_lines import find_filing, is_no_title, without_day
+from briefgen.sources.text.footnotes import find_notes
 
 _LONGEST_HEADLINE = 140
 """Characters; the longest web headlines run to about 120, the shortest leads to about 150."""
@@ -26,7 +29,27 @@ _DATELINE_LIKE = re.compile(
 
 
 def read_plain(text: str, *, path: str, id: str, sha256: str) -> Article:
-    """Make an article of plain text; the whole text stays its body, the headline included."""
+    """Make an article of plain text; the headline stays in its body, and so does all else but a
+    list of notes at the end."""
+    return with_notes(make_plain(text, path=path, id=id, sha256=sha256))
+
+
+def with_notes(article: Article) -> Article:
+    """Return an article that stays to the character with the marks of its notes among its marks,
+    and the list of them outside its body."""
+    start, end = (article.body.start, article.body.end) if article.body else (0, len(article.text))
+    found = find_notes(article.text[start:end])
+    if not found.marks:
+        return article
+    spans = [article.span(start + first, start + last) for first, last in found.marks]
+    marks = sorted([*article.marks, *spans], key=lambda span: span.start)
+    apart = [mark for i, mark in enumerate(marks) if i == 0 or mark.start >= marks[i - 1].end]
+    body = article.span(start, start + found.end) if start + found.end < end else article.body
+    return msgspec.structs.replace(article, body=body, marks=tuple(apart))
+
+
+def make_plain(text: str, *, path: str, id: str, sha256: str) -> Article:
+    """Make an article whose body is the whole text."""
     lines = _first_lines(text)
     title = _headline(lines)
     outlet, published = find_filing(lines)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.model import Article
-from briefgen.sources.forms.plain import read_plain
+from briefgen.sources.forms.plain import make_plain, with_notes
 
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES = (
@@ -87,24 +87,24 @@ def read_wire_copy(text: str, *, path: str, id: str, sha256: str) -> Article:
             marks.append((first, last))
     start += len(text[start:]) - len(text[start:].lstrip())
     end = _end_of(text) or len(text)
-    article = read_plain(text[start:end], path=path, id=id, sha256=sha256)
+    article = make_plain(text[start:end], path=path, id=id, sha256=sha256)
     if not text[start:end].strip():
         return msgspec.structs.replace(article, text=text, form="wire copy")
     whole = msgspec.structs.replace(article, text=text, form="wire copy")
     inside = tuple(whole.span(first, last) for first, last in marks if last <= end)
-    return msgspec.structs.replace(
+    copy = msgspec.structs.replace(
         whole, body=whole.span(start, end) if (start, end) != (0, len(text)) else None, marks=inside
     )
+    return with_notes(copy)
 
 
 def read_transcript(text: str, *, path: str, id: str, sha256: str) -> Article:
     """Make an article of a transcript; its times and stage directions are marks."""
     article = msgspec.structs.replace(
-        read_plain(text, path=path, id=id, sha256=sha256), form="transcript"
+        make_plain(text, path=path, id=id, sha256=sha256), form="transcript"
     )
-    return msgspec.structs.replace(
-        article, marks=tuple(article.span(*found.span()) for found in _UNSAID_WORDS.finditer(text))
-    )
+    unsaid = tuple(article.span(*found.span()) for found in _UNSAID_WORDS.finditer(text))
+    return with_notes(msgspec.structs.replace(article, marks=unsaid))
 
 
 def _editors_lines(text: str) -> Iterator[tuple[int, int]]:

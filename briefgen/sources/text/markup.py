@@ -18,6 +18,11 @@ _BLOCK_RULES = (
     ("comment", r"<!--[^<>]{0,2000}-->", "<!-- to be checked -->"),
     ("table", r"^[ \t]*\|[^\n]*\|[ \t]*$", "| wall | £61m |"),
     (
+        "note's text",
+        r"^ {0,3}\[\^[^\]\s]{1,60}\]:[^\n]*(?:\n{1,2}(?: {4}|\t)[^\n]*){0,40}",
+        "[^1]: As the ministry says.",
+    ),
+    (
         "definition",
         r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]+\S[^\n]*$",
         "[1]: https://herald.example/wall",
@@ -33,7 +38,7 @@ _BLOCK_RULES = (
 )
 _INLINE_RULES = (
     ("image", r"!\[[^\]\n]{0,500}\]\([^()\n]{0,2000}\)", "![The old wall](wall.jpg)"),
-    ("note", r"\[\^[^\]\s]{1,60}\]", "paid[^1]"),
+    ("note", r"\[\^[^\]\s]{1,60}\]|\^\[[^\[\]\n]{1,500}\]", "paid[^1]"),
     (
         "tag",
         r"</?(?:a|b|br|em|i|p|span|strong|sub|sup|u|div|blockquote|hr|img|small|mark)\b[^<>\n]{0,500}>",

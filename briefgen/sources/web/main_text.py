@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import lxml.etree
 import lxml.html
 
+from briefgen.sources.text.footnotes import without_notes
 from briefgen.sources.web.boilerplate import prune, without_lines
 from briefgen.sources.web.declared_text import choose, declared_paragraphs
 from briefgen.sources.web.embedded_posts import quote_posts
@@ -21,7 +22,8 @@ from briefgen.sources.web.html_blocks import Block, main_blocks
 from briefgen.sources.web.lead import find_leads, with_lead
 from briefgen.sources.web.measuring import SENTENCE_ENDS, letters_in, measure
 from briefgen.sources.web.metadata import Details
-from briefgen.sources.web.page_source import tree_of
+from briefgen.sources.web.page_notes import mark_notes
+from briefgen.sources.web.page_source import PageSource, tree_of
 from briefgen.sources.web.paragraph_breaks import make_paragraphs
 
 _LINE_BREAK = "\ue000"
@@ -42,25 +44,33 @@ _SHORTEST = 250
 text."""
 
 
-def main_text(tree: lxml.html.HtmlElement, page: str, details: Details) -> list[str]:
+def main_text(tree: lxml.html.HtmlElement, page: PageSource, details: Details) -> list[str]:
     """Return the paragraphs of a page's text without what stands around it: the best of what is
     found and what is declared.
 
     Args:
-        tree: of the page; it is changed.
+        tree: of the page, its notes marked; it is changed.
         page: its source, which is read again where hardly anything was found.
         details: what the page says of itself.
     """
-    return _without_repeats(choose(_found(tree, page, details), declared_paragraphs(details.body)))
+    found = without_marks(_found(tree, page, details))
+    return _without_repeats(choose(found, declared_paragraphs(details.body)))
 
 
-def _found(tree: lxml.html.HtmlElement, page: str, details: Details) -> list[str]:
+def without_marks(paragraphs: list[str]) -> list[str]:
+    """Return the paragraphs of a page without the marks of its notes, and without the notes."""
+    return [line for text in without_notes(paragraphs) if (line := " ".join(text.split()))]
+
+
+def _found(tree: lxml.html.HtmlElement, page: PageSource, details: Details) -> list[str]:
     """Return the paragraphs that the page shows: without only what surely stands around them, where
     hardly anything is left."""
     found = _read_tree(tree, details)
     if sum(map(letters_in, found)) >= _SHORTEST:
         return found
-    whole = _read_tree(tree_of(page), details, sure_only=True)
+    again = tree_of(page.text)
+    mark_notes(again, page.raised)
+    whole = _read_tree(again, details, sure_only=True)
     return whole if sum(map(letters_in, whole)) > 2 * sum(map(letters_in, found)) else found
 
 

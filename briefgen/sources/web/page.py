@@ -17,10 +17,11 @@ from briefgen.sources.web.boilerplate import prune
 from briefgen.sources.web.embedded_posts import quote_posts
 from briefgen.sources.web.head_notes import take_notes
 from briefgen.sources.web.live_entries import find_entries, read_before, read_entries
-from briefgen.sources.web.main_text import main_text
+from briefgen.sources.web.main_text import main_text, without_marks
 from briefgen.sources.web.measuring import SENTENCE_ENDS, letters_in, measure, words_of
 from briefgen.sources.web.metadata import Details, read_details
-from briefgen.sources.web.page_source import read_source
+from briefgen.sources.web.page_notes import mark_notes
+from briefgen.sources.web.page_source import PageSource, read_source
 
 _SENTENCE = 45
 """Letters of the shortest sentence that is an article: what a page says of itself instead ("The
@@ -41,19 +42,20 @@ def read_page(text: str, *, path: str, id: str, sha256: str) -> Article:
 
 
 def read_tree(
-    tree: lxml.html.HtmlElement, page: str, *, path: str, id: str, sha256: str
+    tree: lxml.html.HtmlElement, page: PageSource, *, path: str, id: str, sha256: str
 ) -> Article:
     """Make an article of the tree of a page, which is changed, and of its source.
 
     Raises:
         PageWithoutArticle: there is no running text.
     """
-    details = read_details(tree, page)
+    details = read_details(tree, page.text)
     headings = {
         details.title,
         *(" ".join("".join(map(str, h1.itertext())).split()) for h1 in tree.iter("h1")),
     }
     is_framed = next(tree.iter(*_FRAME), None) is not None
+    mark_notes(tree, page.raised)
     paragraphs, times = _read_live(tree, details)
     if not paragraphs:
         paragraphs = main_text(tree, page, details)
@@ -120,8 +122,12 @@ def _read_live(tree: lxml.html.HtmlElement, details: Details) -> tuple[list[str]
         return [], []
     quote_posts(tree, measure(tree))
     prune(tree, is_article=True)
-    before = read_before(tree, entries)
-    read = [(time, lines) for time, lines in read_entries(entries) if lines]
+    before = without_marks(list(read_before(tree, entries)))
+    read = [
+        (time, kept)
+        for time, lines in read_entries(entries)
+        if (kept := without_marks(list(lines)))
+    ]
     return (
         [*before, *(line for time, lines in read for line in (time, *lines))],
         [time for time, _ in read],

@@ -38,7 +38,7 @@ def read_pages(
     stories = _find_stories(tree)
     if len(stories) < 2:
         return read_tree(tree, page, path=path, id=id, sha256=sha256)
-    details = read_details(tree, page)
+    details = read_details(tree, page.text)
     found: list[Article | SourceError] = []
     for number, (headline, story) in enumerate(stories, 1):
         source = lxml.html.tostring(story, encoding="unicode", with_tail=False)
