@@ -9,7 +9,8 @@ and the number of annotators. Nothing of the articles enters the weights but the
 `findings/key_points/rules.py` names.
 
 Logistic regression with an L2 penalty over measures that are scaled to their spread; the printed
-figures are cross-validated in ten parts by article.
+figures are cross-validated in ten parts by article. Which sentence is the news is fitted by
+`bench/news_weights.py`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import argparse
 import json
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from typing import Any
 import numpy as np
 
 from bench.logistic import fit
+from bench.news_weights import NewsChoice, figures_of_news, worth
 from briefgen.findings.actors import find_actors
 from briefgen.findings.key_points import points_for
 from briefgen.findings.key_points.candidates import (
@@ -34,8 +36,9 @@ from briefgen.findings.key_points.candidates import (
     stands_alone,
 )
 from briefgen.findings.key_points.claims import is_nobodys_claim, said_by_somebody
+from briefgen.findings.key_points.news import NEWS
 from briefgen.findings.key_points.ranking import choose_by
-from briefgen.findings.key_points.rules import FITTED, READ_ALONE
+from briefgen.findings.key_points.rules import FITTED, READ_ALONE, KeyPointRule
 from briefgen.findings.key_points.untold import is_untold
 from briefgen.findings.quotes import find_quotes
 from briefgen.language import DEFAULT_MODEL
@@ -71,6 +74,14 @@ class Marked:
             default=None,
         )
 
+    def is_news(self, candidate: KeyPointCandidate) -> bool:
+        """Tell whether a candidate is a sentence that an annotator ranked first or second: they
+        share half of the shorter."""
+        return any(
+            2 * _shared(span, candidate) >= min(span[1] - span[0], candidate.end - candidate.start)
+            for span in self.news
+        )
+
 
 def _shared(span: tuple[int, int], candidate: KeyPointCandidate) -> int:
     return min(span[1], candidate.end) - max(span[0], candidate.start)
@@ -104,10 +115,14 @@ def marked_of(article: dict[str, Any]) -> Marked:
     return Marked(min(PRINTED, points_for(reading)), every, alone, dict(votes), news)
 
 
-def reached(articles: Sequence[Marked], scores: Sequence[np.ndarray]) -> tuple[float, float | None]:
-    """Return the share of the attainable votes that the chosen points collect, and the share of
-    the articles whose first point is what an annotator ranked first or second, if any did."""
-    shares, first = [], []
+def reached(
+    articles: Sequence[Marked],
+    scores: Sequence[np.ndarray],
+    as_news: Callable[[KeyPointCandidate], float],
+) -> float:
+    """Return the share of the attainable votes that the chosen points collect, what each is worth
+    as the first of them given by a function."""
+    shares = []
     for article, own in zip(articles, scores, strict=True):
         if not article.votes:
             continue
@@ -115,16 +130,13 @@ def reached(articles: Sequence[Marked], scores: Sequence[np.ndarray]) -> tuple[f
             [article.every[i] for i in article.alone],
             [float(own[i]) for i in article.alone],
             article.wanted,
+            [as_news(article.every[i]) for i in article.alone],
         )
         points = [article.every[article.alone[pick.index]] for pick in told]
         held = {span for point in points if (span := article.worth(point))}
         best = sum(sorted(article.votes.values(), reverse=True)[:PRINTED])
         shares.append(sum(article.votes[span] for span in held) / best)
-        if article.news:
-            first.append(
-                bool(points) and any(_shared(span, points[0]) > 0 for span in article.news)
-            )
-    return float(np.mean(shares)), float(np.mean(first)) if first else None
+    return float(np.mean(shares))
 
 
 def main() -> None:
@@ -134,18 +146,26 @@ def main() -> None:
     sets = parser.parse_args().sets
     articles: list[Marked] = []
     kinds: list[str] = []
+    pages: list[str] = []
     for path in sets:
         for line in path.read_text(encoding="utf-8").splitlines():
             article = json.loads(line)
             if article.get("half", "build") == "build":
                 articles.append(marked_of(article))
-                kinds.append(article.get("set", path.stem))
-    print(*figures(articles, kinds, write=True), sep="\n")
+                kinds.append(path.stem if "kind" in article else article.get("set", path.stem))
+                pages.append(article.get("kind", kinds[-1]))
+    choice = NewsChoice(articles, pages)
+    news = choice.fit()
+    weights, lines = fitted(articles, kinds, lambda candidate: worth(candidate, news))
+    lines += figures_of_news(choice)
+    print(*lines, sep="\n")
+    _write(weights, news, " ".join(lines))
 
 
-def figures(articles: list[Marked], kinds: list[str], *, write: bool) -> list[str]:
-    """Return a line of cross-validated figures for each kind of article, and write the weights."""
-    names = [rule.name for rule in FITTED]
+def fitted(
+    articles: list[Marked], kinds: list[str], as_news: Callable[[KeyPointCandidate], float]
+) -> tuple[np.ndarray, list[str]]:
+    """Return the weights of key points, and a line of cross-validated figures for each set."""
     owner = np.array([i for i, article in enumerate(articles) for _ in article.every])
     every = [candidate for article in articles for candidate in article.every]
     rows = np.array([[rule.measure(c) for rule in FITTED] for c in every])
@@ -164,25 +184,28 @@ def figures(articles: list[Marked], kinds: list[str], *, write: bool) -> list[st
     lines = [f"{len(articles)} articles, {len(every)} sentences, {int(marked.sum())} marked;"]
     for kind in sorted(set(kinds)):
         own = [i for i, k in enumerate(kinds) if k == kind]
-        votes, news = reached([articles[i] for i in own], [by_article[i] for i in own])
-        first = "" if news is None else f", the news first in {100 * news:.0f} %"
-        lines.append(f"{kind} ({len(own)}): {100 * votes:.1f} % of the votes{first};")
-    if write:
-        _write(names, fit(rows, marked, PENALTY), " ".join(lines))
-    return lines
+        votes = reached([articles[i] for i in own], [by_article[i] for i in own], as_news)
+        lines.append(f"{kind} ({len(own)}): {100 * votes:.1f} % of the votes;")
+    return fit(rows, marked, PENALTY), lines
 
 
-def _write(names: Sequence[str], weights: np.ndarray, told: str) -> None:
-    table = "".join(
-        f'    "{name}": {weight:.2f},\n' for name, weight in zip(names, weights[1:], strict=True)
-    )
-    told = "\n".join(textwrap.wrap(f"{told.rstrip(';')}; cross-validated.", 96))
+def _write(points: np.ndarray, news: np.ndarray, told: str) -> None:
+    told = "\n".join(textwrap.wrap(f"{told}.", 96))
     TARGET.write_text(
-        '"""Weights of the measures by which key sentences are told from the rest, as log-odds.\n\n'
+        '"""Weights of the measures by which key sentences are told from the rest, and the news\n'
+        "from the others, as log-odds.\n\n"
         f"Written by `bench/point_weights.py`, not by hand. Fitted on\n{told}\n"
         '"""\n\nfrom __future__ import annotations\n\n'
-        f"BASE = {weights[0]:.2f}\nWEIGHTS: dict[str, float] = {{\n{table}}}\n",
+        f"BASE = {points[0]:.2f}\n"
+        f"WEIGHTS: dict[str, float] = {{\n{_table(FITTED, points[1:])}}}\n"
+        f"NEWS_WEIGHTS: dict[str, float] = {{\n{_table(NEWS, news)}}}\n",
         encoding="utf-8",
+    )
+
+
+def _table(rules: Sequence[KeyPointRule], weights: np.ndarray) -> str:
+    return "".join(
+        f'    "{rule.name}": {weight:.2f},\n' for rule, weight in zip(rules, weights, strict=True)
     )
 
 

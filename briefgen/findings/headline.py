@@ -3,6 +3,8 @@ clause, shortened as headlines are."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefgen.findings.actors import Cast
 from briefgen.findings.printing import count_words, print_passage
 from briefgen.findings.printing.referents import dangling_pronouns
@@ -27,6 +29,9 @@ _STAMP = frozenset(
 _NO_HEADLINE = frozenset({"?", '"', "“", "”", "''", "``", "«", "»", "‘"})
 """Marks of a question or of somebody's words, which a headline would make the paper's own."""
 
+LONGEST_BYLINE = 12
+"""Words of a line that names who wrote the article, with place or desk."""
+
 LONGEST_HEADING = 20
 """Words. Headlines of newspapers stay well below; the longest that web pages carry are near it, and
 few leads are as short."""
@@ -38,14 +43,33 @@ def find_headings(reading: Reading) -> tuple[Paragraph, ...]:
 
     A heading is one short line before other paragraphs, and looks like one: it does not end as a
     sentence does, or has no verb to be one, or is in capitals as a title is, or tells what happened
-    in the present tense and spares its articles ("Council rejects harbour tax.").
+    in the present tense and spares its articles ("Council rejects harbour tax."). Where a line says
+    who wrote the article, it and everything above it is heading.
     """
     found: list[Paragraph] = []
-    for paragraph in reading.paragraphs[: min(MOST_HEADINGS, len(reading.paragraphs) - 1)]:
+    at_head = reading.paragraphs[: min(MOST_HEADINGS, len(reading.paragraphs) - 1)]
+    for number, paragraph in enumerate(at_head):
+        if number and _names_author(paragraph):
+            return tuple(at_head[: number + 1])  # what stands above the byline is no article
+    for paragraph in at_head:
         if not _is_heading(paragraph, reading) and not (found and _is_standfirst(paragraph)):
             break
         found.append(paragraph)
     return tuple(found)
+
+
+def _names_author(paragraph: Paragraph) -> bool:
+    """Tell a line that says by whom the article is ("By Anna Berg", "A report by the Post")."""
+    words = [token for token in _tokens(paragraph) if token.pos not in {"PUNCT", "SPACE"}]
+    if (
+        len(words) > LONGEST_BYLINE
+        or _tokens(paragraph)[-1].text == "."  # a credit ("Reporting by …")
+        or any(word.tag in FINITE_TAGS for word in words)
+    ):
+        return False
+    return any(
+        word.lower == "by" and following.text[0].isupper() for word, following in pairwise(words)
+    )
 
 
 def _is_heading(paragraph: Paragraph, reading: Reading) -> bool:

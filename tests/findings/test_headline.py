@@ -112,6 +112,17 @@ def test_what_stands_under_a_heading_is_no_sentence_either(
     assert len(find_headings(make_reading(f"{first}\n\n{second}{BODY}"))) == 2
 
 
+def test_what_stands_above_the_byline_is_heading(make_reading: Callable[..., Reading]) -> None:
+    title = "The council knew that the harbour wall was weak. It told nobody."
+    reading = make_reading(f"{title}\n\nBy Anna Berg, Lund{BODY}")
+    assert [reading.text(p.start, p.end).split()[0] for p in find_headings(reading)] == [
+        "The",
+        "By",
+    ]
+    for credit in ("Reporting by Anna Berg in Lund.", "The tax was put up by Anna Berg"):
+        assert find_headings(make_reading(f"{title}\n\n{credit}{BODY}")) == ()
+
+
 def test_a_time_stamp_is_no_headline(make_reading: Callable[..., Reading]) -> None:
     found = headline(make_reading("Last updated at 2:18 PM on Friday" + BODY))
     assert found is None or "updated" not in found.text

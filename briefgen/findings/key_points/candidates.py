@@ -36,7 +36,9 @@ _EMPTY = frozenset(
 )
 
 _BOILERPLATE = re.compile(
-    r"click here|sign up|subscrib|newsletter|all rights reserved|follow (?:us|him|her|them|\w+"
+    r"click here|^(?:please )?sign up|sign up (?:now|here|today|for (?:our|the|free))|"
+    r"^subscribe|subscribe (?:now|here|today|to (?:our|the|this))|(?:our|free|daily|weekly)"
+    r" newsletter|all rights reserved|follow (?:us|him|her|them|\w+"
     r" \w+) on|"
     r"contributed (?:reporting|to (?:this|the) (?:report|story|article))|additional"
     r" reporting|reporting by|editing by|editor['’]s note|"
@@ -57,6 +59,10 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|No|vs|[A-Z])\.$"
 )
 """After which a full stop ends no sentence: titles before a name, initials."""
+
+
+_BULLETS = frozenset("•‣◦▪▫●○■□►▶·*-–—")
+"""Marks before an item of a list."""
 
 
 @dataclass(slots=True)
@@ -82,6 +88,9 @@ class KeyPointCandidate:
     """Of the title's content words, how many stand here."""
     headline_share: float = 0.0
     """Of the title's longer words, how many stand here or have a word of the same stem here."""
+    title_by_rarity: float = 0.0
+    """The same of those words that the body has at all, each counted by how few sentences have
+    it."""
     lead_share: float = 0.0
     """How much of the sentence repeats the two sentences that open the article."""
     centrality: float = 0.0
@@ -114,7 +123,7 @@ def find_candidates(
     marked = _inside(reading, [(piece.inner_start, piece.inner_end) for piece in reading.quoted])
     title = _title_words(reading, headings)
     everything = [
-        _candidate(_without_dateline(tokens, reading), i, len(body) - 1 - i, marked)
+        _candidate(_without_opening(tokens, reading), i, len(body) - 1 - i, marked)
         for i, tokens in enumerate(body)
     ]
     _measure(everything, title, cast, quotes)
@@ -166,7 +175,10 @@ def _title_words(reading: Reading, headings: tuple[Paragraph, ...]) -> frozenset
     )
 
 
-def _without_dateline(tokens: list[Token], reading: Reading) -> list[Token]:
+def _without_opening(tokens: list[Token], reading: Reading) -> list[Token]:
+    """Return a sentence without the mark of a list or the dateline that stands before it."""
+    if tokens[0].text in _BULLETS and len(tokens) > 1:
+        tokens = tokens[1:]
     content = find_dateline(reading.article.text, tokens[0].start, tokens[-1].end)
     return (
         tokens
@@ -210,6 +222,8 @@ def _measure(
     headed by its first sentence."""
     title = title or next((candidate.content for candidate in candidates), frozenset())
     stems = {stem(word) for word in title if len(word) > SHORT_WORD}
+    written = [{stem(token.lower) for token in candidate.words} for candidate in candidates]
+    rarity = _rarity(stems, written)
     frequency = Counter(word for candidate in candidates for word in candidate.content)
     lead = frozenset(word for candidate in candidates[:2] for word in candidate.content)
     actors = [
@@ -223,12 +237,14 @@ def _measure(
     )
     main = frozenset(actor for actor, _ in mentions.most_common(3))
     in_words_of_reporter = sorted((q.span.start, q.span.end) for q in quotes if q.kind != "direct")
-    for candidate, named in zip(candidates, actors, strict=True):
+    for candidate, named, own_stems in zip(candidates, actors, written, strict=True):
         # three more, so that a sentence of two words does not come first by chance
         size = len(candidate.content) + 3
         candidate.title_share = len(candidate.content & title) / len(title) if title else 0.0
-        written = {stem(token.lower) for token in candidate.words}
-        candidate.headline_share = len(stems & written) / len(stems) if stems else 0.0
+        candidate.headline_share = len(stems & own_stems) / len(stems) if stems else 0.0
+        candidate.title_by_rarity = sum(
+            rare for title_stem, rare in rarity.items() if title_stem in own_stems
+        )
         candidate.lead_share = len(candidate.content & lead) / size
         candidate.centrality = (
             sum(math.log(frequency[word]) for word in sorted(candidate.content)) / size
@@ -236,6 +252,17 @@ def _measure(
         candidate.main_actors = len(named & main)
     _compare(candidates, frequency)
     _mark_reported(candidates, in_words_of_reporter)
+
+
+def _rarity(stems: set[str], written: list[set[str]]) -> dict[str, float]:
+    """Return how rare each stem is that the sentences have at all, as a share of all of it."""
+    held = Counter(title_stem for own_stems in written for title_stem in own_stems & stems)
+    rare = {
+        title_stem: math.log((len(written) + 1) / (held[title_stem] + 0.5))
+        for title_stem in sorted(held)
+    }
+    whole = sum(rare.values())
+    return {title_stem: weight / whole for title_stem, weight in rare.items()} if whole else {}
 
 
 def _compare(candidates: list[KeyPointCandidate], frequency: Counter[str]) -> None:

@@ -1,5 +1,5 @@
-"""Choose the points one after the other: by the sum of the rules, less for what repeats a point
-already told or goes beyond the page."""
+"""Choose the points one after the other: first the news, then by the sum of the rules, less for
+what repeats a point already told or goes beyond the page."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefgen.findings.key_points.candidates import KeyPointCandidate
+from briefgen.findings.key_points.news import NEWS
 from briefgen.findings.key_points.redundancy import likeness, say_the_same
 from briefgen.findings.key_points.rules import FITTED, READ_ALONE
-from briefgen.findings.key_points.weights import BASE, WEIGHTS
+from briefgen.findings.key_points.weights import BASE, NEWS_WEIGHTS, WEIGHTS
 from briefgen.model import Reason
 
 REPETITION = 0.8
@@ -51,8 +52,8 @@ class Pick:
 
 
 def choose_points(candidates: list[KeyPointCandidate], wanted: int) -> list[Told]:
-    """Return at most `wanted` candidates, best first, the earlier one of two that tie; what says
-    the same as one of them joins it."""
+    """Return at most `wanted` candidates, the news first and then the best, the earlier one of two
+    that tie; what says the same as one of them joins it."""
     reasons = [_reasons(candidate) for candidate in candidates]
     base = [sum(reason.weight for reason in found) for found in reasons]
     return [
@@ -64,19 +65,34 @@ def choose_points(candidates: list[KeyPointCandidate], wanted: int) -> list[Told
                 *(
                     Reason(rule=name, weight=-round(cost, 3))
                     for name, cost in pick.costs
-                    if cost >= 0.0005
+                    if abs(cost) >= 0.0005
                 ),
             ),
             [candidates[i] for i in pick.twins],
         )
-        for pick in choose_by(candidates, base, wanted)
+        for pick in choose_by(candidates, base, wanted, [worth_as_news(c) for c in candidates])
     ]
 
 
+def worth_as_news(candidate: KeyPointCandidate) -> float:
+    """Weigh a sentence as the one that tells the news; only the differences between the sentences
+    of an article mean anything."""
+    return sum(NEWS_WEIGHTS[rule.name] * rule.measure(candidate) for rule in NEWS) + sum(
+        weight * rule.measure(candidate) for rule, weight in READ_ALONE
+    )
+
+
 def choose_by(
-    candidates: Sequence[KeyPointCandidate], base: Sequence[float], wanted: int
+    candidates: Sequence[KeyPointCandidate],
+    base: Sequence[float],
+    wanted: int,
+    news: Sequence[float],
 ) -> list[Pick]:
-    """Choose as `choose_points` does, each candidate's worth given in log-odds."""
+    """Choose as `choose_points` does, each candidate's worth given in log-odds, as a point and as
+    the news.
+
+    The news is worth what the best point is: it is told first although another may matter more.
+    """
     repeats = [0.0] * len(candidates)
     left = list(range(len(candidates)))
     picked: list[Pick] = []
@@ -86,7 +102,8 @@ def choose_by(
         net = {
             i: base[i] - REPETITION * repeats[i] - _over_length(candidates[i], room) for i in left
         }
-        best = max(left, key=lambda i: (net[i], -i))
+        worth = net if picked else news
+        best = max(left, key=lambda i: (worth[i], -i))
         left.remove(best)
         candidate = candidates[best]
         twin = next(
@@ -95,11 +112,13 @@ def choose_by(
         if twin is not None:
             twin.twins.append(best)
         elif len(picked) < wanted:
+            raised = 0.0 if picked else max(net.values()) - net[best]
             costs = (
+                ("the news", -raised),
                 ("repeats", REPETITION * repeats[best]),
                 ("over length", _over_length(candidate, room)),
             )
-            picked.append(Pick(best, net[best], costs))
+            picked.append(Pick(best, net[best] + raised, costs))
             words += candidate.length
         for i in left:
             repeats[i] = max(repeats[i], likeness(candidates[i], candidate))
