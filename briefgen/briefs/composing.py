@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from briefgen.briefs.comparison.matter import Matter
-from briefgen.briefs.composition.bottom_line import write_bottom_line, write_title
+from briefgen.briefs.composition.bottom_line import told_first, write_bottom_line, write_title
 from briefgen.briefs.composition.casting import KINDS, choose_actors
 from briefgen.briefs.composition.merging import merge_actors
 from briefgen.briefs.composition.numbering import (
@@ -81,6 +81,8 @@ def compose(
         for side in disagreement.sides
         for span in side.evidence
     ]
+    bottom_line = write_bottom_line(key_points, questions, headline, disputed)
+    key_points = PARTS["key_points"].numbered(told_first(key_points, bottom_line))
     brief = Brief(
         title=headline,
         marking=marking,
@@ -88,7 +90,7 @@ def compose(
         author=author,
         date=date
         or max((source.published for source in sources if source.published), default=None),
-        bottom_line=write_bottom_line(key_points, questions, headline, disputed),
+        bottom_line=bottom_line,
         key_points=key_points,
         quotes=quotes,
         **gathered,

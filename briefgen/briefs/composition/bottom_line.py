@@ -154,8 +154,8 @@ def write_bottom_line(
     title: str = "",
     disputed: Sequence[Span] = (),
 ) -> tuple[Statement, ...]:
-    """Return the first key points that fit, and the first question that no source answers, one the
-    story turns on if there is any.
+    """Return the first key points that fit, and the first question that the story turns on and no
+    source answers.
 
     Every statement is a key point or a question of the brief, word for word, so that what proves
     those proves it. Where a key point and
@@ -174,9 +174,13 @@ def write_bottom_line(
     if happened is None:
         return ()
     room = MOST_WORDS - _length(happened.text)
-    central = [question for question in questions if question.core] or questions
     open_question = next(
-        (q for q in central if not q.answered_by and _length(STILL_OPEN + q.question) <= room), None
+        (
+            q
+            for q in questions
+            if q.core and not q.answered_by and _length(STILL_OPEN + q.question) <= room
+        ),
+        None,
     )
     if open_question is not None:
         room -= _length(STILL_OPEN + open_question.question)
@@ -200,6 +204,18 @@ def write_bottom_line(
             Statement(text=STILL_OPEN + open_question.question, evidence=open_question.evidence)
         )
     return tuple(statements)
+
+
+def told_first(
+    points: Sequence[KeyPoint], bottom_line: Sequence[Statement]
+) -> tuple[KeyPoint, ...]:
+    """Return the key points, those that the bottom line says before the others: pages print the
+    others under their own numbers, and these follow on each other."""
+    said = {statement.text for statement in bottom_line}
+    return (
+        *(point for point in points if point.text in said),
+        *(point for point in points if point.text not in said),
+    )
 
 
 def _length(text: str) -> int:

@@ -265,12 +265,22 @@ def _may_mean(cast: Cast, tokens: Sequence[Token], it: Token) -> bool:
     return False
 
 
+_WITH_EMPTY_IT = frozenset(
+    "appear be become cost emerge happen look make matter remain seem take transpire turn".split()
+)
+"""Verbs whose "it" may stand for a clause."""
+
+
 def _is_empty_it(token: Token) -> bool:
-    """Tell whether "it" stands for a clause to come ("It is not known whether …")."""
-    return token.lower == "it" and (
-        token.dep == "expl"
-        or any(child.dep in {"ccomp", "csubj", "xcomp", "acomp"} for child in token.head.children)
-    )
+    """Tell whether "it" stands for a clause to come ("It is not known whether …", "It took years to
+    build"); who or what "says that" or "wants to" is somebody or something."""
+    verb = token.head
+    if token.lower != "it":
+        return False
+    if token.dep == "expl" or verb.dependents("csubj", "acomp"):
+        return True
+    stands_for = verb.lemma.lower() in _WITH_EMPTY_IT or bool(verb.dependents("auxpass"))
+    return stands_for and bool(verb.dependents("ccomp", "xcomp"))
 
 
 def _genitive(name: str) -> str:

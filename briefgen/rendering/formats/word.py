@@ -34,7 +34,8 @@ def render_word(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"]) -> 
     sections = [name for name in pack.sections or writers if name in writers]
     view = View(brief, pack.labels)
     context = for_pack(view.everything, pack)
-    there = anchors_of(context, sections)
+    said = {point.anchor for point in context.said_points}
+    there = anchors_of(context, sections) - said
     if not there >= anchors_of(context, SECTIONS):
         context = for_pack(view.only(there), pack, there)
     accent = str(getattr(pack.params, "accent", ACCENT)).lstrip("#").upper()

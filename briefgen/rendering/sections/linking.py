@@ -3,7 +3,8 @@ no reference leads nowhere.
 
 A brief is rendered once as if everything were there. Where the result lacks the id of an item, a
 paragraph or a source, it is rendered again: what is not printed cites no paragraph, and references
-lead to what is there. The pack `brief` prints everything: once will do.
+lead to what is there. A key point that the bottom line says is not printed again, and what it rests
+on is cited there.
 """
 
 from __future__ import annotations
@@ -43,16 +44,19 @@ def context_of(brief: Brief, pack: Pack) -> Context:
 
 def for_pack(context: Context, pack: Pack, printed: frozenset[str] | None = None) -> Context:
     """Finish a context for a pack: its marking stands where the brief has none of its own, its
-    sections give numbers and contents.
+    sections give numbers and contents and say whether the bottom line tells some key points.
 
     ``printed`` are the ids of what the pages print, where these are known.
     """
     marking = getattr(pack.params, "marking", "")
+    says_points = not pack.sections or not {"bottom_line", "summary"}.isdisjoint(pack.sections)
     return msgspec.structs.replace(
         context,
+        said_points=context.said_points if says_points else (),
+        further_points=context.further_points if says_points else context.key_points,
         marking=context.marking or (str(marking) if marking else context.marking),
         numbers=number_paragraphs(context, pack.sections, printed),
-        contents=_contents_of(context, pack.sections),
+        contents=_contents_of(context, pack.sections, printed),
     )
 
 
@@ -74,14 +78,18 @@ def anchors_of(context: Context, sections: Iterable[str]) -> frozenset[str]:
     return frozenset(anchor for section in linked for anchor in section.anchors(context))
 
 
-def _contents_of(context: Context, sections: Iterable[str]) -> tuple[ContentsLine, ...]:
-    return tuple(
-        ContentsLine(
-            name,
-            section.anchor,
-            section.heading_in(context.labels),
-            section.anchors(context) if section.numbered else (),
-        )
-        for name in sections
-        if (section := SECTIONS.get(name)) is not None and section.items(context)
-    )
+def _contents_of(
+    context: Context, sections: Iterable[str], printed: frozenset[str] | None
+) -> tuple[ContentsLine, ...]:
+    lines = []
+    for name in sections:
+        section = SECTIONS.get(name)
+        if section is None or not section.items(context):
+            continue
+        anchors = section.anchors(context)
+        there = tuple(anchor for anchor in anchors if printed is None or anchor in printed)
+        if anchors and section.linked and not there:
+            continue
+        own = (there if section.linked else anchors) if section.numbered else ()
+        lines.append(ContentsLine(name, section.anchor, section.heading_in(context.labels), own))
+    return tuple(lines)

@@ -16,6 +16,7 @@ from briefgen.rendering.view.actors import gather_stands, group_actors
 from briefgen.rendering.view.comparison import by_source, compare
 from briefgen.rendering.view.context import Context
 from briefgen.rendering.view.excerpts import read_excerpts
+from briefgen.rendering.view.fitting import not_in
 from briefgen.rendering.view.passages import Annex, BackLink, Citation, SourceEntry, source_anchor
 from briefgen.rendering.view.shortening import short_title
 
@@ -65,6 +66,8 @@ def _context_of(brief: Brief, annex: Annex) -> Context:
     }
     quotations, positions = read.pop("said"), read.pop("positions")
     key_points, disagreements = read.pop("key_points"), read.pop("disagreements")
+    bottom_line = read.pop("bottom_line")
+    further_points = not_in(key_points, bottom_line)
     ahead = [position.stance_key in NEXT_STEPS for position in positions]
     held = tuple(
         position for position, is_ahead in zip(positions, ahead, strict=True) if not is_ahead
@@ -82,8 +85,10 @@ def _context_of(brief: Brief, annex: Annex) -> Context:
         audience=_optional(brief.audience),
         author=_optional(brief.author),
         date=date_in_words(set_type(brief.date), labels) if brief.date else None,
-        bottom_line=read.pop("bottom_line"),
+        bottom_line=bottom_line,
         key_points=key_points,
+        said_points=not_in(key_points, further_points),
+        further_points=further_points,
         quoted=tuple(
             quotation
             for quotation in quotations

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.rendering.labels import Labels
 from briefgen.rendering.view.context import Context
-from briefgen.rendering.view.items import Disagreement, Event
+from briefgen.rendering.view.items import Disagreement, Event, Line, Point
 from briefgen.rendering.view.passages import BackLink, Citation, Paragraph, SourceEntry
 from briefgen.rendering.view.quotations import Quotation
 from briefgen.rendering.word.runs import Pieces, Run, TableCell
@@ -73,28 +73,38 @@ def write_bottom_line(context: Context, writer: Writer) -> None:
     if context.bottom_line:
         writer.heading(context.labels.say("heading.bottom_line"), 1, anchor="bottom-line")
         for line in context.bottom_line:
-            writer.paragraph([said(line.text), *cite(line.citations)], "Bottom Line")
+            writer.paragraph(_point(line, context.labels), "Bottom Line")
 
 
 def write_key_points(context: Context, writer: Writer) -> None:
-    """Write the key points as a numbered list."""
-    if context.key_points:
-        writer.heading(context.labels.say("heading.key_points"), 1)
-        for point in context.key_points:
-            claim = (
-                " " + context.labels.say("note.claim", name=point.claimed_by)
-                if point.claimed_by
-                else ""
-            )
-            text = together(context.labels, said(point.text), claim)
-            disputed = (
-                [Run(" [", "Category"), *_back(point.disputed), Run("]", "Category")]
-                if point.disputed
-                else []
-            )
-            writer.paragraph(
-                [*text, *cite(point.citations), *disputed], "Key Point", anchor=point.anchor
-            )
+    """Write the key points that the bottom line does not say as a list, by their own numbers."""
+    if not context.further_points:
+        return
+    labels = context.labels
+    writer.heading(labels.say("heading.key_points"), 1)
+    if context.said_points:
+        numbers = ", ".join(str(point.number) for point in context.said_points)
+        words = labels.say(
+            "note.points_said",
+            count=len(context.said_points),
+            numbers=numbers,
+            heading=labels.say("heading.bottom_line"),
+        )
+        writer.paragraph([Run(words, "Category")], "Normal")
+    for point in context.further_points:
+        writer.numbered(_point(point, labels), "Key Point", point.number, anchor=point.anchor)
+
+
+def _point(point: Point | Line, labels: Labels) -> list[Run | str]:
+    """Return a key point, or a sentence of the bottom line, with whose claim it is, its references
+    and whether it is disputed."""
+    claim = " " + labels.say("note.claim", name=point.claimed_by) if point.claimed_by else ""
+    disputed = (
+        [Run(" [", "Category"), *_back(point.disputed), Run("]", "Category")]
+        if point.disputed
+        else []
+    )
+    return [*together(labels, said(point.text), claim), *cite(point.citations), *disputed]
 
 
 def write_said(context: Context, writer: Writer) -> None:

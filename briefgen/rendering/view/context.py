@@ -51,7 +51,12 @@ class Context(msgspec.Struct, frozen=True):
     bottom_line: tuple[Line, ...]
     """Two or three sentences."""
     key_points: tuple[Point, ...]
-    """Ranked."""
+    """Ranked; those that the bottom line says come first."""
+    said_points: tuple[Point, ...]
+    """Key points that the bottom line says, word for word; none in a pack that prints no bottom
+    line."""
+    further_points: tuple[Point, ...]
+    """The others."""
     quoted: tuple[Quotation, ...]
     """In their words."""
     partly_quoted: tuple[Quotation, ...]

@@ -22,6 +22,10 @@ class Line(msgspec.Struct, frozen=True):
     """As it is printed."""
     citations: tuple[Citation, ...]
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
+    claimed_by: str | None = None
+    """Whose claim it is, where it is a key point that is one and the text does not say so."""
+    disputed: tuple[BackLink, ...] = ()
+    """The disagreements of which it is a side, for the filter `back`."""
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -107,8 +111,16 @@ class Event(msgspec.Struct, frozen=True):
 def read_bottom_line(brief: Brief, annex: Annex) -> tuple[Line, ...]:
     """Prepare the bottom line of a brief."""
     back = BackLink(annex.labels.say("link.bottom_line"), BOTTOM_LINE, "bottom_line")
+    speakers = {point.text: point.speaker for point in brief.key_points}
     return tuple(
-        Line(set_type(line.text), annex.cite(line.evidence, back)) for line in brief.bottom_line
+        Line(
+            text,
+            annex.cite(line.evidence, back),
+            _claimed_by(speakers.get(line.text), text),
+            _disputed(brief, line.evidence, annex.labels) if line.text in speakers else (),
+        )
+        for line in brief.bottom_line
+        if (text := set_type(line.text))
     )
 
 

@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
-from briefgen.rendering.word.named_styles import TABLE
+from briefgen.rendering.word.named_styles import TABLE, number_from
 from briefgen.rendering.word.runs import Pieces, Run, TableCell
 
 LONGEST_NAME = 40
@@ -31,6 +31,9 @@ class Writer:
         """Null where the document is in that language itself."""
         self._names: dict[str, str] = {}
         self._set: set[str] = set()
+        self._numbered: dict[str, tuple[int, int | None]] = {}
+        """By style: the last number, and the list that goes on from it where it is not the
+        style's own."""
         # By identifier, as the library would otherwise read all styles for each paragraph and each
         # run.
         self._ids: dict[str, str] = {style.name: style.style_id for style in document.styles}
@@ -45,6 +48,19 @@ class Writer:
         paragraph._p.style = self._ids[style]
         self._fill(paragraph, pieces, anchor)
         return paragraph
+
+    def numbered(self, pieces: Pieces, style: str, number: int, *, anchor: str) -> None:
+        """Add a paragraph in a style that numbers its paragraphs, and see that it has this number.
+
+        Where the style of a house numbers none, it has none.
+        """
+        paragraph = self.paragraph(pieces, style, anchor=anchor)
+        last, identifier = self._numbered.get(style, (0, None))
+        if number != last + 1:
+            identifier = number_from(self.document, style, number)
+        if identifier is not None:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = identifier
+        self._numbered[style] = number, identifier
 
     def heading(self, text: str | Run, level: int, *, anchor: str | None = None) -> None:
         """Add a heading: level 0 is the title."""

@@ -234,3 +234,17 @@ def _define_table(document: Any, accent: str) -> None:
             ' w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
         )
     )
+
+
+def number_from(document: Any, name: str, start: int) -> int | None:
+    """Return the number of a list in which the paragraphs of a style go on from another number than
+    1; None where the style numbers none."""
+    properties = document.styles[name].element.pPr
+    own = properties.numPr if properties is not None else None
+    if own is None or own.numId is None:
+        return None
+    numbering = document.part.numbering_part.element
+    abstract = numbering.num_having_numId(own.numId.val).abstractNumId.val
+    listed = numbering.add_num(abstract)
+    listed.add_lvlOverride(ilvl=0).add_startOverride(val=start)
+    return int(listed.numId)

@@ -149,9 +149,7 @@ def test_the_question_is_one_the_story_turns_on(make_findings: type[Maker]) -> N
         "The port closed. Who pays is unclear. When it reopens is unclear."
     ).point("The port closed.")
     maker.question("Who pays?", "Who pays is unclear.", core=False, score=0.9)
-    assert [statement.text for statement in compose([maker.findings()]).bottom_line][1:] == [
-        "Still open: Who pays?"
-    ]
+    assert [statement.text for statement in compose([maker.findings()]).bottom_line][1:] == []
     maker.question("When will the port reopen?", "When it reopens is unclear.", score=0.1)
     assert [statement.text for statement in compose([maker.findings()]).bottom_line][1:] == [
         "Still open: When will the port reopen?"
@@ -193,3 +191,16 @@ def test_a_headline_that_takes_a_side_gives_way_to_one_that_takes_none(
         write_title(matter, (), [Disagreement(topic="the wall", sides=sides)])
         == "Brenn argues over its wall"
     )
+
+
+def test_the_points_of_the_bottom_line_are_numbered_first(make_findings: type[Maker]) -> None:
+    long = f"{LONG} It ended late."
+    maker = make_findings(f"The port closed. {long} Rain fell.")
+    maker = maker.point("The port closed.").point(long).point("Rain fell.")
+    brief = compose([maker.findings()])
+    assert [line.text for line in brief.bottom_line] == ["The port closed.", "Rain fell."]
+    assert [(point.id, point.text) for point in brief.key_points] == [
+        ("K1", "The port closed."),
+        ("K2", "Rain fell."),
+        ("K3", long),
+    ]
