@@ -141,7 +141,7 @@ SECTIONS: dict[str, Section] = {
         names=("key_points",),
         nouns={items.Point: "a key point", model.KeyPoint: "a key point in the brief's JSON"},
         words=lambda context: (
-            (f"point {point.number}", point.text) for point in context.key_points
+            (f"point {point.number}", point.text) for point in context.further_points
         ),
         write=word.write_key_points,
     ),
