@@ -12,6 +12,7 @@ from briefgen.language import DEFAULT_MODEL
 from briefgen.language.dateline import find_dateline
 from briefgen.language.known_words import vocabulary
 from briefgen.language.loading import load
+from briefgen.language.offices_before_names import mend_offices
 from briefgen.language.paragraphs import find_paragraphs
 from briefgen.language.quotation_marks import find_quoted
 from briefgen.language.reading import Paragraph, Reading, Sentence, Token
@@ -154,6 +155,7 @@ def _add_sentences(
     for token in tokens:
         if token.text == "'" and reading.article.text[token.start] == "’":
             token.text = token.lower = "’"
+    mend_offices(tokens)
     for begin, end in ((span.start, span.end) for span in doc.sents):
         members = tokens[begin:end]
         while members and members[0].text.isspace():

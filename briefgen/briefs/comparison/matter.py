@@ -97,7 +97,7 @@ def _office_holders(findings: Sequence[Findings]) -> dict[str, str]:
     holders: dict[str, set[str]] = {}
     for found in findings:
         for actor in found.actors:
-            if actor.kind == "person" and actor.role:
+            if actor.kind == "person" and actor.role and not actor.role.startswith("who "):
                 holders.setdefault(actor.role.split()[-1].lower(), set()).add(actor.name)
     return {office: min(names) for office, names in holders.items() if len(names) == 1}
 

@@ -207,9 +207,14 @@ def _merged(actors: Sequence[Actor]) -> Actor:
         # a town stands for its council in one article and is where things happen in another; a body
         # is no place
         kind = "place"
-    # "of the Fens Party" stands where no office is given; another article may give one.
+    # "of the Fens Party" and "who runs the shelter" stand where no office is given; another article
+    # may give one.
     role = next(
-        (actor.role for actor in actors if actor.role and not actor.role.startswith("of ")),
+        (
+            actor.role
+            for actor in actors
+            if actor.role and not actor.role.startswith(("of ", "who "))
+        ),
         next((actor.role for actor in actors if actor.role), None),
     )
     return Actor(id=longest.id, name=longest.name, role=role, kind=kind, mentions=tuple(mentions))

@@ -25,10 +25,15 @@ def affiliation(mention: NameMention, reading: Reading) -> str | None:
     if tokens[of].sentence is not mention.head.sentence or not (inside or state):
         return None
     last = _end_of_affiliation(tokens, of)
+    last = _end_of_common_body(tokens, of) or last
     if last <= of or (last + 1 < len(tokens) and tokens[last + 1].tag == "POS"):
         return None
     if last + 1 < len(tokens) and ("’" in tokens[last + 1].text or "'" in tokens[last + 1].text):
         return None  # of Coeur | d’Alene
+    if tokens[last].text.islower():
+        words = tokens[of + 1 : last + 1]
+        told = group_noun(tokens[last].text) is not None and len(words) > 2
+        return " ".join(reading.text(tokens[of].start, tokens[last].end).split()) if told else None
     # A person is not "of" another: "Mike Falk of Pearl Tide" plays in a band. A town is where
     # somebody lives; a state is whom they stand for.
     end = tokens[last]
@@ -75,6 +80,29 @@ def _end_of_affiliation(tokens: list[Token], of: int) -> int:
             break
         i += 1
     return last
+
+
+def _end_of_common_body(tokens: list[Token], of: int) -> int | None:
+    """Return the last token of a body told by common nouns: "of the publicans' federation", "of the
+    Housebuilders' Guild"; None where none follows, or one that tells nothing ("of the group")."""
+    if tokens[of + 1].lower != "the":
+        return None
+    possessor = any(token.tag == "POS" for token in tokens[of + 2 : of + 5])
+    for i in range(of + 2, min(of + 2 + _LONGEST_COMMON, len(tokens))):
+        token = tokens[i]
+        if token.sentence is not tokens[of].sentence or token.tag not in _IN_COMMON_BODY:
+            return None
+        ends = i + 1 == len(tokens) or tokens[i + 1].tag not in _IN_COMMON_BODY
+        if ends:
+            capital = token.text[0].isupper()
+            told = group_noun(token.text) is not None and (possessor or not capital)
+            return i if told and i > of + 2 else None
+    return None
+
+
+_IN_COMMON_BODY = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
+_LONGEST_COMMON = 6
+"""Tokens of a body told by common nouns."""
 
 
 def _goes_on_in_a_name(token: Token, following: Token) -> bool:

@@ -35,6 +35,8 @@ class Role:
     """Nothing in its text tells that it is held no more: it is not printed."""
     shared: bool = False
     """It stands before several names."""
+    by_deed: bool = False
+    """A clause tells what somebody does: "who leads the union"."""
 
 
 @dataclass(eq=False, slots=True)

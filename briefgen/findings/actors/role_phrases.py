@@ -332,7 +332,9 @@ def role_of(reading: Reading, first: int, last: int, head: int) -> Role | None:
         for token in tokens
     )
     whose = any(
-        token.tag == "POS" and token.index > first and reading.tokens[token.index - 1].tag == "NNP"
+        token.tag == "POS"
+        and token.index > first
+        and reading.tokens[token.index - 1].tag in {"NNP", "NN"}
         for token in tokens
     )
     return Role(

@@ -7,6 +7,7 @@ from briefgen.findings.actors.names import NameMention
 from briefgen.findings.actors.role_edges import LONGEST_ROLE, count_words
 from briefgen.findings.actors.role_phrases import NOT_FIRST, role_of
 from briefgen.language.english.group_nouns import group_noun
+from briefgen.language.english.name_words import LETTERS_AFTER
 from briefgen.language.english.person_nouns import calling_of, office_of
 from briefgen.language.reading import Reading, Token
 
@@ -36,7 +37,7 @@ def role_after_mark(mention: NameMention, reading: Reading, *, person: bool) -> 
     listed = last + 1 < len(tokens) and _goes_on_as_list(tokens, last)
     if head is None or (listed and (not article or tokens[first].lower == "the")):
         return None
-    if not article and tokens[last].text == "." and tokens[first].tag != "NN":
+    if not article and tokens[last].text == "." and tokens[first].tag not in {"NN", "JJ"}:
         return None  # "met Falk, Hall and guests."
     word = tokens[head]
     known = office_of(word.text) if word.tag == "NNP" else calling_of(word.text)
@@ -97,17 +98,20 @@ def one_of_before_mark(mention: NameMention, reading: Reading) -> Role | None:
 
 def role_before_mark(mention: NameMention, reading: Reading) -> Role | None:
     """Read a role that a mark parts from the name after it, whatever the parser makes of it: "the
-    Alder mayor, Dee Falk, said"."""
+    Alder mayor, Dee Falk, said", "Counsel to the inquiry, Jon Weld KC, asked"."""
     tokens = reading.tokens
     mark = mention.first - 1
     start = mention.head.sentence.tokens[0].index
-    after = tokens[mention.last + 1 : mention.last + 2]
+    behind = mention.last + 1
+    while behind < len(tokens) and tokens[behind].text in LETTERS_AFTER:
+        behind += 1
+    after = tokens[behind : behind + 1]
     if (
         mark <= start
         or tokens[mark].text != ","
         or not after
         or (after[0].text not in {",", "."} and after[0].tag not in {"VBD", "VBZ"})
-        or _goes_on_as_list(tokens, mention.last + 1)
+        or _goes_on_as_list(tokens, behind)
     ):
         return None
     first = mark
@@ -118,14 +122,31 @@ def role_before_mark(mention: NameMention, reading: Reading) -> Role | None:
         and tokens[first - 1].lower not in {"and", "or"}
     ):
         first -= 1
-    while first < mark and tokens[first].lower not in {"the", "a", "an"}:
-        first += 1
+    first = _article_of_role(tokens, first, mark, start)
     if first >= mark - 1 or (after[0].text not in {",", "."} and first > start):
         return None
     head = _head_of_segment(tokens, first + 1, mark)
-    if head is None or tokens[head].tag != "NN" or calling_of(tokens[head].text) is None:
+    if (
+        head is None
+        or (tokens[head].tag != "NN" and head > start)
+        or calling_of(tokens[head].text) is None
+    ):
         return None
     return role_of(reading, first + 1, _last_that_tells(tokens, first, head, mark), head)
+
+
+def _article_of_role(tokens: list[Token], first: int, mark: int, start: int) -> int:
+    """Return where the article stands behind which a role begins; the place before the sentence
+    where "Counsel for the first defendant" opens it without one."""
+    if (
+        first == start
+        and office_of(tokens[first].text) is not None
+        and tokens[first + 1].lower in {"for", "to"}
+    ):
+        return first - 1
+    while first < mark and tokens[first].lower not in {"the", "a", "an"}:
+        first += 1
+    return first
 
 
 def role_with_its_body(mention: NameMention, reading: Reading) -> Role | None:

@@ -29,9 +29,11 @@ from briefgen.findings.actors.roles_before_names import (
     before_the_name,
     body_before_the_name,
 )
+from briefgen.findings.actors.roles_by_deeds import told_by_deed
 from briefgen.findings.actors.roles_in_clauses import in_apposition, in_its_clause
 from briefgen.language.english.group_nouns import group_noun
 from briefgen.language.english.person_nouns import (
+    BODIES_TOO,
     COURTESY_TITLES,
     TITLES,
     gender_of_noun,
@@ -51,6 +53,10 @@ _FOR_THIS_STORY = frozenset(
     """.split()
 )
 """What somebody is in one story, which tells less than an office."""
+
+
+_OF_THIS_STORY = frozenset("neighbour neighbor survivor victim".split())
+"""Relations that tell why somebody is heard: a survivor of what the article is about."""
 
 
 _TELLING_NOTHING = frozenset(
@@ -98,7 +104,7 @@ def _read_persons(
     before = before_the_name(mention, reading) or before_several(mention, reading)
     if before is not None and not before.shared:
         figure.titled.append((before.at, mention.first - 1))
-    for role in (before, *roles):
+    for role in (before, *roles, None if quoted else told_by_deed(mention, reading)):
         if role is not None and role.offices:
             _add_role(figure, role)
     if figure.affiliation is None and not quoted:
@@ -124,8 +130,10 @@ def _read_bodies(
 
 
 def _describes(role: Role) -> bool:
-    """Tell "space agency" from an abbreviation or a name beside the name: "INC", "Fens Bank"."""
-    return group_noun(role.head) is not None and role.head in role.text.split()
+    """Tell "space agency" and "the ferry's operator" from an abbreviation or a name beside the
+    name: "INC", "Fens Bank"."""
+    owned = role.head in BODIES_TOO and bool(role.words & {"of", "'s", "’s"})
+    return (group_noun(role.head) is not None or owned) and role.head in role.text.split()
 
 
 def best_role(figure: ActorDraft) -> str | None:
@@ -135,7 +143,7 @@ def best_role(figure: ActorDraft) -> str | None:
         return _best_description(figure)
     roles = [role for role in figure.roles if role.offices or not role.title_only]
     roles = [role for role in roles if not role.over and not _tells_kin_alone(role)]
-    if not roles:
+    if not roles or (figure.affiliation and all(role.by_deed for role in roles)):
         return figure.affiliation
     first = min(
         roles,
@@ -186,6 +194,8 @@ def _as_held_no_more(chosen: Role, roles: list[Role]) -> Role | None:
 def _rank(role: Role) -> int:
     """Return how little a role tells of what somebody is: 0 an office that is held, 1 a calling or
     an office that was held, 2 what somebody is for this story, 3 kin."""
+    if role.by_deed:
+        return 3
     office = office_of(role.head) or (role.offices[-1] if role.offices else "")
     if office in RELATIONS and office not in {"member", "star"}:
         return 3
@@ -203,7 +213,9 @@ def _best_description(figure: ActorDraft) -> str | None:
         for role in figure.descriptions
         if (len(role.words) > 1 or role.head not in _TELLING_NOTHING) and not _compares(role)
     ]
-    return min(told, key=lambda role: role.at).text if told else None
+    return (
+        min(told, key=lambda role: (group_noun(role.head) is None, role.at)).text if told else None
+    )
 
 
 def _compares(role: Role) -> bool:
@@ -217,10 +229,15 @@ def _compares(role: Role) -> bool:
 
 def _tells_kin_alone(role: Role) -> bool:
     """Tell "wife", "his rival", "old friend" from a role that a reader of a brief is served by."""
-    if not role.offices or role.offices[-1] not in RELATIONS:
+    if not role.offices:
+        return False
+    last = role.offices[-1]  # "the mayor and his rival"; not: "analyst at Fens Partners"
+    if (last if "and" in role.words else office_of(role.head) or last) not in RELATIONS:
         return False
     if role.head in {"member", "star", "lady"} and len(role.words) > 1:
         return False  # board member, film star, First Lady
+    if role.head in _OF_THIS_STORY:
+        return False
     return not role.words & {"of", "to", "for"} and not role.whose
 
 

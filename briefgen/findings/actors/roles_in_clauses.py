@@ -76,7 +76,7 @@ def in_apposition(mention: NameMention, reading: Reading) -> list[Role | None]:
         # complement.
         while (
             noun.dep == "pobj"
-            and noun.head.lower in {"of", "for", "at"}
+            and noun.head.lower in {"of", "for", "at", "to"}
             and not office_of(noun.text)
         ):
             noun = noun.head.head
@@ -95,6 +95,8 @@ def _is_nearer(mention: NameMention, reading: Reading) -> bool:
     tokens = reading.tokens
     last = mention.first - 1
     if tokens[last].text == ",":
+        if mention.head.head.lower == "counsel":
+            return False  # Counsel for the defendant, Ada Hall
         last -= 1
     between = tokens[mention.head.head.index + 1 : last + 1]
     return (

@@ -109,6 +109,10 @@ OFFICES = """
     vp svp evp backer co-star matron undergrad intern apprentice trainee cadet recruit conscript
     co-author co-developer
     co-owner co-host co-leader sophomore technologist futurist ethicist sommelier
+    agent paralegal hairdresser barber jeweller jeweler restorer roofer plasterer courier postman
+    bailiff usher juror auctioneer undertaker shepherd rancher diver climber mountaineer hiker
+    gardener florist bookkeeper barman barmaid busker optician physiotherapist dietitian
+    nutritionist translator interpreter programmer actuary veterinarian naturalist
     """
 
 ABBREVIATED_OFFICES: dict[str, str] = {

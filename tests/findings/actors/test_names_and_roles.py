@@ -142,7 +142,7 @@ NAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "The mill’s owner, Meriden Textiles, said the fire began in a drying room.",
-        [("Meriden Textiles", "organisation", None)],
+        [("Meriden Textiles", "organisation", "mill’s owner")],
     ),
     (
         "Downing Street said the talks were “constructive and continuing.”",
@@ -202,7 +202,7 @@ NAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "Meriden Textiles, the owner of the mill, fined Tom Owner.",
-        [("Meriden Textiles", "organisation", None), ("Tom Owner", "person", None)],
+        [("Meriden Textiles", "organisation", "owner of the mill"), ("Tom Owner", "person", None)],
     ),
     (
         "Virginia Wool spoke.",
@@ -246,7 +246,7 @@ NAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "The farm’s buyer, Alden Foods, said it would sell. Alden Foods left.",
-        [("Alden Foods", "organisation", None)],
+        [("Alden Foods", "organisation", "farm’s buyer")],
     ),
     (
         "A lorry drove to Wexcombe. They live in Wexcombe.",

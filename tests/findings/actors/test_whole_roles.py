@@ -10,6 +10,41 @@ from briefgen.findings.actors import find_actors
 from briefgen.language.reading import Reading
 
 ROLES: list[tuple[str, dict[str, str | None]]] = [
+    # a body whose name ends in a word for kin, a role without an article at the end of a sentence
+    (
+        '"They did," said Ida Noor, an analyst at Quay Street Partners who rates the stock.',
+        {"Ida Noor": "analyst at Quay Street Partners"},
+    ),
+    (
+        '"They did," said Ilse Broder, senior trader at Holb & Partner.',
+        {"Ilse Broder": "senior trader at Holb & Partner"},
+    ),
+    ("They met Ilse Broder, senior officials and guests.", {"Ilse Broder": None}),
+    # kin of whom a common noun tells, and who is heard for what befell them
+    ("The general's widow, Esme Kaman, said so.", {"Esme Kaman": "general's widow"}),
+    ("His widow, Esme Kaman, said so.", {"Esme Kaman": None}),
+    ("Neighbour Keith Ombley, 58, said so.", {"Keith Ombley": "Neighbour"}),
+    ("Her friend Keith Ombley, 58, said so.", {"Keith Ombley": None}),
+    # counsel
+    (
+        "Counsel to the inquiry, Ewan Rennie KC, asked why.",
+        {"Ewan Rennie": "Counsel to the inquiry"},
+    ),
+    (
+        "Counsel for the first defendant, Olu Akin, told the court so.",
+        {"Olu Akin": "Counsel for the first defendant"},
+    ),
+    # a body of common nouns
+    (
+        '"A blow," says Morris Kinn, of the publicans\' federation.',
+        {"Morris Kinn": "of the publicans' federation"},
+    ),
+    (
+        'Jerome Whit, of the Housebuilders\' Guild, said: "We wait."',
+        {"Jerome Whit": "of the Housebuilders' Guild"},
+    ),
+    ("Ada Hall of the river board said so.", {"Ada Hall": "of the river board"}),
+    ("Ada Hall of the group said so.", {"Ada Hall": None}),
     # to the end of the body's name, without the town it is in
     (
         "Bella Schaper, a China analyst at the Centre for Research on Energy and Clean Air, a"
