@@ -22,6 +22,7 @@ from briefgen.findings.actors.names import NameMention, find_names
 from briefgen.findings.actors.offices_in_names import word_before
 from briefgen.findings.actors.roles import best_role, read_roles
 from briefgen.findings.actors.spellings import bare_name
+from briefgen.findings.actors.told_in_the_lead import CONFIDENCE, read_lead
 from briefgen.language.english.name_words import PARTICLES, QUOTES
 from briefgen.language.english.person_nouns import Gender
 from briefgen.language.reading import Reading, Token
@@ -105,6 +106,7 @@ def find_actors(reading: Reading) -> Cast:
         figure.mentions.sort(key=lambda mention: (mention.first, -mention.last))
     figures.sort(key=lambda figure: (figure.mentions[0].first, -figure.mentions[0].last))
     read_roles(figures, reading, quoted)
+    lead = read_lead(figures, reading)
     figure_at, heads = _places(figures)
     learn_genders(figure_at, reading, quoted)
     discourse = Discourse(reading, quoted, figure_at, heads)
@@ -114,6 +116,8 @@ def find_actors(reading: Reading) -> Cast:
         # read again with what is known now.
         discourse = Discourse(reading, quoted, figure_at, heads)
         discourse.read()
+    if lead is not None:
+        discourse.resolved[lead[0].index] = lead[1], CONFIDENCE
     return _cast(figures, discourse, reading)
 
 

@@ -9,7 +9,7 @@ speak against it (another age, another gender, an office of another kind).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
@@ -252,3 +252,22 @@ def _may_be(calling: str | None, figure: ActorDraft) -> bool:
         or calling in PASSING
         or any(calling in alike and offices & alike for alike in ALIKE)
     )
+
+
+def named_behind_mark(
+    noun: Token, tokens: Sequence[Token], figure_at: Mapping[int, ActorDraft]
+) -> ActorDraft | None:
+    """Return the person whose full name stands between marks right behind an office, "his first
+    deputy, Ada Hall,", wherever the parser hangs the name."""
+    at = noun.index + 2
+    if at >= len(tokens) or tokens[at - 1].text != "," or office_of(noun.text) is None:
+        return None
+    figure = figure_at.get(at)
+    end = at
+    while end < len(tokens) and figure_at.get(end) is figure:
+        end += 1
+    closed = end < len(tokens) and tokens[end].text == ","
+    listed = closed and end + 1 < len(tokens) and tokens[end + 1].lower in {"and", "or"}
+    if figure is None or figure.kind != "person" or end - at < 2 or not closed or listed:
+        return None
+    return figure

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from briefgen.findings.actors.descriptions import (
     is_description,
+    named_behind_mark,
     people_of,
     resolve_description,
 )
@@ -179,8 +180,19 @@ class Discourse:
             and referent is not None
             and referent.figure is not None
             and confidence >= TEACHES
+            and not self._has_rival(token, referent, gender)
         ):
             referent.figure.genders[gender] += 1
+
+    def _has_rival(self, token: Token, referent: Referent, gender: Gender) -> bool:
+        """Tell whether somebody else of a pronoun's gender is spoken of in its sentence: in "Ada
+        Hall, who looks after the man, said his house had burnt" the word tells nothing of her."""
+        return referent.gender is None and any(
+            occurrence.referent is not referent
+            and occurrence.referent.gender == gender
+            and occurrence.token.sentence is token.sentence
+            for occurrence in self.memory.kept
+        )
 
     def _take_relative(self, token: Token) -> None:
         clause = token.head
@@ -261,9 +273,12 @@ class Discourse:
             if child.dep == "appos" and child.index in self.figure_at and told:
                 figure = self.figure_at[child.index]
                 return figure if figure.kind == "person" else None
-        if token.dep == "appos" and token.head.index in self.heads and token.tag in {"NN", "NNP"}:
-            return self.heads[token.head.index]
-        return None
+        first = token
+        while first.dep == "conj" and first.head.tag in {"NN", "NNP"} and first.head is not first:
+            first = first.head  # Ada Hall, a lawyer and former minister
+        if first.dep == "appos" and first.head.index in self.heads and first.tag in {"NN", "NNP"}:
+            return self.heads[first.head.index]
+        return named_behind_mark(token, self.reading.tokens, self.figure_at)
 
     def _owner_of(self, token: Token) -> ActorDraft | None:
         """Return whose "her campaign" is."""

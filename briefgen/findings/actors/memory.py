@@ -35,6 +35,8 @@ WEIGHTS: dict[str, float] = {
 }
 """Dependency label (or "speaker", the subject of a reporting verb) -> weight of a mention."""
 
+EMBEDDING = frozenset({"advcl", "relcl", "ccomp", "acl", "pcomp"})
+"""Labels of subordinate clauses."""
 OTHER_WEIGHT = 0.4
 EMBEDDED = 0.85
 """Factor for the subject of a subordinate clause."""
@@ -105,9 +107,22 @@ class Memory:
         if quoted:
             return
         if speaks(token):
-            self.speaker = self.agent = occurrence
+            if not self._stands_in_report(referent, token):
+                self.speaker = self.agent = occurrence
         elif referent.sort != "many" and acts(token):
             self.agent = occurrence
+
+    def _stands_in_report(self, referent: Referent, token: Token) -> bool:
+        """Tell whether who speaks is unnamed or a body, inside what a person reports: in "Falk said
+        that the board had told him" Falk goes on speaking."""
+        return (
+            (referent.sort != "person" or referent.figure is None)
+            and self.speaker is not None
+            and self.speaker.referent.sort == "person"
+            and self.speaker.token.sentence is token.sentence
+            and self.speaker.token.index < token.index
+            and governor_of_mention(token).head.dep in EMBEDDING
+        )
 
     def strengths(self, quoted: bool, sort: Sort) -> dict[Referent, float]:
         """Return how present each referent of a sort is, seen from a place inside or outside
@@ -159,13 +174,7 @@ def weight_of(token: Token) -> float:
         return WEIGHTS["speaker"]
     label = "agent" if place.dep == "pobj" and place.head.dep == "agent" else place.dep
     weight = WEIGHTS.get(label, OTHER_WEIGHT)
-    if place.dep in {"nsubj", "nsubjpass"} and place.head.dep in {
-        "advcl",
-        "relcl",
-        "ccomp",
-        "acl",
-        "pcomp",
-    }:
+    if place.dep in {"nsubj", "nsubjpass"} and place.head.dep in EMBEDDING:
         weight *= EMBEDDED
     return weight
 

@@ -27,6 +27,8 @@ class Ledger:
         """Index of the token that heads a cue -> its attribution."""
         self.done: dict[QuotedPassage, Attribution] = {}
         """Quoted passage -> the attribution that holds it."""
+        self.unspoken: set[QuotedPassage] = set()
+        """Quoted passages that are labels and titles."""
         self.covered = bytearray(len(reading.tokens))
         """1 for each token inside a content: what is reported there belongs to it."""
         self._starts = [passage.start for passage in self.passages]

@@ -31,6 +31,7 @@ from briefgen.findings.quotes.speaker_labels import (
 from briefgen.findings.quotes.surroundings import QuotePlace
 from briefgen.findings.quotes.taken_up import take_up_speakers
 from briefgen.findings.quotes.transcripts import transcript_turns
+from briefgen.findings.quotes.words_on_things import is_on_a_thing
 from briefgen.language.grammar import own_subject
 from briefgen.language.reading import Reading
 
@@ -125,7 +126,11 @@ def _enter_neighbours(ledger: Ledger) -> None:
     for number, line in enumerate(ledger.lines):
         for index, item in enumerate(line.items):
             if isinstance(item, QuotedPassage) and item not in ledger.done:
-                _enter_passage(ledger, QuotePlace(ledger.reading, ledger.lines, number, index))
+                place = QuotePlace(ledger.reading, ledger.lines, number, index)
+                if is_on_a_thing(place):
+                    ledger.unspoken.add(item)
+                else:
+                    _enter_passage(ledger, place)
         aside = aside_attribution(ledger.reading, line, ledger.by_cue)
         if aside is not None:
             ledger.take(aside)
@@ -210,7 +215,11 @@ def _enter_clauses(ledger: Ledger) -> None:
 def _enter_fragments(ledger: Ledger) -> None:
     for number, line in enumerate(ledger.lines):
         for index, item in enumerate(line.items):
-            if not isinstance(item, QuotedPassage) or item in ledger.done:
+            if (
+                not isinstance(item, QuotedPassage)
+                or item in ledger.done
+                or item in ledger.unspoken
+            ):
                 continue
             place = QuotePlace(ledger.reading, ledger.lines, number, index)
             led_over = not place.words_before or place.words_before[-1].text in {

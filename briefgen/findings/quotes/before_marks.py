@@ -7,7 +7,7 @@ than the tree.
 from __future__ import annotations
 
 from briefgen.findings.quotes.attribution import Attribution, by_verb
-from briefgen.findings.quotes.behind_marks import according_to
+from briefgen.findings.quotes.behind_marks import according_to, tail_attribution
 from briefgen.findings.quotes.mentions import (
     SpeakerMention,
     mention_at,
@@ -59,6 +59,8 @@ def head_attribution(place: QuotePlace) -> Attribution | None:
         said_otherwise = any(is_finite(word) for word in words if word.index > opening.mention.last)
         if not said_otherwise:
             return opening
+    if closing == ":" and words[0].lower == "what" and (after := tail_attribution(place)):
+        return after  # What they are saying: "We agree," Smith wrote.
     if reports_by_form(words[0]) and words[0].text[:1].isupper() and closing in {":", ","}:
         inverted = mention_at(words[:end], 1) if end > 1 else None
         if inverted is not None and inverted.last == words[end - 1].index:

@@ -38,6 +38,7 @@ def carry_speakers(ledger: Ledger) -> None:
             place = QuotePlace(ledger.reading, ledger.lines, number, index)
             if (
                 item.text[:1] == "("
+                or item in ledger.unspoken
                 or _is_heading(place)
                 or not (is_utterance(item, line) or _stands_alone(place))
             ):

@@ -36,6 +36,22 @@ PRONOUNS = [
         '"It is a bad plan," said Marta Lind. "It is late as well."\n"Who will pay?" [[she=Marta'
         " Lind]] asked."
     ),
+    # a possessive in the sentence of a man tells nothing of her
+    (
+        "Barrister Annika Petros, who represents the man in hospital, said his family had asked a"
+        ' nurse.\n"They want to know one thing," [[she=Annika Petros]] said.'
+    ),
+    # what somebody was, beside what somebody is
+    (
+        "Tulloch, a two-term MP and former minister of mines, said an accountant had signed it.\n"
+        '"I was away," [[he=Tulloch]] said.'
+    ),
+    ("His first deputy, Marina Otero, left in May, and [[she=Marina Otero]] still writes to him."),
+    # a body or a state in the report of somebody
+    (
+        "Foreign minister Kristian Aave said that Estonia had told its allies.\n"
+        '"We did not seek this," [[he=Kristian Aave]] said.'
+    ),
     # a new clause behind a semicolon
     (
         'Mayor Paul Neves was hurt. "We will act," said Jonas Falk, the Defence Secretary;'

@@ -11,6 +11,7 @@ from briefgen.findings.actors import find_actors
 from briefgen.findings.quotes import find_quotes
 from briefgen.findings.quotes.complements import NAMED, OBJECTS, PREPOSITIONS, SECOND
 from briefgen.findings.quotes.content_clauses import ADDRESSED
+from briefgen.findings.quotes.words_on_things import LABELLING
 from briefgen.language.english.reporting import (
     EXAMPLES,
     LEXICON,
@@ -91,3 +92,9 @@ def test_no_word_stands_twice_in_a_class() -> None:
 
 def test_the_tables_of_passages_lie_beside_the_tests() -> None:
     assert list(pathlib.Path(__file__).parent.glob("*.txt"))
+
+
+@pytest.mark.parametrize("verb", LABELLING)
+def test_words_on_things_are_nobodys(verb: str, make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(LABELLING[verb])
+    assert find_quotes(reading, find_actors(reading)) == ()
