@@ -210,7 +210,7 @@ def _without_namesakes_of_things(
 ) -> None:
     """Take the last word of a storm's name alone for the storm, and the first of a company's for
     the company, where no title makes it a person's."""
-    storms, companies = set(), set()
+    storms, companies, mislabelled = set(), set(), set()
     for key, found in forms.items():
         words = found[0].words
         if len(words) > 1 and words[0].lower().replace(".", "") in STORMS_AND_SHIPS:
@@ -221,13 +221,21 @@ def _without_namesakes_of_things(
             and words[-1][0].isupper()
         ):
             companies.add(words[0])
+        if (
+            kinds[key] == "organisation"
+            and 2 <= len(words) <= 3
+            and any(mention.label == "PERSON" for mention in found)
+        ):
+            mislabelled.add(words[0])  # "Marisa Pesca, which has 40 boats": so is "Marisa" then
     for key, found in forms.items():
         word = found[0].words[0]
         if len(found[0].words) > 1 or any(mention.title or mention.offices for mention in found):
             continue
         if word in storms:
             kinds[key] = None
-        elif word in companies and kinds[key] == "person":
+        elif (word in companies and kinds[key] == "person") or (
+            word in mislabelled and kinds[key] in {"person", "place"}
+        ):
             kinds[key] = "organisation"
 
 

@@ -36,6 +36,7 @@ from briefgen.findings.actors.pronouns import (
 from briefgen.language.english.documents import DOCUMENTS
 from briefgen.language.english.group_nouns import group_noun
 from briefgen.language.english.person_nouns import (
+    BODIES_TOO,
     PARTICULAR_OFFICES,
     Gender,
     gender_of_noun,
@@ -269,9 +270,12 @@ class Discourse:
         """Return who the phrase is where the name stands beside it: "the prime minister, Ada Hall,
         …"."""
         for child in token.children:
-            told = office_of(token.text) or is_description(token)
-            if child.dep == "appos" and child.index in self.figure_at and told:
-                figure = self.figure_at[child.index]
+            if child.dep != "appos" or child.index not in self.figure_at:
+                continue
+            figure = self.figure_at[child.index]
+            if figure.kind == "organisation":
+                return figure if token.lower in BODIES_TOO or group_noun(token.text) else None
+            if office_of(token.text) or is_description(token):
                 return figure if figure.kind == "person" else None
         first = token
         while first.dep == "conj" and first.head.tag in {"NN", "NNP"} and first.head is not first:

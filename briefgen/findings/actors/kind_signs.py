@@ -251,6 +251,32 @@ def _particle_inside(mention: NameMention, _tokens: list[Token]) -> Iterator[Vot
         yield "person", SIGN
 
 
+def _which_or_it_after(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "Marisa Pesca, which is based in Vigo, …" and "The ferry operator, Aerila, denies that. It
+    said …": no person."""
+    after = tokens[mention.last + 1 : mention.last + 3]
+    head = mention.head
+    if (
+        len(after) == 2
+        and after[0].text == ","
+        and after[1].lower == "which"
+        and mention.label == "PERSON"
+        and head.dep in {"nsubj", "nsubjpass", "appos"}
+        and any(clause.left == after[1].index for clause in head.dependents("relcl"))
+    ):
+        yield "organisation", SIGN
+    if head.dep == "appos" and head.head.lower in BODIES_TOO and mention.label == "PERSON":
+        end = head.sentence.tokens[-1].index + 1
+        following = tokens[end] if end < len(tokens) else None
+        if (
+            following is not None
+            and following.lower == "it"
+            and following.sentence.paragraph is head.sentence.paragraph
+            and speaks(following)
+        ):
+            yield "organisation", SIGN
+
+
 def _is_of_an_age(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
     """ "Ada Hall is 40"."""
     verb = mention.head.head
@@ -323,6 +349,7 @@ SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _given_name_first,
     _particle_inside,
     _is_of_an_age,
+    _which_or_it_after,
     _form_of_a_people,
     _person_in_clause,
     *SIGNS_OF_PLACES,

@@ -4,6 +4,7 @@ two bodies."""
 from __future__ import annotations
 
 from briefgen.findings.actors.name_stretches import closes_office
+from briefgen.language.english.given_names import opens_as_given_name
 from briefgen.language.english.group_nouns import BODY_ENDINGS
 from briefgen.language.english.name_words import PLACE_NOUNS
 from briefgen.language.english.person_nouns import OFFICES_OF_TOWNS, office_of
@@ -99,12 +100,39 @@ def cut_after_offices(
             cut.append((first, of, label))
             cut.append((of + 1, last, "ORG"))
             continue
-        if at > first and label != "NORP":
+        holder = _holder_behind_office(tokens, first, last)
+        if holder is not None and label != "NORP":
+            cut.append((holder, last, "PERSON"))
+        elif at > first and label != "NORP":
             cut.append((first, at, "GPE" if at - first == 1 or label == "PERSON" else "ORG"))
             cut.append((at, last, "PERSON"))
         else:
             cut.append((first, last, label))
     return cut
+
+
+def _holder_behind_office(tokens: list[Token], first: int, last: int) -> int | None:
+    """Return where the holder's name begins in "Comptroller of Customs | Marguerite Hall"; None
+    where the stretch is one name."""
+    office = next(
+        (i for i in range(first, min(first + _WORDS_OF_OFFICE, last)) if closes_office(tokens, i)),
+        None,
+    )
+    if office is None or office + 4 >= last or tokens[office + 1].lower not in {"of", "for"}:
+        return None
+    for i in range(office + 3, last - 1):
+        if opens_as_given_name(tokens[i].text) and last - i <= _WORDS_OF_NAME:
+            plain = all(t.text[0].isupper() or t.text == "-" for t in tokens[i:last])
+            before = tokens[i - 1]
+            body = tokens[last - 1].lower in BODY_ENDINGS | PLACE_NOUNS
+            return i if plain and not body and before.text[0].isupper() else None
+    return None
+
+
+_WORDS_OF_OFFICE = 3
+"""Words of an office, "Deputy" and its like with it."""
+_WORDS_OF_NAME = 5
+"""Tokens of a holder's name, hyphens with it."""
 
 
 def _length_of_complement(tokens: list[Token], first: int, last: int) -> int:

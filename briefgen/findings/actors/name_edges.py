@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.language.english.given_names import opens_as_given_name
 from briefgen.language.english.group_nouns import NAME_ENDINGS
 from briefgen.language.english.name_words import (
     LEADING_PARTICLES,
@@ -178,3 +179,23 @@ def clean(word: str) -> str:
     return (
         bare if bare.count(".") > 1 or (len(bare) == 2 and bare.endswith(".")) else bare.rstrip(".")
     )
+
+
+def without_epithet(
+    tokens: list[Token], first: int, last: int, label: str, vocabulary: frozenset[str]
+) -> int:
+    """Return where a person's name begins behind a plain word that opens the sentence: "Heartbroken
+    | Maureen Tatt", "Guide | Eusebio Roca"; what comes behind must open as a given name does."""
+    word = tokens[first]
+    if (
+        label == "PERSON"
+        and last - first >= 3
+        and word is word.sentence.tokens[0]
+        and word.lower in vocabulary
+        and not opens_as_given_name(word.text)
+        and tokens[first + 1].text[0].isupper()
+        and opens_as_given_name(tokens[first + 1].text)
+        and tokens[first + 2].text[0].isupper()
+    ):
+        return first + 1
+    return first

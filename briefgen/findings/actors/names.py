@@ -27,6 +27,7 @@ from briefgen.findings.actors.name_edges import (
     with_others,
     with_particles,
     without_abbreviation_before,
+    without_epithet,
     without_lone_bracket,
     without_others,
     without_text_before,
@@ -260,6 +261,7 @@ def _mention(
     if name > first:
         first, label = name, "PERSON"
     first = without_text_before(tokens, first, last)
+    first = without_epithet(tokens, first, last, label, reading.vocabulary)
     first = with_particles(tokens, first, label)
     last = end = end_of_name(tokens, first, last)
     while last - first > 1 and label == "PERSON" and tokens[last - 1].text in LETTERS_AFTER:

@@ -99,7 +99,12 @@ def _stands_as_office(tokens: list[Token], first: int, i: int, last: int, label:
         return True
     if tokens[i - 1].text == "-" and office_of(tokens[i - 2].text):
         return True  # Secretary-General
-    if word in SURNAMES_TOO and _is_in_the_name(tokens[first : i + 1], label, after_office):
+    named = i + 3 <= last and opens_as_given_name(following.text)  # Mayor | Beryl Gupta
+    if (
+        word in SURNAMES_TOO
+        and not named
+        and _is_in_the_name(tokens[first : i + 1], label, after_office)
+    ):
         return False
     return (
         after_office

@@ -29,6 +29,10 @@ PARALLEL = 0.15
 RUNNING_SPEAKER = 0.45
 """Added to who spoke or acted last, where the pronoun is the subject of a reporting verb: "Falk
 said … he added"."""
+RUNNING_BODY = 0.35
+"""Added to a body that acted in the sentence before: "The council sent samples … It said"."""
+LATE = 1.5
+"""Sentences: the one before, a quotation between perhaps."""
 RUNS = 3.0
 """Sentences for which a speaker goes on."""
 SAYS_I = 0.5
@@ -216,18 +220,25 @@ def _resolve_neuter(
                 else (None, 0.0)
             )
     if pronoun.lower == "it" and _speaks_on(pronoun) and not quoted[pronoun.index]:
-        ranked = []
-        for referent, strength in memory.strengths(False, "body").items():
-            spoke = memory.speaker is not None and memory.speaker.referent is referent
-            acted = memory.agent is not None and memory.agent.referent is referent
-            place = referent.figure is not None and referent.figure.kind == "place"
-            if place and not spoke and not acted:
-                continue  # The port of Callowhill spoke: "it" is not Callowhill
-            if spoke:
-                strength += RUNNING_SPEAKER
-            ranked.append((strength, referent))
-        return _decide(ranked)
+        return _decide(_bodies_that_may_speak(memory))
     return None, 0.0
+
+
+def _bodies_that_may_speak(memory: Memory) -> list[tuple[float, Referent]]:
+    """Rank the bodies in mind: who spoke last before who acted last before the rest."""
+    ranked = []
+    for referent, strength in memory.strengths(False, "body").items():
+        spoke = memory.speaker is not None and memory.speaker.referent is referent
+        acted = memory.agent is not None and memory.agent.referent is referent
+        place = referent.figure is not None and referent.figure.kind == "place"
+        if place and not spoke and not acted:
+            continue  # The port of Callowhill spoke: "it" is not Callowhill
+        if spoke:
+            strength += RUNNING_SPEAKER
+        elif acted and memory.agent is not None and memory.now - memory.agent.time <= LATE:
+            strength += RUNNING_BODY
+        ranked.append((strength, referent))
+    return ranked
 
 
 def _speaks_on(pronoun: Token) -> bool:

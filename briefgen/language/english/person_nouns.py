@@ -113,6 +113,7 @@ OFFICES = """
     bailiff usher juror auctioneer undertaker shepherd rancher diver climber mountaineer hiker
     gardener florist bookkeeper barman barmaid busker optician physiotherapist dietitian
     nutritionist translator interpreter programmer actuary veterinarian naturalist
+    garda trustee canon vendor
     """
 
 ABBREVIATED_OFFICES: dict[str, str] = {
@@ -138,6 +139,8 @@ ABBREVIATED_OFFICES: dict[str, str] = {
     "insp": "inspector",
     "det": "detective",
     "cllr": "councillor",
+    "coun": "councillor",
+    "cr": "councillor",
     "rev": "reverend",
     "msgr": "monsignor",
     "atty": "attorney",
@@ -443,7 +446,7 @@ BODIES_TOO = frozenset(
     co-founder critic supporter ally successor predecessor opponent challenger competitor retailer
     manufacturer provider insurer distributor grower trader landlord landowner leader creator seller
     buyer employer user advertiser customer consultant consultants neighbour neighbor counterpart
-    runner-up holder organiser organizer star
+    runner-up holder organiser organizer star agent trustee vendor
     """.split()
 )
 """Words for persons that are used of companies, teams and states as well: "the mill's owner, Fens

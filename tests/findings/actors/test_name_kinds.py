@@ -29,6 +29,12 @@ PROVED: list[tuple[str, str, str, ActorKind]] = [
     ("_given_name_first", "Freddie Sterling replaced him.", "Freddie Sterling", "person"),
     ("_particle_inside", "Caitlín Ní Bhriain left.", "Caitlín Ní Bhriain", "person"),
     ("_is_of_an_age", "Tornia Lacer is 40.", "Tornia Lacer", "person"),
+    (
+        "_which_or_it_after",
+        "Marisa Pesca, which has 40 boats, rejected it.",
+        "Marisa Pesca",
+        "organisation",
+    ),
     ("_form_of_a_people", "The Estonians voted.", "Estonians", "group"),
     ("_person_in_clause", "Morning Dale resigned on Friday. He was 60.", "Morning Dale", "person"),
     ("_form_of_a_place", "The River Sallow rose.", "River Sallow", "place"),

@@ -13,6 +13,43 @@ from briefgen.findings.actors import find_actors
 from briefgen.language.reading import Reading
 
 NAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    # a plain word, an office or a rank before a given name is no part of the name
+    (
+        "Devout Mary Tatt, 77, drew the curtains. Tatt said so.",
+        [("Mary Tatt", "person", None)],
+    ),
+    ("Guide Carlos Roca said it was cold.", [("Carlos Roca", "person", None)]),
+    ("Trustee Paul Nishi said no.", [("Paul Nishi", "person", "Trustee")]),
+    ("Alder Bay Mayor Anna Gupta said no.", [("Anna Gupta", "person", "Mayor")]),
+    (
+        "Comptroller of Customs Maria Hosein-Ach said no. Hosein-Ach left.",
+        [("Maria Hosein-Ach", "person", "Comptroller of Customs")],
+    ),
+    (
+        "The mayor, Bronwyn Salt, left. Cr Salt said no.",
+        [("Bronwyn Salt", "person", "mayor")],
+    ),
+    (
+        "Lily Rose Weld left. Rose Mary Falk stayed.",
+        [
+            ("Lily Rose Weld", "person", None),
+            ("Rose Mary Falk", "person", None),
+        ],
+    ),
+    ("Laura Bishop Hallam said no.", [("Laura Bishop Hallam", "person", None)]),
+    # what "which" and "it" take up is no person
+    (
+        "Marisa Pesca, which has 40 boats and 90 crew, rejected it.",
+        [("Marisa Pesca", "organisation", None)],
+    ),
+    (
+        "Novira Clinics, which runs 31 centres, has confirmed it. Novira says letters will follow.",
+        [("Novira Clinics", "organisation", None)],
+    ),
+    (
+        "The airport operator, Aerila, disputes that. It said tests had been passed.",
+        [("Aerila", "organisation", "airport operator")],
+    ),
     (
         "General Pavel “The Bull” Orlik, the commander, signed. “Yes,” Orlik said.",
         [("Pavel “The Bull” Orlik", "person", "commander")],

@@ -354,6 +354,13 @@ _MARK = re.compile(r"\[\[(.+?)=(.+?)\]\]")
 
 
 THINGS = [
+    # a body that acted in the sentence before, or whose name stands beside what it is
+    "The Harbour Council sent samples to a laboratory. [[It=Harbour Council]] said they were fine.",
+    "The ferry operator, Aerila, disputes that. [[It=Aerila]] said tests had been passed.",
+    (
+        "The hospital, Northgate, paid a firm for the beds. [[It=Northgate]] said that the bill was"
+        " fair."
+    ),
     # "She" may be a ship, a storm or a country: left open where a person does nothing a ship cannot
     "Mayor Ruth Pallant watched the ferry Northern Dawn leave port. [[She=?]] sank at dawn.",
     "HMS Caldera left port on Monday. Admiral Anna Lundt was not on board. [[She=?]] was hit at noon.",
