@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
-from briefgen.findings.actors.memory import Memory, Referent, speaks, subjects_of_late
+from briefgen.findings.actors.memory import (
+    Memory,
+    Referent,
+    governor_of_mention,
+    speaks,
+    subjects_of_late,
+)
 from briefgen.language.english.documents import DOCUMENTS, ISSUING
 from briefgen.language.english.feminine_things import STATE_NOUNS, STORMS, VESSELS
 from briefgen.language.english.group_nouns import classes_of
@@ -90,7 +96,7 @@ def _resolve_personal(
     gender = GENDER_OF_PRONOUN[pronoun.lower]
     inside = quoted[pronoun.index]
     subject = _subject_of_clause(pronoun)
-    excluded = _excluded(pronoun, referent_at, quoted)
+    excluded = _excluded(pronoun, referent_at, quoted) | _who_asked(pronoun, memory)
     strengths = memory.strengths(inside, "person")
     coming = _main_subject_after(pronoun)
     named = referent_at.get(coming.index) if coming is not None else None
@@ -360,6 +366,24 @@ def _excluded(
             if token.index in referent_at
         )
     return excluded
+
+
+def _who_asked(pronoun: Token, memory: Memory) -> set[Referent]:
+    """Return who put the question that the pronoun's clause answers: "Falk asked if … She
+    replied"."""
+    asked = memory.speaker
+    if (
+        asked is None
+        or pronoun.dep != "nsubj"
+        or pronoun.head.lemma not in _ANSWERING
+        or memory.now - asked.time > LATE
+        or verb_class(governor_of_mention(asked.token).head) != "question"
+    ):
+        return set()
+    return {asked.referent}
+
+
+_ANSWERING = frozenset({"answer", "reply", "respond"})
 
 
 def _named_around(pronoun: Token, quoted: list[bool]) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from briefgen.findings.actors import Cast
 from briefgen.findings.quotes.attributed import Ledger
 from briefgen.findings.quotes.attribution import Attribution
-from briefgen.findings.quotes.before_marks import head_attribution, words_of
+from briefgen.findings.quotes.before_marks import head_attribution
 from briefgen.findings.quotes.behind_marks import tail_attribution
 from briefgen.findings.quotes.complements import complement_attribution
 from briefgen.findings.quotes.content_clauses import clause_attribution, noun_attribution
@@ -31,6 +31,7 @@ from briefgen.findings.quotes.speaker_labels import (
 from briefgen.findings.quotes.surroundings import QuotePlace
 from briefgen.findings.quotes.taken_up import take_up_speakers
 from briefgen.findings.quotes.transcripts import transcript_turns
+from briefgen.findings.quotes.wordings import own_words, words_of
 from briefgen.findings.quotes.words_on_things import is_on_a_thing
 from briefgen.language.grammar import own_subject
 from briefgen.language.reading import Reading
@@ -39,6 +40,7 @@ Rule = Callable[[QuotePlace], Attribution | None]
 
 RULES: tuple[Rule, ...] = (
     labelled_turn,
+    own_words,
     head_attribution,
     tail_attribution,
     dash_signature,

@@ -20,8 +20,6 @@ from briefgen.findings.quotes.speaker_heads import (
     JUDGING,
     MANNER,
     NAMING,
-    USING,
-    WORDS,
     is_person,
     may_speak,
     reports,
@@ -32,7 +30,6 @@ from briefgen.findings.quotes.speaker_heads import (
 from briefgen.findings.quotes.surroundings import COMMAS, REACH, QuotePlace
 from briefgen.language.grammar import (
     is_finite,
-    is_negated,
     is_passive,
     modality_of,
     own_subject,
@@ -106,8 +103,10 @@ def _told_by_verb(
     verb = words[i]
     if _is_answered(verb) or _is_said_by_the_way(words, i):
         return False, None
-    if _is_a_name_given(verb) or modality_of(verb) == "required":
+    if (i == end - 1 and _is_a_name_given(verb)) or modality_of(verb) == "required":
         return True, None
+    if verb.lemma == "blame" and i == end - 1 and not closing and not is_name(place.passage):
+        return True, _with_speaker(place, verb, speaker_before(place, words, i))
     if _is_an_order(verb) or (
         is_name(place.passage) and verb.lemma in WRITING | NAMING | {"tell"} and not closing
     ):
@@ -232,23 +231,6 @@ def is_unattributed(verb: Token) -> bool:
     )
 
 
-def words_of(place: QuotePlace) -> Attribution | None:
-    """He used the phrase "a folly"."""
-    words = place.words_before
-    if len(words) < 3 or words[-1].lemma.lower() not in WORDS or words[-1].pos != "NOUN":
-        return None
-    for i in range(len(words) - 2, max(-1, len(words) - 2 - REACH), -1):
-        if is_finite(words[i]) or words[i].tag == "VBG":
-            if words[i].lemma not in USING or is_negated(words[i]):
-                return None
-            mention = speaker_before(place, words, i)
-            cue = (words[i].start, words[-1].end)
-            return Attribution(
-                "words of", [(place.passage.start, place.passage.end)], mention, cue, words[i].index
-            )
-    return None
-
-
 def speaker_before(place: QuotePlace, words: list[Token], i: int) -> SpeakerMention | None:
     """Return who speaks, for a verb that stands before the quotation."""
     verb = words[i]
@@ -287,6 +269,9 @@ def _who_speaks(words: list[Token], i: int, head: Token) -> Token | None:
         if found is None:
             return None
         head = found
+    if verb.dep == "acl" and verb.tag != "VBG" and verb.lemma in NAMING and not may_speak(head):
+        # They champion coal, called the thaw "a hoax" and cut funds: the parser hangs it on coal
+        head = own_subject(verb.sentence.root) or head
     if head.tag == "PRP":
         return _who_names(verb, head) if verb.lemma in NAMING else head
     return head if is_person(head) else person_named(words, i) or head

@@ -41,6 +41,11 @@ PRONOUNS = [
         "Barrister Annika Petros, who represents the man in hospital, said his family had asked a"
         ' nurse.\n"They want to know one thing," [[she=Annika Petros]] said.'
     ),
+    # whoever asked is not who replies
+    (
+        "Joan Petrie said she made a note.\nCounsel to the inquiry, Ewan Rennie KC, asked if she knew"
+        ' more.\n[[She=Joan Petrie]] replied: "I do not."'
+    ),
     # what somebody was, beside what somebody is
     (
         "Tulloch, a two-term MP and former minister of mines, said an accountant had signed it.\n"
