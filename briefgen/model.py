@@ -83,6 +83,15 @@ class Span(msgspec.Struct, frozen=True, order=True):
         return self.source == other.source and self.start <= other.start and other.end <= self.end
 
 
+class PageDoubt(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of print that may have been read wrongly, and is to be compared with the file."""
+
+    page: int
+    """Its number, from 1."""
+    problem: Literal["order", "picture"]
+    """Its lines may be read in a wrong order; or it is a picture, and was not read."""
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One source as it was read."""
 
@@ -117,6 +126,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     mended: int | msgspec.UnsetType = msgspec.UNSET
     """Characters of the text that were decoded wrongly before the file was saved, and are mended in
     it. Left out where there are none."""
+    doubts: tuple[PageDoubt, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Pages that may have been read wrongly, in order. Left out where the form has no pages."""
 
     def pages_of(self, span: Span) -> tuple[int, int] | None:
         """Return the numbers of the pages on which a span begins and ends, from 1; None where the

@@ -17,7 +17,7 @@ ROOMS = """
     briefs rendering samples checking preview pipeline health cli
 """.split()
 WITHIN = {
-    "sources": "text web forms recognition reader isolated_reader",
+    "sources": "text paper web forms recognition reader isolated_reader",
     "briefs": "comparison composition item_proof parts composing verification leaving_out",
     "rendering": "brief_file labels packs view word sections templating pdf formats",
     "findings": (

@@ -23,6 +23,11 @@ _WIDEST = 60
 is what `generate` takes."""
 _MOST_NAMED = 10
 """Files left out that are named; the JSON names them all."""
+_DOUBTS = {
+    "order": "lines may be read in a wrong order: compare quotations with the file,",
+    "picture": "a picture, of which no text is read:",
+}
+"""What is doubtful of a page of print, before its number."""
 
 
 def sources(
@@ -120,6 +125,7 @@ def _described(article: Article, preview: int) -> dict[str, Any]:
         )
     if article.published is None:
         problems.append("no date of publication is given")
+    problems += _doubts(article)
     return {
         "id": article.id,
         "path": article.path,
@@ -133,6 +139,16 @@ def _described(article: Article, preview: int) -> dict[str, Any]:
         "problems": problems,
         **({"preview": " ".join(body.split()[:preview])} if preview else {}),
     }
+
+
+def _doubts(article: Article) -> list[str]:
+    """Return what is doubtful of the pages of an article, one sentence each kind."""
+    found = []
+    for problem, said in _DOUBTS.items():
+        pages = [str(doubt.page) for doubt in article.doubts or () if doubt.problem == problem]
+        if pages:
+            found.append(f"{said} {'page' if len(pages) == 1 else 'pages'} {', '.join(pages)}")
+    return found
 
 
 def _table(report: Sequence[dict[str, Any]]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from briefgen.errors import (
@@ -14,10 +13,11 @@ from briefgen.errors import (
     PdfTooLong,
     SourceTooLarge,
 )
-from briefgen.model import Article
+from briefgen.model import Article, PageDoubt
+from briefgen.sources.paper.pieces import Page
+from briefgen.sources.paper.printed_page import read_printed_page
+from briefgen.sources.paper.reading_order import Block, read_document
 from briefgen.sources.text.dates import iso_date
-from briefgen.sources.text.decoding import whole_characters
-from briefgen.sources.text.page_layout import PageBlock, PageLine, PageText, read_pages
 
 _MOST_PAGES = 200
 """An article or a press release has two to twenty; a report of more is no one article."""
@@ -29,6 +29,8 @@ their number, at this limit 4 s."""
 _FEWEST_CHARACTERS = 25
 """Letters a page below which a PDF is taken for pictures of pages: scanners leave a stamp or a
 number."""
+_PICTURE = 0.5
+"""Share of a page's height from which a picture is one of the page."""
 _TITLE_SIZE = 1.2
 """How many times as high as the text a title is set."""
 _NO_TITLE = re.compile(
@@ -62,11 +64,11 @@ def read_pdf(data: bytes, *, path: str, id: str, sha256: str) -> Article:
     """
     pages, declared = _pages(data, path)
     letters = sum(
-        character.isalpha() for page in pages for line in page.lines for character in line.text
+        character.isalpha() for page in pages for piece in page.pieces for character in piece.text
     )
     if letters < _FEWEST_CHARACTERS * max(1, len(pages)):
         raise PdfScanned(path)
-    blocks = read_pages(pages)
+    blocks, doubtful = read_document(pages)
     title, blocks = _title(blocks, declared)
     text = _BETWEEN.join(block.text for block in blocks) + "\n"
     begin = _page_beginnings(blocks, len(pages), len(text))
@@ -79,10 +81,24 @@ def read_pdf(data: bytes, *, path: str, id: str, sha256: str) -> Article:
         title=title,
         published=_date(blocks),
         pages=begin,
+        doubts=_doubts(pages, doubtful),
     )
 
 
-def _page_beginnings(blocks: list[PageBlock], pages: int, end: int) -> tuple[int, ...]:
+def _doubts(pages: list[Page], doubtful: tuple[int, ...]) -> tuple[PageDoubt, ...]:
+    """Return what is doubtful of the pages: their order, or that they are pictures."""
+    found = [PageDoubt(page=number, problem="order") for number in doubtful]
+    for number, page in enumerate(pages, 1):
+        height = page.top - page.bottom
+        is_picture = any(
+            picture.top - picture.bottom > _PICTURE * height for picture in page.pictures
+        )
+        if is_picture and sum(len(piece.text) for piece in page.pieces) < _FEWEST_CHARACTERS:
+            found.append(PageDoubt(page=number, problem="picture"))
+    return tuple(sorted(found, key=lambda doubt: doubt.page))
+
+
+def _page_beginnings(blocks: list[Block], pages: int, end: int) -> tuple[int, ...]:
     """Return where each page begins in the text; one that has no text begins with the next."""
     first: dict[int, int] = {}
     at = 0
@@ -96,8 +112,8 @@ def _page_beginnings(blocks: list[PageBlock], pages: int, end: int) -> tuple[int
     return (0, *begins[-2:0:-1])
 
 
-def _pages(data: bytes, path: str) -> tuple[list[PageText], str]:
-    """Return the lines of every page, and the title that the file declares."""
+def _pages(data: bytes, path: str) -> tuple[list[Page], str]:
+    """Return the pieces of every page, and the title that the file declares."""
     import pypdfium2
     import pypdfium2.raw
 
@@ -120,7 +136,7 @@ def _pages(data: bytes, path: str) -> tuple[list[PageText], str]:
                 raise SourceTooLarge(
                     path, size=f"{total / 1e6:.1f}", limit=_MOST_CHARACTERS // 1_000_000
                 )
-            pages.append(PageText(list(_lines(text)), page.get_height()))
+            pages.append(read_printed_page(page, text))
         return pages, _declared_title(document)
     except pypdfium2.PdfiumError as mistake:
         raise PdfBroken(path) from mistake
@@ -136,80 +152,24 @@ def _declared_title(document: Any) -> str:
         return ""
 
 
-def _lines(page: Any) -> Iterator[PageLine]:
-    """Yield the lines of a page, cut at wide blanks: of a justified line or between columns, which
-    the layout will tell."""
-    import pypdfium2.raw
-
-    line: list[tuple[str, tuple[float, float, float, float]]] = []
-    last: tuple[float, float, float, float] | None = None
-    for i in range(page.count_chars()):
-        code = pypdfium2.raw.FPDFText_GetUnicode(page, i)
-        character = _character(code)
-        if character in "\r\n":
-            yield from _line(line)
-            line, last = [], None
-            continue
-        box = page.get_charbox(i, loose=True)
-        if not character.isspace() and box[0] < box[2]:
-            if line and last is not None and _is_far(last, box):
-                yield from _line(line)
-                line = []
-            last = box
-        line.append((character, box))
-    yield from _line(line)
-
-
-def _character(code: int) -> str:
-    """Return the character of a code as pdfium gives it: 2 is a hyphen at the end of a line, other
-    controls stand for no character.
-
-    Where the system's characters have 16 bits, the two halves of one beyond them come one after the
-    other.
-    """
-    if code == 2:
-        return "-"
-    if code in {0xFFFE, 0xFFFF} or not 0 < code <= 0x10FFFF:
-        return "\ufffd"
-    return chr(code) if code >= 0x20 or chr(code) in "\r\n" else " "
-
-
-def _is_far(
-    before: tuple[float, float, float, float], after: tuple[float, float, float, float]
-) -> bool:
-    """Tell whether a blank as wide as the type is high stands between two characters, or the second
-    stands to the left of the first."""
-    em = max(before[3] - before[1], after[3] - after[1], 6.0)
-    return after[0] - before[2] > 0.8 * em or after[2] < before[0] - 2 * em
-
-
-def _line(characters: list[tuple[str, tuple[float, float, float, float]]]) -> Iterator[PageLine]:
-    text = whole_characters("".join(character for character, _ in characters)).strip(" \t")
-    boxes = [box for character, box in characters if not character.isspace() and box[0] < box[2]]
-    if text.strip() and boxes:
-        left, bottom, right, top = (
-            pick(box[i] for box in boxes) for i, pick in enumerate((min, min, max, max))
-        )
-        yield PageLine(text, left, bottom, right, top, top - bottom)
-
-
-def _title(blocks: list[PageBlock], declared: str) -> tuple[str | None, list[PageBlock]]:
-    """Return the title, and the paragraphs without it: the first that is set larger than the text,
-    else what the file declares."""
+def _title(blocks: list[Block], declared: str) -> tuple[str | None, list[Block]]:
+    """Return the title, and the paragraphs without it: the largest at the head that is set larger
+    than the text, else what the file declares."""
     sizes = sorted(block.size for block in blocks for _ in range(len(block.text) // 50 + 1))
     usual = sizes[len(sizes) // 2]
-    for i, block in enumerate(blocks[:4]):
-        if (
-            block.size >= _TITLE_SIZE * usual
-            and 3 <= len(block.text.split()) <= 30
-            and len(blocks) > 1
-        ):
-            return block.text, [*blocks[:i], *blocks[i + 1 :]]
+    headlines = [
+        block
+        for block in blocks[:4]
+        if block.size >= _TITLE_SIZE * usual and 3 <= len(block.text.split()) <= 30
+    ]
+    if headlines and len(blocks) > 1:
+        title = max(headlines, key=lambda block: block.size)  # of two of one size the first
+        return title.text, [block for block in blocks if block is not title]
     said = " ".join(declared.split())
     return (None if _NO_TITLE.search(said) else said), blocks
 
 
-def _date(blocks: list[PageBlock]) -> str | None:
+def _date(blocks: list[Block]) -> str | None:
     return next(
         (
             day

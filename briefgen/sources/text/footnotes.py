@@ -66,10 +66,16 @@ def find_notes(text: str) -> NotesFound:
     spans = tuple((mark.start, mark.end) for mark in marks if mark.stays is None and mark.start)
     if not named:
         return NotesFound((), len(text))
-    lines = [(match.start(), match[0]) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
-    first = list_begins([line for _, line in lines], named)
-    end = lines[first][0] if 0 < first < len(lines) else len(text)
+    end = list_begins_at(text, named)
     return NotesFound(tuple(span for span in spans if not begins_line(text, span[0])), end)
+
+
+def list_begins_at(text: str, named: frozenset[int]) -> int:
+    """Return the offset at which the list of notes at the end of a text begins; its length where
+    there is none."""
+    lines = [match for match in re.finditer(r"[^\n]+", text) if not match[0].isspace()]
+    first = list_begins([line[0] for line in lines], named) if named else len(lines)
+    return lines[first].start() if 0 < first < len(lines) else len(text)
 
 
 def is_notes_heading(line: str) -> bool:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.sources.text.footnotes import NotesFound, begins_line, is_notes_heading, list_begins
+from briefgen.sources.text.footnotes import (
+    NotesFound,
+    begins_line,
+    is_notes_heading,
+    list_begins_at,
+)
 from briefgen.sources.text.note_marks import CLOSE, OPEN, find_note_marks, notes_named
 
 _SUP = re.compile(
@@ -31,9 +36,7 @@ def find_notes_between(text: str, marks: Sequence[tuple[int, int]], start: int) 
             spans.append(whole)
         elif mark.is_raised and mark.stays != mark.shown:
             kept.append(whole)
-    lines = [(match.start(), match[0]) for match in re.finditer(r"[^\n]*\S[^\n]*", text[start:])]
-    first = list_begins([line for _, line in lines], notes_named([found]))
-    end = start + lines[first][0] if 0 < first < len(lines) else len(text)
+    end = start + list_begins_at(text[start:], notes_named([found]))
     last = seen.rstrip().rpartition("\n")[2]
     if last and is_notes_heading(last):  # what stood under it were notes
         end = min(end, places[seen.rindex(last)][0])

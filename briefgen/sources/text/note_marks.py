@@ -203,13 +203,18 @@ def _told_by_others(mark: Mark, text: str, named: frozenset[int], is_next: bool)
     if mark.stays is None or mark.is_anchor or not mark.numbers:
         return mark
     if mark.is_raised:
-        is_note = is_next and mark.numbers[0] not in named and text.endswith(" 10", 0, mark.start)
+        is_note = is_next and mark.numbers[0] not in named and _is_ten(text, mark.start)
     else:
         before = text[max(0, mark.start - _BEFORE) : mark.start]
         is_note = bool(before.strip()) and not named.isdisjoint(
             {mark.numbers[0] - 1, mark.numbers[-1] + 1}
         )
     return mark._replace(stays=None) if is_note else mark
+
+
+def _is_ten(text: str, end: int) -> bool:
+    """Tell whether a ten by itself stands before a place."""
+    return text[max(0, end - 3) : end].strip() == "10"
 
 
 def _staying(before: str, plain: str, after: str) -> str | None:

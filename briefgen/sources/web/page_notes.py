@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import lxml.html
 
 from briefgen.sources.text.footnotes import is_notes_heading
-from briefgen.sources.text.note_marks import anchor, raised
+from briefgen.sources.text.note_marks import ANCHOR, OPEN, anchor, raised
 
 _EPUB_TYPE = "epub:type"
 _MARKED_UP = re.compile(r"noteref|doc-noteref|doc-biblioref", re.IGNORECASE)
@@ -160,7 +160,8 @@ def _set(element: lxml.html.HtmlElement, between: Callable[[str], str]) -> None:
         return
     for part in list(element):
         element.remove(part)
-    element.text = between(words)
+    is_told = ANCHOR in words or OPEN in words  # a link within what is raised
+    element.text = words if is_told else between(words)
     if element.tag in {"sup", "a"}:
         element.tag = "span"
 

@@ -351,3 +351,61 @@ def test_a_damaged_document_is_read_or_refused(data: bytes, seed: int) -> None:
         damaged[chance.randrange(len(damaged))] = chance.randrange(256)
     with contextlib.suppress(SourceError):
         read(bytes(damaged))
+
+
+RUN = '<w:r><w:rPr>{}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        (("", "We lost 400"), ('<w:vertAlign w:val="superscript"/>', "4"), ("", " homes")),
+        (("", "We lost 400"), ('<w:position w:val="6"/><w:sz w:val="14"/>', "4"), ("", " homes")),
+        (("", "We lost 400 homes"), ("<w:vanish/>", " Draft: do not print this.")),
+        (("", "We lost 400"), ('<w:vanish w:val="true"/>', "0"), ("", " homes")),
+        (("", "We lost 400"), ('<w:vanish w:val="0"/>', " homes")),
+    ],
+)
+def test_what_is_raised_or_hidden_in_word_is_no_word(runs: tuple[tuple[str, str], ...]) -> None:
+    written = "".join(RUN.format(look, words) for look, words in runs)
+    assert read(with_body(f"<w:p>{written}</w:p>")).text == "We lost 400 homes\n"
+
+
+def test_a_power_stays_raised_in_word() -> None:
+    raised = RUN.format('<w:vertAlign w:val="superscript"/>', "6")
+    written = RUN.format("", "They moved 10") + raised + RUN.format("", " tonnes.")
+    assert read(with_body(f"<w:p>{written}</w:p>")).text == "They moved 10⁶ tonnes.\n"
+
+
+def test_hidden_text_of_rtf_and_open_document_is_not_read() -> None:
+    rich = rb"{\rtf1\ansi We lost 400{\super 4} homes{\v  Draft: do not print}.\par}"
+    assert read(rich, "a.rtf").text == "We lost 400 homes.\n"
+    style = (
+        f'<style:style xmlns:style="{ODF}:style:1.0" style:name="T1">'
+        '<style:text-properties text:display="none"/></style:style>'
+    )
+    line = '<text:p>We lost 400 homes<text:span text:style-name="T1"> Draft</text:span>.</text:p>'
+    assert read(odt_of(style, line), "a.odt").text == "We lost 400 homes.\n"
+
+
+def test_a_word_file_that_declares_no_title_has_none() -> None:
+    package = "http://schemas.openxmlformats.org/package/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels"'
+        f' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override'
+        f' PartName="/word/document.xml" ContentType="{word}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1"'
+        f' Type="{office}" Target="word/document.xml"/></Relationships>',
+    }
+    bare = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(docx_of())) as old,
+        zipfile.ZipFile(bare, "w") as new,
+    ):
+        for name, content in parts.items():
+            new.writestr(name, content)
+        new.writestr("word/document.xml", old.read("word/document.xml"))
+    article = read(bare.getvalue())
+    assert (article.title, article.text) == (None, TEXT)

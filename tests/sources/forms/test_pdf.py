@@ -342,3 +342,36 @@ def test_a_reference_to_a_pdf_gives_the_page(tmp_path: Path) -> None:
         brief, sources=(msgspec.structs.replace(brief.sources[0], pages=msgspec.UNSET),)
     )
     assert pipeline.verify_against(bare, tmp_path) == []
+
+
+def test_pages_that_are_pictures_are_told() -> None:
+    picture = "q 500 0 0 800 20 20 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+    data = pdf_of([column(BODY), []])
+    old = b"<< /Length 0 >>\nstream\n\nendstream"
+    new = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(picture), picture.encode("latin-1"))
+    assert old in data
+    article = read(data.replace(old, new))
+    assert [(doubt.page, doubt.problem) for doubt in article.doubts or ()] == [(2, "picture")]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "doubtful"),
+    [
+        (column(BODY), False),
+        (TWO_COLUMNS, False),
+        # printed over each other
+        (column(BODY) + column(BODY[::-1], left=75), True),
+        # a paragraph that begins in the midst of a sentence
+        (column((BODY[0], "and nobody asked the mayor why it was so.", BODY[2])), True),
+    ],
+)
+def test_a_doubtful_order_is_told(pieces: list[Piece], doubtful: bool) -> None:
+    assert bool(read(pdf_of([pieces])).doubts) == doubtful
+
+
+def test_hyphens_of_several_kinds_are_one() -> None:
+    lines = [(60.0, 700.0, 10.0, "A well-known plan is"), (60.0, 686.0, 10.0, "the well-")]
+    more = [(60.0, 672.0, 10.0, "known one, and the self-"), (60.0, 658.0, 10.0, "imposed limit.")]
+    assert paragraphs(pdf_of([[*lines, *more]])) == [
+        "A well-known plan is the well-known one, and the self-imposed limit."
+    ]
