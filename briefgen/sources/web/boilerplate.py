@@ -183,7 +183,7 @@ _LINES = (
     _Line(re.compile(r"(?:read more|read also|more on this|most read)\s?:", re.I), "Read more: Who pays for the wall?"),
     _Line(re.compile(r"(?:sign up|subscribe)\b.*\b(?:newsletter|inbox|e-?mail|alerts|briefing)\b", re.I), "Sign up to our newsletter"),
     _Line(re.compile(r"(?:photo|photograph|file photo|image source|image caption|picture credit|photo credit)\s?[:,] ?[^.]{0,20}\.?[^.]{0,30}$", re.I), "Photo: A. Lane"),
-    _Line(re.compile(r"(?:advertisement|advertising|sponsored(?: content)?|share this(?: article| story| page| post)?|share on \w+)\W*$", re.I), "Advertisement"),
+    _Line(re.compile(r"(?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse?|annonce|reklam[ae]?|реклама|広告|广告|광고|advertisement|advertising|sponsored(?: content)?|share this(?: article| story| page| post)?|share on \w+)\W*$", re.I), "Advertisement"),
     _Line(re.compile(r"(?:listen to this article|skip to (?:main |the )?(?:content|navigation)|follow us (?:on|@))\b", re.I), "Follow us on Shout"),
     _Line(re.compile(r"(?:(?:copyright )?(?:©|\(c\)) ?(?:\w|19|20)|all rights reserved)", re.I), "© 2031 The Herald"),
     _Line(re.compile(r"(?:we|this (?:web)?site) uses? cookies\b", re.I), "We use cookies to improve your visit."),
@@ -211,13 +211,15 @@ def prune(
         is_article: whether the page declares that it is an article.
     """
     measures = measure(tree)
-    for element in (
+    beside = [
         *find_cards(tree, measures, is_article=is_article),
         *find_asking_boxes(tree, measures),
         *find_pulled_quotes(tree, measures),
-    ):
-        empty(element)
-    measures = measure(tree)
+    ]
+    if beside:
+        for element in beside:
+            empty(element)
+        measures = measure(tree)
     total = max(1, measures[tree].running)
     _open_layout(tree, measures)
     doubtful = (

@@ -10,7 +10,7 @@ import re
 
 import lxml.html
 
-from briefgen.sources.web.measuring import Measures, words_of
+from briefgen.sources.web.measuring import Measures, measure, words_of
 
 _LONGEST = 1_500
 """Letters of a post with its signature."""
@@ -22,10 +22,12 @@ _LINK = re.compile(r"\s*(?:https?://\S+|pic\.\S+/\S+|\b\w{1,20}\.\w{2,10}/\S+)�
 _MARKED = re.compile(r"[\"“”„«»]")
 
 
-def quote_posts(tree: lxml.html.HtmlElement, measures: Measures) -> None:
+def quote_posts(tree: lxml.html.HtmlElement) -> None:
     """Rewrite the posts of a page as two paragraphs each: what was posted, between quotation marks,
     and a dash, the name and the day."""
-    for post in list(tree.iter("blockquote")):
+    posts = list(tree.iter("blockquote"))
+    measures: Measures = measure(tree) if posts else {}
+    for post in posts:
         if measures[post].letters > _LONGEST or measures[post].size > _MOST_PARTS:
             continue
         body = list(post.iter("p"))

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 import lxml.html
 
 from briefgen.sources.web.html_blocks import Block
-from briefgen.sources.web.measuring import SENTENCE_ENDS, letters_in
+from briefgen.sources.web.measuring import SENTENCE_ENDS
 
 _SHORTEST = 15
 """Letters of a line that is put back; dates and names of places are shorter."""
+_NOTE = 60
+"""Letters of a line that asks a reader for something."""
 _LISTS = frozenset({"ul", "ol", "dl", "blockquote"})
 _SIGNS = re.compile(r"\s+")
 _MOST_LINKED = 0.5
@@ -55,13 +57,35 @@ def fill_gaps(found: Sequence[str], blocks: Sequence[Block]) -> list[str]:
     return [line for number, shown in enumerate(found) for line in (shown, *filled[number])]
 
 
+def without_tail(found: Sequence[str], blocks: Sequence[Block]) -> list[str]:
+    """Return the paragraphs without the short lines after the last sentence that stand elsewhere in
+    the page than any of them ("Follow us on …").
+
+    Args:
+        found: the paragraphs.
+        blocks: all of the page's own.
+    """
+    kept = list(found)
+    if not kept or len(kept[-1]) > _NOTE or kept[-1].endswith(SENTENCE_ENDS):
+        return kept
+    known = {_folded(line) for line in found if line.endswith(SENTENCE_ENDS)}
+    homes = {_home(block.element) for block in blocks if _folded(block.text) in known}
+    beside = {_folded(block.text): _home(block.element) for block in blocks}
+    while len(kept) > 1 and len(kept[-1]) <= _NOTE and not kept[-1].endswith(SENTENCE_ENDS):
+        home = beside.get(_folded(kept[-1]))
+        if home is None or home in homes:
+            break
+        kept.pop()
+    return kept
+
+
 def _is_text(block: Block, *, is_amidst: bool) -> bool:
     """Tell whether a block is a sentence, or an item of a list amidst the text."""
     if block.linked >= _MOST_LINKED:
         return False
     if block.element.tag == "li" and is_amidst:
         return True
-    return letters_in(block.text) >= _SHORTEST and block.text.endswith(SENTENCE_ENDS)
+    return block.letters >= _SHORTEST and block.text.endswith(SENTENCE_ENDS)
 
 
 def _home(element: lxml.html.HtmlElement) -> lxml.html.HtmlElement | None:

@@ -3,7 +3,7 @@ extractor's, which sorts and now and then drops."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import lxml.etree
@@ -30,15 +30,9 @@ class Block(NamedTuple):
     """The block that the run begins in."""
     linked: float
     """Share of its letters that are links."""
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is a sentence at least, and hardly a link."""
-        return (
-            letters_in(self.text) >= _SENTENCE
-            and self.text.endswith(SENTENCE_ENDS)
-            and self.linked < _MOST_LINKED
-        )
+    letters: int
+    is_prose: bool
+    """Whether it is a sentence at least, and hardly a link."""
 
 
 def blocks_of(element: lxml.html.HtmlElement) -> list[Block]:
@@ -64,7 +58,7 @@ def _blocks(element: lxml.html.HtmlElement) -> Iterator[Block]:
         is_border = part.tag not in INLINE and part.tag != "br"
         if is_border:
             if text := " ".join("".join(pieces).split()):
-                yield Block(text, holder, linked / max(1, letters_in(text)))
+                yield _block(text, holder, linked)
             pieces, linked = [], 0
             holder = part if event == "start" else part.getparent()
         elif part.tag == "br" and event == "start":
@@ -74,14 +68,20 @@ def _blocks(element: lxml.html.HtmlElement) -> Iterator[Block]:
         pieces.append(said or "")
         linked += letters_in(said) if links else 0
     if text := " ".join("".join(pieces).split()):
-        yield Block(text, holder, linked / max(1, letters_in(text)))
+        yield _block(text, holder, linked)
 
 
-def main_blocks(tree: lxml.html.HtmlElement) -> list[Block]:
-    """Return the blocks of the part of a page that holds most of its prose, from the first sentence
-    to the last."""
-    blocks = blocks_of(tree)
-    weight = {id(block): letters_in(block.text) if block.is_prose else 0 for block in blocks}
+def _block(text: str, element: lxml.html.HtmlElement, linked: int) -> Block:
+    letters = letters_in(text)
+    share = linked / max(1, letters)
+    is_prose = letters >= _SENTENCE and share < _MOST_LINKED and text.endswith(SENTENCE_ENDS)
+    return Block(text, element, share, letters, is_prose)
+
+
+def main_blocks(tree: lxml.html.HtmlElement, blocks: Sequence[Block]) -> list[Block]:
+    """Return those blocks of a page that stand in the part that holds most of its prose, from the
+    first sentence to the last."""
+    weight = {id(block): block.letters if block.is_prose else 0 for block in blocks}
     total = sum(weight.values())
     if not total:
         return []

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 import lxml.html
 
+from briefgen.sources.web.measuring import SENTENCE_ENDS
+
 _NAMES = frozenset(
     "lead lede standfirst preamble ingress intro dek vorspann chapeau chapo entradilla bajada"
     " sommario perex manchet sapo spot subtitle subtitulo deck".split()
@@ -34,8 +36,9 @@ def find_leads(tree: lxml.html.HtmlElement, description: str | None = None) -> l
     page describes itself; in the order of the page."""
     found: list[str] = []
     after_headline = False
+    headline = "h1" if next(tree.iter("h1"), None) is not None else "h2"
     for element in tree.iter("h1", "h2", "p", "div"):
-        if element.tag == "h1":
+        if element.tag == headline:
             after_headline = True
         elif (
             after_headline
@@ -45,7 +48,7 @@ def find_leads(tree: lxml.html.HtmlElement, description: str | None = None) -> l
             words = " ".join("".join(map(str, element.itertext())).split())
             if (
                 len(words) >= _SHORTEST
-                and words[-1] in ".!?…。！？»”\"'’』」"
+                and words.endswith(SENTENCE_ENDS)
                 and not any(words in other for other in found)
             ):
                 found.append(words)
@@ -56,16 +59,18 @@ def with_lead(paragraphs: list[str], leads: Sequence[str], page: str) -> list[st
     """Put the first lead before the paragraphs, unless they hold it or say the same; page is all
     the text of the page in one line."""
     text = " ".join(paragraphs)
+    # headlines may stand before the text
+    first = next((at for at, line in enumerate(paragraphs) if line.endswith(SENTENCE_ENDS)), 0)
     for lead in leads:
         if (
             paragraphs
             and lead not in text
-            and page.find(lead) < page.find(paragraphs[0][:_SHORTEST])
+            and page.find(lead) < page.find(paragraphs[first][:_SHORTEST])
         ):
             said = set(_WORD.findall(" ".join(paragraphs[:_FIRST]).lower()))
             own = _WORD.findall(lead.lower())
             if sum(word in said for word in own) < _ECHO * len(own):
-                return [lead, *paragraphs]
+                return [*paragraphs[:first], lead, *paragraphs[first:]]
             return paragraphs
     return paragraphs
 

@@ -11,7 +11,7 @@ from collections import Counter
 import lxml.html
 
 from briefgen.sources.web.html_blocks import blocks_of
-from briefgen.sources.web.measuring import Measures, empty, measure, own_names, words_of
+from briefgen.sources.web.measuring import empty, measure, own_names, words_of
 
 _FEWEST = 3
 """Entries that make a live blog."""
@@ -28,23 +28,26 @@ _OTHER_NAMES = frozenset("comment comments cmt kommentar reply replies discussio
 
 
 def find_entries(
-    tree: lxml.html.HtmlElement, measures: Measures, *, is_live: bool
+    tree: lxml.html.HtmlElement, *, is_live: bool
 ) -> list[tuple[lxml.html.HtmlElement, lxml.html.HtmlElement]]:
     """Return the entries of a live blog, each with the element of its time; nothing where the page
     is none.
 
     Args:
         tree: the page.
-        measures: of its elements.
         is_live: whether the page declares that it is one; else its parts must be named so.
     """
     times = [
         element
         for element in tree.iter("time", "span", "div", "p", "b", "strong", "h2", "h3", "h4")
-        if measures[element].letters <= _LONGEST_TIME
-        and not len(element)
+        if not len(element)
+        and element.text is not None
+        and len(element.text) <= _LONGEST_TIME
         and _TIME.fullmatch(words_of(element))
     ]
+    if len(times) < _FEWEST:
+        return []
+    measures = measure(tree)
     inside = Counter(place for time in times for place in time.iterancestors())
     entries = []
     for time in times:

@@ -17,10 +17,10 @@ from briefgen.sources.text.footnotes import without_notes
 from briefgen.sources.web.boilerplate import prune, without_lines
 from briefgen.sources.web.declared_text import choose, declared_paragraphs
 from briefgen.sources.web.embedded_posts import quote_posts
-from briefgen.sources.web.gaps import fill_gaps
-from briefgen.sources.web.html_blocks import Block, main_blocks
+from briefgen.sources.web.gaps import fill_gaps, without_tail
+from briefgen.sources.web.html_blocks import Block, blocks_of, main_blocks
 from briefgen.sources.web.lead import find_leads, with_lead
-from briefgen.sources.web.measuring import SENTENCE_ENDS, letters_in, measure
+from briefgen.sources.web.measuring import SENTENCE_ENDS, letters_in
 from briefgen.sources.web.metadata import Details
 from briefgen.sources.web.page_notes import mark_notes
 from briefgen.sources.web.page_source import PageSource, tree_of
@@ -78,15 +78,17 @@ def _read_tree(
     tree: lxml.html.HtmlElement, details: Details, *, sure_only: bool = False
 ) -> list[str]:
     make_paragraphs(tree)
-    quote_posts(tree, measure(tree))
+    quote_posts(tree)
     prune(tree, sure_only=sure_only, is_article=details.is_article)
     leads = find_leads(tree, details.description)
     shown = " ".join("".join(map(str, tree.itertext())).split()) if leads else ""
-    blocks = main_blocks(tree)
+    every = blocks_of(tree)
+    blocks = main_blocks(tree, every)
     found = _extracted(tree)
     if _is_heap(found, blocks):
         found = [block.text for block in blocks]
-    return with_lead(without_lines(fill_gaps(found, blocks)), leads, shown)
+    whole = without_tail(without_lines(fill_gaps(found, blocks)), every)
+    return with_lead(whole, leads, shown)
 
 
 def _is_heap(found: list[str], blocks: Sequence[Block]) -> bool:

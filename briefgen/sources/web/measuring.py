@@ -27,33 +27,45 @@ class Measure(NamedTuple):
     """Links, forms and buttons."""
 
 
+_NOTHING = (0, 0, 0, 0, 0, 0)
+_UNREAD = frozenset({"script", "style"})
+_LINKS = frozenset({"a", "option", "button"})
+_PICTURES = frozenset({"img", "picture", "video", "amp-img"})
+_FORMS = frozenset({"form", "input"})
 Measures = dict[lxml.html.HtmlElement, Measure]
 
 
 def measure(tree: lxml.html.HtmlElement) -> Measures:
     """Measure every element; in time in proportion to the page."""
     found: Measures = {}
+    inside: dict[lxml.html.HtmlElement, list[int]] = {}
     for element in reversed(list(tree.iter())):
+        letters, running, size, paragraphs, pictures, asking = inside.pop(element, _NOTHING)
         tag = element.tag if isinstance(element.tag, str) else ""
-        own = letters_in(element.text) if tag and tag not in {"script", "style"} else 0
-        tails = sum(letters_in(child.tail) for child in element)
-        inner = [found[child] for child in element]
-        is_link = tag in {"a", "option", "button"}
-        found[element] = Measure(
-            letters=own + tails + sum(one.letters for one in inner),
-            running=0 if is_link else own + tails + sum(one.running for one in inner),
-            size=1 + sum(one.size for one in inner),
-            paragraphs=(tag == "p") + sum(one.paragraphs for one in inner),
-            pictures=(tag in {"img", "picture", "video", "amp-img"})
-            + sum(one.pictures for one in inner),
-            asking=(is_link or tag in {"form", "input"}) + sum(one.asking for one in inner),
-        )
+        own = letters_in(element.text) if tag and tag not in _UNREAD else 0
+        is_link = tag in _LINKS
+        letters, size = letters + own, size + 1
+        running = 0 if is_link else running + own
+        paragraphs += tag == "p"
+        pictures += tag in _PICTURES
+        asking += is_link or tag in _FORMS
+        found[element] = Measure(letters, running, size, paragraphs, pictures, asking)
+        parent = element.getparent()
+        if parent is not None:
+            around = inside.setdefault(parent, [0, 0, 0, 0, 0, 0])
+            after = letters_in(element.tail)
+            around[0] += letters + after
+            around[1] += running + after
+            around[2] += size
+            around[3] += paragraphs
+            around[4] += pictures
+            around[5] += asking
     return found
 
 
 def letters_in(text: str | None) -> int:
     """Count what is no blank; a character of Chinese, Japanese or Korean says as much as three."""
-    if not text:
+    if not text or text.isspace():
         return 0
     letters = sum(map(len, text.split()))
     return letters if text.isascii() else letters + 2 * len(_DENSE.findall(text))

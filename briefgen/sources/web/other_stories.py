@@ -27,6 +27,8 @@ _SUMMARY = 400
 the shortest items of a list of tips about as many."""
 _FEWEST_CARDS = 2
 """Cards beside each other; one alone may be the heading of a section that is a link."""
+_SHORTEST = 20
+"""Letters of a headline: a link of less is one of a menu."""
 _LONGEST_LINE = 200
 _LABEL = 30
 """Letters before the link of a line that sends elsewhere ("Read more:")."""
@@ -48,6 +50,7 @@ def find_cards(
             most of what it says are its items.
     """
     titles = [heading for heading in tree.iter(*_HEADINGS) if _is_linked(heading)]
+    titles = titles or [link for link in tree.iter("a") if _is_title(link)]
     inside = Counter(place for title in titles for place in title.iterancestors())
     cards = []
     for title in titles:
@@ -65,6 +68,11 @@ def find_cards(
     if is_article and _is_their_page(found, measures):
         return []
     return found
+
+
+def _is_title(link: lxml.html.HtmlElement) -> bool:
+    """Tell whether a link is a line of its own as long as a headline."""
+    return _leads_away(link) and _stands_alone(link) and letters_in(words_of(link)) >= _SHORTEST
 
 
 def _is_linked(heading: lxml.html.HtmlElement) -> bool:

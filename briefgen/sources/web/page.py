@@ -18,7 +18,7 @@ from briefgen.sources.web.embedded_posts import quote_posts
 from briefgen.sources.web.head_notes import take_notes
 from briefgen.sources.web.live_entries import find_entries, read_before, read_entries
 from briefgen.sources.web.main_text import main_text, without_marks
-from briefgen.sources.web.measuring import SENTENCE_ENDS, letters_in, measure, words_of
+from briefgen.sources.web.measuring import SENTENCE_ENDS, letters_in, words_of
 from briefgen.sources.web.metadata import Details, read_details
 from briefgen.sources.web.page_notes import mark_notes
 from briefgen.sources.web.page_source import PageSource, read_source
@@ -26,6 +26,7 @@ from briefgen.sources.web.page_source import PageSource, read_source
 _SENTENCE = 45
 """Letters of the shortest sentence that is an article: what a page says of itself instead ("The
 page you want does not exist.") is shorter."""
+_KICKER = 30
 _FRAME = ("h1", "title", "nav", "header", "footer")
 
 
@@ -62,7 +63,7 @@ def read_tree(
     said = len(paragraphs) + 1
     while len(paragraphs) < said:
         said = len(paragraphs)
-        if paragraphs and paragraphs[0] in headings:
+        if paragraphs and _is_headline(paragraphs[0], headings, details.title):
             del paragraphs[0]
         paragraphs, details = take_notes(paragraphs, details)
     if not any(character.isalpha() for paragraph in paragraphs for character in paragraph):
@@ -105,6 +106,15 @@ def _with_marks(article: Article, lines: Iterable[str]) -> Article:
     return msgspec.structs.replace(article, marks=tuple(marks))
 
 
+def _is_headline(line: str, headings: set[str | None], title: str | None) -> bool:
+    """Tell whether a line is the headline, with or without a word over it ("Politics")."""
+    if line in headings or title is None:
+        return line in headings
+    # the name of the site may follow the headline in what the page calls itself
+    shown = {title, *(title.rpartition(sign)[0] for sign in (" | ", " - ", " – ", " — "))} - {""}
+    return any(line.endswith(one) and len(line) <= len(one) + _KICKER for one in shown)
+
+
 def _has_prose(paragraphs: list[str], tree: lxml.html.HtmlElement) -> bool:
     """Tell whether some paragraph is a sentence, or was cut off in one, and not a title, a menu, or
     the note that a page does not exist."""
@@ -117,10 +127,10 @@ def _has_prose(paragraphs: list[str], tree: lxml.html.HtmlElement) -> bool:
 def _read_live(tree: lxml.html.HtmlElement, details: Details) -> tuple[list[str], list[str]]:
     """Return the paragraphs of a live blog, and those of them that are times; nothing where the
     page is none."""
-    entries = find_entries(tree, measure(tree), is_live=details.is_live)
+    entries = find_entries(tree, is_live=details.is_live)
     if not entries:
         return [], []
-    quote_posts(tree, measure(tree))
+    quote_posts(tree)
     prune(tree, is_article=True)
     before = without_marks(list(read_before(tree, entries)))
     read = [

@@ -14,7 +14,7 @@ from briefgen.model import Article
 from briefgen.sources.text.dates import iso_date
 from briefgen.sources.web.html_blocks import blocks_of
 from briefgen.sources.web.live_entries import find_entries
-from briefgen.sources.web.measuring import letters_in, measure, words_of
+from briefgen.sources.web.measuring import letters_in, words_of
 from briefgen.sources.web.metadata import read_details
 from briefgen.sources.web.page import read_page, read_tree
 from briefgen.sources.web.page_source import read_source
@@ -73,18 +73,21 @@ def _find_stories(
         for story in tree.iter("article")
         if not any(parent.tag == "article" for parent in story.iterancestors())
     ]
-    stories = [
+    headed = [
         (words_of(heading), story)
         for story in outer[:_MOST]
-        if (heading := next(story.iter("h1", "h2"), None)) is not None and _is_full(story)
+        if (heading := next(story.iter("h1", "h2"), None)) is not None
     ]
+    if len(headed) < 2:
+        return []
+    stories = [(headline, story) for headline, story in headed if _is_full(story)]
     if len({headline for headline, _ in stories}) < max(2, len(stories)):
         return []
     inside = {part for _, story in stories for part in story.iter("h1")}
     own = [
         h1 for h1 in tree.iter("h1") if h1 not in inside and next(h1.iter("a", "img"), None) is None
     ]
-    if any(words_of(h1) for h1 in own) or find_entries(tree, measure(tree), is_live=False):
+    if any(words_of(h1) for h1 in own) or find_entries(tree, is_live=False):
         return []
     return stories
 

@@ -190,5 +190,5 @@ def test_a_quotation_that_stands_once_stays(part: str) -> None:
 )  # fmt: skip
 def test_a_post_is_a_quotation_with_its_author_and_day(post: str, lines: list[str]) -> None:
     tree = tree_of(f"<section>{post}</section>")
-    quote_posts(tree, measure(tree))
+    quote_posts(tree)
     assert [words_of(p) for p in tree.find(".//section").iter("p")] == lines

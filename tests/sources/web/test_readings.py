@@ -5,7 +5,9 @@ declares."""
 
 from __future__ import annotations
 
+import contextlib
 import json
+import time
 
 import pytest
 
@@ -163,6 +165,12 @@ CARD = "<div><h3><a href='/1'>Harbour floods</a></h3><p>The third time this year
     "body",
     [
         f"<main>{CARD * 6}</main>",
+        "<div>"
+        + "".join(
+            f"<div><a href='/{i}'>The harbour floods again</a><div>The {i}th time this year, the mayor said, and the last.</div></div>"
+            for i in range(4)
+        )
+        + "</div>",
         "<h1>404</h1><p>The page was not found.</p>",
         "<h1>Sign in</h1><form><p>To read on, sign in with your address.</p><input name='m'></form>",
         "<main><h1>Topics</h1><ul><li><a href='/1'>Osk</a></li><li><a href='/2'>Rona</a></li></ul></main>",
@@ -184,6 +192,26 @@ def test_a_lead_is_told_by_what_the_page_says_of_itself() -> None:
     body = f"<div class='top'><h1>No ferry</h1><div class='x7'>{lead}</div></div><article>{p(STORY)}</article>"
     assert lines_of(body, head) == [lead, *STORY]
     assert lines_of(body) == list(STORY)
+
+
+def test_a_word_over_the_headline_and_an_appeal_under_the_text_are_none_of_it() -> None:
+    head = "<meta property='og:title' content='No ferry to Osk'>"
+    lead = "No ship goes to the island until spring, and nobody knows what the repair will cost."
+    body = (
+        "<main><article><header><h2><span>Islands</span><span>No ferry to Osk</span></h2>"
+        f"<div class='leading lead'>{lead}</div></header><section>{p(STORY[:2])}</section>"
+        f"<section>{p(STORY[2:])}</section><div class='end'><p>Volg ons op Shout</p></div>"
+        "</article></main>"
+    )
+    assert lines_of(body, head) == [lead, *STORY]
+
+
+@pytest.mark.parametrize("word", ["Anzeige", "Publicité", "Реклама", "広告", "Advertisement"])
+def test_the_word_over_an_advertisement_is_no_text(word: str) -> None:
+    ad = f"<div><p>{word}</p></div>"
+    assert lines_of(f"<article><h1>No ferry</h1>{p(STORY[:2])}{ad}{p(STORY[2:])}</article>") == [
+        *STORY
+    ]
 
 
 @pytest.mark.parametrize("example", [example for _, _, example in _BYLINES])
@@ -249,6 +277,30 @@ def test_an_outlet_and_a_team_are_no_authors(author: object, authors: tuple[str,
 def test_the_name_of_the_site_is_no_title(head: str, body: str, title: str) -> None:
     site = "<meta property='og:site_name' content='The Herald'>"
     assert read(f"{body}<article>{p(STORY)}</article>", site + head).title == title
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<h3><a href='/a'>x</a></h3>",
+        "<div><h3><a href='/a'>x y z</a></h3>",
+        "<button>cookies</button>",
+        "<div><input><p>cookies",
+        "<blockquote><p>a b c d</p>— A (@a) ",
+        "<time>10:10</time><p>It fell.</p>",
+        "<article><h1>a</h1><p>It fell. ",
+        "<li>It fell.",
+        "<aside>It fell again, they said.</aside>",
+        "<a href='/a'>The harbour floods again</a><div>It fell.</div>",
+    ],
+)
+@pytest.mark.timing
+def test_hostile_pages_end_soon(hostile: str) -> None:
+    started = time.process_time()
+    with contextlib.suppress(SourceError):
+        page = f"<html><body><div class='live'>{p(STORY)}{hostile * (400_000 // len(hostile))}"
+        read_articles(page.encode(), path="a.html")
+    assert time.process_time() - started < 15
 
 
 def test_nothing_is_read_from_an_empty_page() -> None:
