@@ -215,9 +215,11 @@ def _with_details(article: Article, parts: _Parts, *, title: str | None, sends: 
         sender, published = (), None
     else:
         sender, published = _sender(parts.message), _day(parts.message)
+    header = None if sends else _forwarded_header(article.text)
     return msgspec.structs.replace(
         article,
         form="e-mail",
+        body=article.span(header.end(), len(article.text)) if header else article.body,
         title=title if sends else subject or article.title,
         outlet=sender[0] if sends and sender else article.outlet,
         authors=() if sends else sender,

@@ -38,8 +38,7 @@ them."""
 _MOST = 0.3
 """Share of a page's running text above which what a name stands for is what the page is about."""
 _FEW = 600
-"""Letters of running text in a box that asks for something; legal departments have made them longer
-than a paragraph."""
+"""Letters of running text in a box that asks for something: more than a paragraph, by law."""
 _TITLED = 300
 """Letters beside a player: the title of what it plays, and a summary."""
 _NOTE = 80
@@ -47,8 +46,7 @@ _NOTE = 80
 _BOX = 4
 """Paragraphs in a box; what holds more is the text itself."""
 _LAYOUT = 200
-"""Letters in one cell of a table that is there for the layout: the longest cells of figures and
-names have half of that."""
+"""Letters in a cell of a table that is there for the layout: those of figures have half of that."""
 
 _BOXES = re.compile(
     r"(?:cookies?|consent|gdpr|ccpa)[-_ ]{0,2}(?:banner|bar|box|notice|popup|pop-up|modal|overlay|dialog|message|alert|layer|wall|manager)"
@@ -195,8 +193,7 @@ _LONGEST_LINE = 160
 """Characters of a line that may be dropped: a paragraph of an article that begins in such words
 goes on."""
 _MOST_LINES = 3
-"""Lines of one kind that nothing but their words tells: a page on which more begin alike is about
-that, such as one on cookies."""
+"""Lines of one kind that nothing but their words tells: a page with more is about that."""
 
 
 def prune(

@@ -109,6 +109,8 @@ def test_a_forwarded_message_stays_whole_and_its_own_header_counts() -> None:
         ("Ann Lee",),
         "2031-03-01",
     )
+    assert article.body is not None
+    assert article.passage(article.body).strip().startswith("The council of Marlow Bay")
     article = read(mail(f"Begin forwarded message:\n\n{BODY}"))
     assert (article.authors, article.published) == ((), None)
 
