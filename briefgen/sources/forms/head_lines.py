@@ -47,7 +47,7 @@ _NO_TITLES = (
     ("program", r"(?:Microsoft )?Word(?: \d{4})?(?: Document)?|(?:Untitled|New|Neues) ?(?:Document|Dokument)?(?: ?\d*)|(?:Document|Dokument|Slide|Print|Presentation) ?\d*|PowerPoint Presentation", "Word Document"),
     ("address", r"(?:https?://|www\.)\S+", "https://herald.example/wall"),
     ("rubric", r"(?:News|Politics|Business|World|Local|National|Opinion|Press|Press release|Media release|News release|Statement|For (?:immediate )?release|Breaking(?: news)?|Exclusive)", "Press release"),
-    ("field", r"(?:Contact|Source|From|To|Tel|Phone|E-?mail|Date|Category|Section|Tags?|URL|Link|Embargo(?:ed)?)\b ?:?.{0,60}[:@\d].{0,100}", "Contact: press@a.example"),
+    ("field", r"(?:Contact|Source|From|To|Tel|Phone|E-?mail|Date|Category|Section|Tags?|URL|Link|Embargo) ?:.{1,160}|Embargoed (?:until|to|for)\b.{0,80}", "Contact: press@a.example"),
     ("name of a paper", r"(?:The )?(?:[A-Z][\w’'-]{1,20} ){1,3}(?:Herald|Times|Gazette|Courier|Tribune|Chronicle|Observer|Telegraph|Advertiser|Argus|Post|Echo|Mercury|Dispatch|Examiner|Inquirer|Sentinel|Journal|Daily News|Evening News)(?: Online)?", "The Estuary Herald"),
 )  # fmt: skip
 """What stands where a headline would and is none, each with an example."""

@@ -81,6 +81,9 @@ def test_a_line_that_gives_no_day(line: str) -> None:
         "Statement on wall is withdrawn",
         "Budget Day, 9 March 2027",
         "Date is set for vote on wall",
+        "From harbour to hill: a walk on Osk in 2031",
+        "Embargo on grain is lifted after 10 days",
+        "Contact with ferry is lost at 10:12",
     ],
 )
 def test_a_title_that_looks_like_none_is_one(title: str) -> None:
