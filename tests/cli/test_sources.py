@@ -97,3 +97,27 @@ def test_files_that_a_walk_passes_over_are_named(
 def test_nothing_read_is_no_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["sources", str(folder / "c.txt")]) == 1
     assert capsys.readouterr().out == ""
+
+
+def test_pages_in_doubt_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import weasyprint
+
+    picture = (
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhg"
+        "GAWjR9awAAAABJRU5ErkJggg=="
+    )
+    over = "".join(
+        f"<p style='position: absolute; top: 0; left: {left}mm'>{STORY}</p>" for left in (0, 3)
+    )
+    plain = f"<p style='margin-top: 150mm'>{STORY}</p>"
+    style = "display: block; break-before: page; height: 200mm; width: 150mm"
+    shown = f"<img style='{style}' src='{picture}'>"
+    path = tmp_path / "a.pdf"
+    weasyprint.HTML(string=f"<html><body>{over}{plain}{shown}</body></html>").write_pdf(path)
+    assert run(["sources", str(path), "--json"]) == 0
+    (article,) = json.loads(capsys.readouterr().out)["articles"]
+    assert article["problems"] == [
+        "no date of publication is given",
+        "lines may be read in a wrong order: compare quotations with the file, page 1",
+        "a picture, of which no text is read: page 2",
+    ]

@@ -127,9 +127,9 @@ def _blocks(pieces: Sequence[Piece]) -> list[list[Piece]]:
             (
                 block
                 for block in blocks
-                if shares_width(around(block), piece)
-                and block[-1].baseline - piece.baseline < 1.9 * max(piece.size, block[-1].size)
+                if block[-1].baseline - piece.baseline < 1.9 * max(piece.size, block[-1].size)
                 and abs(block[-1].size - piece.size) < 0.08 * piece.size
+                and shares_width(around(block), piece)
             ),
             None,
         )

@@ -25,6 +25,9 @@ codes that are no characters."""
 _FAR = 0.8
 """A blank this many times as wide as the type is high parts two runs: a column, or a stretched
 line."""
+_NEAR = 0.95
+"""A character that begins within this many heights of the one before stands in its run: less than
+the blank that parts two, and the narrowest letter."""
 _BOLD = 600
 _ASLANT = 0.1
 """Share of the letters that may be set aslant: a watermark, a stamp. More are a page that was
@@ -142,7 +145,7 @@ class _RunReader:
                 if box[0] >= box[2] and box[1] >= box[3]:
                     continue  # a mark without a width of its own
                 self._place(i, box, (at_x, at_y))
-                near = 0.7 * (self._box[3] - self._box[1]) if self._turn == 0 else 0.0
+                near = _NEAR * (self._box[3] - self._box[1]) if self._turn == 0 else 0.0
             signs.append(chr(code) if 32 < code < 0x2000 and code != 0xAD else character_of(code))
             self._last, seen_x, seen_y = i, at_x, at_y
         self._end()
