@@ -124,19 +124,19 @@ def _take_out(target: lxml.html.HtmlElement, link: lxml.html.HtmlElement | None)
     while block.tag not in _BLOCKS and block.getparent() is not None:
         block = block.getparent()
     holder = block.getparent()
-    if holder is None or len(_words(block)) > _LONGEST_NOTE:
+    if holder is None or _is_longer(block, _LONGEST_NOTE):
         return
     if link is not None and any(parent is block for parent in link.iterancestors()):
         return
     _remove(block)
-    while holder is not None and not _words(holder) and holder.getparent() is not None:
+    while holder is not None and not _is_longer(holder, 0) and holder.getparent() is not None:
         above = holder.getprevious()
         parent = holder.getparent()
         _remove(holder)
-        if above is not None and is_notes_heading(_words(above)):
+        if above is not None and _is_heading(above):
             _remove(above)
         holder = parent
-    if holder is not None and len(holder) and is_notes_heading(_words(holder[-1])):
+    if holder is not None and len(holder) and _is_heading(holder[-1]):
         _remove(holder[-1])
 
 
@@ -170,6 +170,20 @@ def _remove(element: lxml.html.HtmlElement) -> None:
     """Take an element out and leave what follows it."""
     if element.getparent() is not None:
         element.drop_tree()
+
+
+def _is_heading(element: lxml.html.HtmlElement) -> bool:
+    return not _is_longer(element, _LONGEST_MARK) and is_notes_heading(_words(element))
+
+
+def _is_longer(element: lxml.html.HtmlElement, letters: int) -> bool:
+    """Tell whether an element has more letters than these, without counting the rest."""
+    count = 0
+    for text in element.itertext():
+        count += len(str(text).strip())
+        if count > letters:
+            return True
+    return False
 
 
 def _words(element: lxml.html.HtmlElement) -> str:
