@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from briefgen.findings.actors.drafts import ActorDraft
 from briefgen.findings.actors.gender import learn_genders
 from briefgen.findings.actors.joined_bodies import join_bodies, join_unlabelled
+from briefgen.findings.actors.lone_surnames import join_surnames
 from briefgen.findings.actors.memory import speaks
 from briefgen.findings.actors.name_kinds import kind_of_form
 from briefgen.findings.actors.names import NameMention, missed_surnames
@@ -22,7 +23,6 @@ from briefgen.findings.actors.roles import read_roles
 from briefgen.findings.actors.spellings import bare_name, differ_by_a_letter
 from briefgen.findings.actors.surnames import (
     find_bearers,
-    join_surnames,
     make_lone_persons,
     make_persons,
     names_a_place,

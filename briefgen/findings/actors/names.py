@@ -32,6 +32,7 @@ from briefgen.findings.actors.name_edges import (
     without_others,
     without_text_before,
 )
+from briefgen.findings.actors.name_forms import can_name, is_service_that_acts
 from briefgen.findings.actors.name_joints import join_pieces
 from briefgen.findings.actors.name_stretches import find_pieces, is_credit, is_heading
 from briefgen.findings.actors.offices_in_names import (
@@ -40,22 +41,15 @@ from briefgen.findings.actors.offices_in_names import (
     word_before,
 )
 from briefgen.language.english.name_words import (
-    LEADING_PARTICLES,
     LETTERS_AFTER,
     MEASURING_LABELS,
     NAMING_LABELS,
-    NEVER_NAMES,
     SECOND_TITLES,
-    SERVICES,
-    SUFFIXES,
-    SURNAMES_TOO,
 )
 from briefgen.language.english.person_nouns import (
     ABBREVIATED_OFFICES,
     COURTESY_TITLES,
     PEERAGE,
-    STYLES,
-    TITLES,
     office_of,
 )
 from briefgen.language.reading import Reading, Token
@@ -94,10 +88,6 @@ class NameMention:
 
 _PORTFOLIOS = frozenset({"minister", "secretary", "commissioner", "editor", "correspondent"})
 """Offices whose field stands in capitals before them."""
-
-
-_LONGEST_NAME = 11
-"""Words: "United States District Court for the Western District of Sallow" has ten."""
 
 
 def find_names(reading: Reading) -> list[NameMention]:
@@ -289,8 +279,7 @@ def _mention(
     last = with_others(tokens, last)
     words = tuple(word for word in (clean(word) for word in text.split()) if word)
     if not words or not (
-        _can_name(words, tokens[first:last], label)
-        or _is_service_that_acts(tokens[last - 1], words)
+        can_name(words, tokens[first:last], label) or is_service_that_acts(tokens[last - 1], words)
     ):
         return None
     # Letters after the name may govern it: "Imran Qureshi KC".
@@ -300,82 +289,3 @@ def _mention(
         inside[-1],
     )
     return NameMention(first, last - 1, head, words, label, heading=heading)
-
-
-def _is_an_office(words: tuple[str, ...]) -> bool:
-    """Tell "Foreign Secretary" and "Labour MP": an office in capitals without its holder."""
-    last = words[-1].lower()
-    return (
-        2 <= len(words) <= 4
-        and last in TITLES
-        and last not in SURNAMES_TOO
-        and "of" not in words
-        and words[-1][0].isupper()
-    )
-
-
-def _begins_with_particle(word: str) -> bool:
-    """Tell "al-Daher"."""
-    particle, _, rest = word.partition("-")
-    return particle in LEADING_PARTICLES and rest[:1].isupper()
-
-
-def _can_name(words: tuple[str, ...], tokens: list[Token], label: str) -> bool:
-    """Refuse what only looks like a name: a day, a number, one letter, an address, a word that the
-    capital at a sentence's start makes."""
-    lower = [word.lower().replace(".", "") for word in words]
-    if all(word in NEVER_NAMES or not any(c.isalpha() for c in word) for word in lower):
-        return False
-    if len(words) == 1:
-        if not _can_name_alone(words[0], label):
-            return False
-    elif _is_an_office(words) or all(_is_of_an_office(word) for word in lower):
-        return False
-    if len(words) > _LONGEST_NAME or any("://" in word or "www." in word for word in lower):
-        return False
-    return any(
-        token.tag in {"NNP", "NNPS", "NNS", "FW", "ADD"} or token.text[0].isupper()
-        for token in tokens
-    )
-
-
-def _can_name_alone(word: str, label: str) -> bool:
-    """Refuse single letters, ranks, parties after a name, addresses, words in lower case."""
-    lower = word.lower().replace(".", "")
-    particle = _begins_with_particle(word)
-    if len(lower) < 2 or (
-        word[0].islower()
-        and not particle
-        and (label != "ORG" or (word.isalpha() and word.islower()))
-    ):
-        return False
-    if not (word[0].isupper() or word[0] == "@" or label in {"PERSON", "ORG"} or particle):
-        return False
-    if word[:2] in {"R-", "D-"} or lower in SUFFIXES or lower in COURTESY_TITLES:
-        return False  # the party and state, or the rank, after a name
-    if lower in STYLES and word != word.upper():
-        return False
-    if any(c in word for c in "/\\=@") and not word.startswith("@"):
-        return False
-    return not (
-        office_of(word) and label != "NORP" and (label == "ORG" or lower not in SURNAMES_TOO)
-    )
-
-
-def _is_service_that_acts(token: Token, words: tuple[str, ...]) -> bool:
-    """Tell "Facebook said" from "on Facebook"."""
-    return (
-        len(words) == 1
-        and words[0].lower() in SERVICES
-        and token.dep in {"nsubj", "nsubjpass"}
-        and token.entity == "ORG"
-    )
-
-
-def _is_of_an_office(word: str) -> bool:
-    return (
-        office_of(word) is not None
-        or word in COURTESY_TITLES
-        or word in {"vice", "prime", "deputy", "attorney"}
-        or word in STYLES
-    )

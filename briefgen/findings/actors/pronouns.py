@@ -7,21 +7,27 @@ equally likely give 0.5, and the pronoun stays open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from briefgen.findings.actors.gender import GENDER_OF_PRONOUN
 from briefgen.findings.actors.memory import (
     Memory,
     Referent,
-    governor_of_mention,
     speaks,
     subjects_of_late,
+)
+from briefgen.findings.actors.pronoun_clauses import (
+    LATE,
+    SUBJECTS,
+    main_subject_after,
+    opens_sentence,
+    ruled_out,
+    subject_near,
+    subject_of_clause,
+    who_asked,
 )
 from briefgen.language.english.documents import DOCUMENTS, ISSUING
 from briefgen.language.english.feminine_things import STATE_NOUNS, STORMS, VESSELS
 from briefgen.language.english.group_nouns import classes_of
 from briefgen.language.english.reporting import verb_class
-from briefgen.language.grammar import own_subject, verb_over
 from briefgen.language.reading import Token
 
 PERSONAL = frozenset(GENDER_OF_PRONOUN)
@@ -37,8 +43,6 @@ RUNNING_SPEAKER = 0.45
 said … he added"."""
 RUNNING_BODY = 0.35
 """Added to a body that acted in the sentence before: "The council sent samples … It said"."""
-LATE = 1.5
-"""Sentences: the one before, a quotation between perhaps."""
 RUNS = 3.0
 """Sentences for which a speaker goes on."""
 SAYS_I = 0.5
@@ -58,8 +62,6 @@ _EMPTY_VERBS = frozenset(
     """.split()
 )
 """Verbs whose "it" may stand for nothing."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 
 
 def resolve_pronoun(
@@ -71,7 +73,7 @@ def resolve_pronoun(
     The referent may be one the article leaves unnamed.
     """
     if pronoun.lower in {"himself", "herself"}:
-        subject = _subject_of_clause(pronoun)
+        subject = subject_of_clause(pronoun)
         if subject is not None or _stresses(pronoun):
             return _resolve_reflexive(
                 pronoun, GENDER_OF_PRONOUN[pronoun.lower], subject, referent_at
@@ -87,7 +89,7 @@ def resolve_pronoun(
 
 def stands_as_subject(pronoun: Token) -> bool:
     """Tell whether a pronoun is a subject, or the possessor in one: "His wife left"."""
-    return pronoun.dep in _SUBJECTS or (pronoun.tag == "PRP$" and pronoun.head.dep in _SUBJECTS)
+    return pronoun.dep in SUBJECTS or (pronoun.tag == "PRP$" and pronoun.head.dep in SUBJECTS)
 
 
 def _resolve_personal(
@@ -95,14 +97,14 @@ def _resolve_personal(
 ) -> tuple[Referent | None, float]:
     gender = GENDER_OF_PRONOUN[pronoun.lower]
     inside = quoted[pronoun.index]
-    subject = _subject_of_clause(pronoun)
-    excluded = _excluded(pronoun, referent_at, quoted) | _who_asked(pronoun, memory)
+    subject = subject_of_clause(pronoun)
+    excluded = ruled_out(pronoun, referent_at, quoted) | who_asked(pronoun, memory)
     strengths = memory.strengths(inside, "person")
-    coming = _main_subject_after(pronoun)
+    coming = main_subject_after(pronoun)
     named = referent_at.get(coming.index) if coming is not None else None
     if named is not None and named.sort == "person":
         strengths[named] = max(strengths.get(named, 0.0), 0.9)
-    near = _subject_near(pronoun, subject, referent_at)
+    near = subject_near(pronoun, subject, referent_at)
     if near is None and not inside and gender == "woman" and _may_mean_a_thing(pronoun):
         return None, 0.0
     runs = None if inside or not speaks(pronoun) else _agent_of_late(memory)
@@ -199,13 +201,13 @@ def _resolve_neuter(
 ) -> tuple[Referent | None, float]:
     """Resolve "it" only where it speaks, and "its" only to the subject of its own clause: elsewhere
     it is mostly a thing or nothing."""
-    subject = _subject_of_clause(pronoun)
+    subject = subject_of_clause(pronoun)
     if pronoun.lower in {"its", "itself"} and subject is not None:
         referent = referent_at.get(subject.index)
         if referent is not None and referent.sort == "body":
             return referent, 0.85
         return None, 0.0
-    if pronoun.lower == "its" and not quoted[pronoun.index] and _opens_sentence(pronoun):
+    if pronoun.lower == "its" and not quoted[pronoun.index] and opens_sentence(pronoun):
         return _decide(
             [(strength, referent) for referent, strength in memory.strengths(False, "body").items()]
         )
@@ -295,125 +297,3 @@ def _decide(ranked: list[tuple[float, Referent]]) -> tuple[Referent | None, floa
         return None, 0.0
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     return referent, min(0.95, best / (best + second))
-
-
-def _governing(token: Token) -> Token | None:
-    return verb_over(token.head) if token.head is not token else None
-
-
-def _subject_of_clause(token: Token) -> Token | None:
-    """Return the subject of the clause a token stands in, where it is another token; a joined verb
-    shares its first one's subject."""
-    verb = _governing(token)
-    while verb is not None:
-        subject = own_subject(verb)
-        if subject is not None and not subject.left <= token.index <= subject.right:
-            return subject
-        # What stands in a subject belongs to the clause above: "The agency said its costs had
-        # doubled."
-        if (
-            verb.dep not in ({"conj", "xcomp"} if subject is None else {"ccomp", "advcl"})
-            or verb.head is verb
-        ):
-            return None
-        verb = verb.head if verb.head.pos in {"VERB", "AUX"} else None
-    return None
-
-
-def _subject_near(
-    pronoun: Token, subject: Token | None, referent_at: dict[int, Referent]
-) -> Referent | None:
-    """Return who the subject of a possessive's own clause is, or for a subject that of the clause
-    above."""
-    if pronoun.tag == "PRP$":
-        return (
-            referent_at.get(subject.index)
-            if subject is not None and subject.index < pronoun.index
-            else None
-        )
-    if pronoun.dep in _SUBJECTS and pronoun.head.dep in {"ccomp", "advcl", "relcl", "acl"}:
-        above = own_subject(pronoun.head.head)
-        return (
-            referent_at.get(above.index)
-            if above is not None and above.index < pronoun.index
-            else None
-        )
-    return None
-
-
-def _opens_sentence(pronoun: Token) -> bool:
-    """Tell whether a possessive begins the subject of its sentence: "Its chief executive
-    resigned"."""
-    return pronoun.index - pronoun.sentence.tokens[0].index <= 1 and pronoun.head.dep in _SUBJECTS
-
-
-def _excluded(
-    pronoun: Token, referent_at: dict[int, Referent], quoted: list[bool]
-) -> set[Referent]:
-    """Return who cannot be meant: the subject whose object the pronoun is, and whoever its own
-    clause goes on to name."""
-    excluded: set[Referent] = set()
-    if pronoun.dep in {"dobj", "dative"} or (
-        pronoun.dep == "pobj" and pronoun.head.head is _governing(pronoun)
-    ):
-        subject = _subject_of_clause(pronoun)
-        if subject is not None and subject.index in referent_at:
-            excluded.add(referent_at[subject.index])
-    if pronoun.dep in _SUBJECTS:
-        excluded.update(
-            referent_at[token.index]
-            for token in _named_around(pronoun, quoted)
-            if token.index in referent_at
-        )
-    return excluded
-
-
-def _who_asked(pronoun: Token, memory: Memory) -> set[Referent]:
-    """Return who put the question that the pronoun's clause answers: "Falk asked if … She
-    replied"."""
-    asked = memory.speaker
-    if (
-        asked is None
-        or pronoun.dep != "nsubj"
-        or pronoun.head.lemma not in _ANSWERING
-        or memory.now - asked.time > LATE
-        or verb_class(governor_of_mention(asked.token).head) != "question"
-    ):
-        return set()
-    return {asked.referent}
-
-
-_ANSWERING = frozenset({"answer", "reply", "respond"})
-
-
-def _named_around(pronoun: Token, quoted: list[bool]) -> Iterator[Token]:
-    """Yield the tokens where a pronoun's own clause, or what it says, names others."""
-    verb = pronoun.head
-    tokens = pronoun.sentence.tokens
-    base = tokens[0].index
-    yield from tokens[max(0, pronoun.index + 1 - base) : max(0, verb.right + 1 - base)]
-    for child in verb.children:
-        if child.index < pronoun.index and child.dep in _CLAUSES:
-            if any(
-                token.text == ";" for token in tokens[child.index - base : pronoun.index - base]
-            ):
-                continue  # "It fell," said Falk; he …: two sentences
-            yield from tokens[max(0, child.left - base) : max(0, child.right + 1 - base)]
-    if not quoted[pronoun.index] and verb_class(verb) is not None:
-        # Who is named in a quotation is not, as a rule, the one who utters it.
-        yield from (token for token in tokens if quoted[token.index])
-
-
-def _main_subject_after(pronoun: Token) -> Token | None:
-    """Return the subject of the main clause where the pronoun stands in a clause or phrase before
-    it: "When she arrived, Falk said"."""
-    for governor in pronoun.ancestors():
-        if governor.dep in {"advcl", "prep"} and governor.head.pos in {"VERB", "AUX"}:
-            subject = own_subject(governor.head)
-            if (
-                subject is not None
-                and governor.index < subject.index
-                and pronoun.index < subject.index
-            ):
-                return subject
-    return None
