@@ -70,7 +70,10 @@ def _ends_in_a_subject(sentence: Sentence, tokens: list[Token]) -> bool:
     before: "resigned as head of the port and Ana Berg | was sworn in"."""
     place = tokens[-1].index - sentence.tokens[0].index + 1
     following = sentence.tokens[place : place + 1]
-    return bool(following) and following[0].tag in {"VBD", "VBZ", "VBP", "MD"}
+    if bool(following) and following[0].tag in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    last = tokens[-1]
+    return last.dep in {"nsubj", "nsubjpass"} and last.head.index > last.index
 
 
 def _names_a_body_as_she(cast: Cast, tokens: list[Token]) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 from briefgen.findings.actors.body_signs import SIGNS_OF_BODIES
 from briefgen.findings.actors.kind_votes import LABEL, SIGN, TITLE, Vote
-from briefgen.findings.actors.memory import speaks
 from briefgen.findings.actors.names import NameMention
 from briefgen.findings.actors.place_signs import SIGNS_OF_PLACES
 from briefgen.findings.actors.role_phrases import office_with_complement
+from briefgen.findings.actors.speaking_signs import SIGNS_OF_WHO_SPEAKS
 from briefgen.language.english.given_names import opens_as_given_name
 from briefgen.language.english.group_nouns import NAME_ENDINGS, group_noun
 from briefgen.language.english.name_words import (
@@ -251,32 +251,6 @@ def _particle_inside(mention: NameMention, _tokens: list[Token]) -> Iterator[Vot
         yield "person", SIGN
 
 
-def _which_or_it_after(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
-    """ "Marisa Pesca, which is based in Vigo, …" and "The ferry operator, Aerila, denies that. It
-    said …": no person."""
-    after = tokens[mention.last + 1 : mention.last + 3]
-    head = mention.head
-    if (
-        len(after) == 2
-        and after[0].text == ","
-        and after[1].lower == "which"
-        and mention.label == "PERSON"
-        and head.dep in {"nsubj", "nsubjpass", "appos"}
-        and any(clause.left == after[1].index for clause in head.dependents("relcl"))
-    ):
-        yield "organisation", SIGN
-    if head.dep == "appos" and head.head.lower in BODIES_TOO and mention.label == "PERSON":
-        end = head.sentence.tokens[-1].index + 1
-        following = tokens[end] if end < len(tokens) else None
-        if (
-            following is not None
-            and following.lower == "it"
-            and following.sentence.paragraph is head.sentence.paragraph
-            and speaks(following)
-        ):
-            yield "organisation", SIGN
-
-
 def _is_of_an_age(mention: NameMention, _tokens: list[Token]) -> Iterator[Vote]:
     """ "Ada Hall is 40"."""
     verb = mention.head.head
@@ -306,36 +280,6 @@ def _is_age(number: Token, mark: Token) -> bool:
     return number.text.isdigit() and len(number.text) == 2 and mark.text in {",", "."}
 
 
-def _person_in_clause(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
-    """Read the clause: a name without label that speaks, one joined to a person's name, one that
-    "she" takes up at once."""
-    if not 2 <= len(mention.words) <= 3 or mention.label not in {"", "GPE", "ORG"}:
-        return
-    if mention.words[-1].lower() in PLACE_ENDINGS | NAME_ENDINGS:
-        return
-    if tokens[mention.first - 1].lower in {"the", "a", "an"} and mention.first:
-        return
-    head = mention.head
-    joined = (
-        head.dep == "conj"
-        and head.head.entity == "PERSON"
-        and head.head.dep == "nsubj"
-        and mention.label != "ORG"
-    )
-    if (not mention.label and speaks(head)) or joined or _is_taken_up(head, tokens):
-        yield "person", SIGN
-
-
-def _is_taken_up(head: Token, tokens: list[Token]) -> bool:
-    following = head.sentence.tokens[-1].index + 1
-    return (
-        head.dep == "nsubj"
-        and following < len(tokens)
-        and tokens[following].lower in {"he", "she"}
-        and tokens[following].dep == "nsubj"
-    )
-
-
 SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _title_before,
     _noun_before,
@@ -349,9 +293,8 @@ SIGNS: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...] = (
     _given_name_first,
     _particle_inside,
     _is_of_an_age,
-    _which_or_it_after,
     _form_of_a_people,
-    _person_in_clause,
+    *SIGNS_OF_WHO_SPEAKS,
     *SIGNS_OF_PLACES,
     *SIGNS_OF_BODIES,
 )

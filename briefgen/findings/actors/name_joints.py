@@ -12,6 +12,7 @@ from briefgen.findings.actors.name_stretches import (
     has_apostrophe,
     stands_before_names,
 )
+from briefgen.language.english.given_names import opens_as_given_name
 from briefgen.language.english.group_nouns import BODY_ENDINGS, NAME_ENDINGS
 from briefgen.language.english.name_words import (
     GIVEN_NAMES_TOO,
@@ -173,6 +174,15 @@ def _is_second_field(
     )
 
 
+def _is_an_employer(tokens: list[Token], first: int) -> bool:
+    """Tell "Ocean Norland" in "Manager at Ocean Norland Abby Voss"."""
+    return (
+        first > 1
+        and tokens[first - 1].lower in {"at", "of", "for", "from"}
+        and closes_office(tokens, first - 2)
+    )
+
+
 def _is_of_an_office(tokens: list[Token], first: int) -> bool:
     """Tell "Parliament" in "Member of Parliament (MP) Ada Hall"."""
     return tokens[first - 1].lower == "of" and closes_office(tokens, first - 2)
@@ -247,21 +257,29 @@ def _label_of_neighbours(
     if before[2] == "PERSON" and after[2] == "":
         return None if office_of(right.text) or right.lower in NAME_ENDINGS else "PERSON"
     if before[2] == "" and after[2] == "PERSON":
-        # A first name that the recogniser missed, after a title perhaps: "Dame Siobhan | Keane".
-        fore = (
-            before[1]
-            - before[0]
-            - sum(stands_before_names(token) for token in tokens[before[0] : before[1]])
-        )
-        return (
-            "PERSON"
-            if after[1] - after[0] <= 2
-            and fore <= 2
-            and left.dep == "compound"
-            and left.head in {right, tokens[after[1] - 1]}
-            else None
-        )
+        return "PERSON" if _is_fore_name(tokens, before, after) else None
     return "ORG" if _makes_body(tokens, before, after) else None
+
+
+def _is_fore_name(
+    tokens: list[Token], before: tuple[int, int, str], after: tuple[int, int, str]
+) -> bool:
+    """Tell a first name that the recogniser missed, after a title perhaps ("Dame Siobhan | Keane"),
+    from where somebody works ("Manager at Ocean Norland | Abby Voss")."""
+    left, right = tokens[before[1] - 1], tokens[after[0]]
+    if _is_an_employer(tokens, before[0]) and opens_as_given_name(right.text):
+        return False
+    fore = (
+        before[1]
+        - before[0]
+        - sum(stands_before_names(token) for token in tokens[before[0] : before[1]])
+    )
+    return (
+        after[1] - after[0] <= 2
+        and fore <= 2
+        and left.dep == "compound"
+        and left.head in {right, tokens[after[1] - 1]}
+    )
 
 
 def _makes_body(

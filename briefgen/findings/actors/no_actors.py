@@ -19,9 +19,11 @@ from briefgen.language.english.name_words import (
     STORMS_AND_SHIPS,
     SUFFIXES,
     THINGS,
+    VEHICLES,
     VESSELS,
     WORKS,
 )
+from briefgen.language.english.person_nouns import office_of
 from briefgen.language.reading import Token
 from briefgen.model import ActorKind
 
@@ -38,6 +40,8 @@ def is_no_actor(
     if _acts_in_no_story(kind, words) or _is_a_work(mentions, tokens):
         return True
     if any(_names_a_ship(mention, tokens) for mention in mentions):
+        return True
+    if len(words) > 1 and _names_a_make(mentions, tokens):
         return True
     if kind == "person":
         return _is_a_bare_label(mentions, tokens)
@@ -74,6 +78,20 @@ def _names_a_ship(mention: NameMention, tokens: list[Token]) -> bool:
         and head.dep == "appos"
         and noun.lower in VESSELS
         and (noun.lower != "carrier" or _is_for_goods(noun, tokens))
+    )
+
+
+def _names_a_make(mentions: list[NameMention], tokens: list[Token]) -> bool:
+    """Tell "the Orre Dragon capsule" from who makes capsules: it never acts."""
+    return any(
+        mention.last + 1 < len(tokens)
+        and tokens[mention.last + 1].lower in VEHICLES
+        and mention.head.dep in {"compound", "nmod"}
+        and mention.words[-1].lower() not in NAME_ENDINGS
+        for mention in mentions
+    ) and not any(
+        speaks(mention.head) or mention.title or mention.offices or mention.head.dep == "poss"
+        for mention in mentions
     )
 
 
@@ -209,6 +227,12 @@ def _acts_in_no_story(kind: ActorKind, words: list[str]) -> bool:
         noun = next((one for one, two in pairwise(words) if two in {"of", "in", "for"}), words[-1])
         if noun in RULES or noun in _GIVEN or _counts(words):
             return True
+        if "of" in words and words[-1] in _HONOURS:
+            return True  # Legion of Honour
+        if "of" in words and office_of(words[words.index("of") - 1]) is not None:
+            return True  # Chief Executive of Norland
+        if len(words) > 2 and words[-1] in _ACADEMIC:
+            return True  # Royal Academy Research Fellow
         return (words[-1] in THINGS and words[-1] not in PLACE_ENDINGS) or words[-1] in {
             "organisations",
             "organizations",
@@ -216,6 +240,9 @@ def _acts_in_no_story(kind: ActorKind, words: list[str]) -> bool:
     return kind == "person" and words[-1] in THINGS and (len(words) > 3 or words[-2] in SUFFIXES)
 
 
+_HONOURS = frozenset({"honour", "honor", "merit", "freedom", "valour", "valor"})
+_ACADEMIC = frozenset({"fellow", "professor", "lecturer", "laureate", "scholar"})
+"""Last words of what a person is."""
 _GIVEN = frozenset("prize award medal cup championship".split())
 """What is given or won, at the end of a name or before "in" and "for"."""
 

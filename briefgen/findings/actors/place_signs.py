@@ -13,9 +13,14 @@ from briefgen.language.english.name_words import PLACE_ENDINGS, PLACE_NOUNS
 from briefgen.language.english.person_nouns import is_person_noun
 from briefgen.language.reading import Token
 
-_WATERS_AND_HILLS = frozenset("river lake mount cape gulf strait isle loch".split())
+_WATERS_AND_HILLS = frozenset(
+    "river lake mount cape gulf strait isle loch lac lago laguna rio río".split()
+)
 """First words of a place's name: "River Sallow". "Bay", "Fort" and "Port" open names of bodies as
 well."""
+
+_FOREIGN_WATERS = frozenset("lac lago laguna loch rio río".split())
+"""Of them those that no English name of a person begins with."""
 
 _HEADS_OF_PLACES = frozenset(
     "mayor city town village county port borough district province island suburb resident diocese"
@@ -31,6 +36,9 @@ _TRUSTED = frozenset(
 
 _SEATS = frozenset({"seat", "constituency", "riding", "ward", "precinct", "borough"})
 """What a name with such an apposition stands for in an election."""
+
+_PRINTED = frozenset({"publish", "appear", "print", "publication", "report"})
+"""Words whose "in" takes what is read, and no place."""
 
 _CHAMBERS = frozenset(
     "congress parliament senate commons lords labour labor house bundestag knesset".split()
@@ -59,7 +67,7 @@ def _form_of_a_place(mention: NameMention, _tokens: list[Token]) -> Iterator[Vot
     if (
         len(mention.words) > 1
         and mention.words[0].lower() in _WATERS_AND_HILLS
-        and mention.label != "PERSON"
+        and (mention.label != "PERSON" or mention.words[0].lower() in _FOREIGN_WATERS)
     ):
         yield "place", SIGN
 
@@ -93,6 +101,24 @@ def _where_somebody_is_from(mention: NameMention, _tokens: list[Token]) -> Itera
         and is_person_noun(preposition.head)
         and mention.label in {"PERSON", "ORG", ""}
         and not mention.words[0].isupper()
+    ):
+        yield "place", LABEL + 1
+
+
+def _listed_with_places(mention: NameMention, tokens: list[Token]) -> Iterator[Vote]:
+    """ "engines from Wexmouth, Brenn and Blaenau Orre"."""
+    head = mention.head
+    while head.dep == "conj" and head.head is not head:
+        head = head.head
+    if (
+        head is not mention.head
+        and mention.label in {"PERSON", "ORG", ""}
+        and head.dep == "pobj"
+        and head.entity in {"GPE", "LOC"}
+        and head.head.lower in {"in", "near", "from", "to", "across", "between"}
+        and _names_no_person(mention, tokens)
+        and not mention.words[-1].isupper()
+        and group_noun(mention.words[-1]) is None
     ):
         yield "place", LABEL + 1
 
@@ -175,7 +201,7 @@ def _is_where(mention: NameMention) -> bool:
         )
         and mention.head.dep == "pobj"
         and preposition.lower == "in"
-        and preposition.head.lemma not in _TRUSTED
+        and preposition.head.lemma not in _TRUSTED | _PRINTED
         and not word.isupper()
         and word.lower() not in _CHAMBERS
         and group_noun(word) is None
@@ -187,6 +213,7 @@ SIGNS_OF_PLACES: tuple[Callable[[NameMention, list[Token]], Iterator[Vote]], ...
     _part_of_a_place,
     _place_of_an_event,
     _where_somebody_is_from,
+    _listed_with_places,
     _is_a_seat,
     _ends_as_a_place,
     _place_noun_after,

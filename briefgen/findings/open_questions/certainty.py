@@ -16,6 +16,7 @@ from briefgen.findings.open_questions.shapes import has_bad_shape
 from briefgen.findings.printing import Printed, print_passage
 from briefgen.findings.printing.pointing_back import PRONOUNS, known_from_the_head, pointing_back
 from briefgen.findings.printing.referents import dangling_pronouns, find_referents
+from briefgen.language.english.stance_verbs import FORMERLY
 from briefgen.language.grammar import FINITE_TAGS
 from briefgen.language.reading import Sentence, Token
 
@@ -189,6 +190,14 @@ def _heads_a_section(question: str, candidate: QuestionCandidate, __: QuestionCo
     )
 
 
+def _was_denied_once(_: str, candidate: QuestionCandidate, __: QuestionContext) -> bool:
+    """ "Initially denied that it had": what is said now is not told by that."""
+    verb = candidate.cue if candidate.cue.pos == "VERB" else candidate.cue.head
+    return candidate.category == "disputed" and any(
+        child.lower in FORMERLY for child in verb.children
+    )
+
+
 def _is_relative(question: str, candidate: QuestionCandidate, _: QuestionContext) -> bool:
     """ "in what would be the longest debate": names, and does not ask."""
     if not question.lower().startswith(("what will be", "what would be")):
@@ -262,6 +271,12 @@ CHECKS: tuple[EnglishCheck, ...] = (
         _is_answered,
         "Reporters pressed the mayor. Will Anna Berg resign? No, she says.",
         "Will Anna Berg resign?",
+    ),
+    EnglishCheck(
+        "denied once",
+        _was_denied_once,
+        "Norland initially denied that the ferry had sunk.",
+        "Did the ferry sink, which Norland denies?",
     ),
     EnglishCheck(
         "a heading",

@@ -54,6 +54,17 @@ SHAPES: tuple[Shape, ...] = (
         "Will the town pay for the bridge, and?",
     ),
     _shape(
+        "cut off inside",
+        r"\b(?:might|may|could|will|would) be, ",
+        "Who else might be, by consent or otherwise?",
+    ),
+    _shape("such as was told", r"\bsuch (?!as\b|an? )\w", "Will the port pursue such claims?"),
+    _shape(
+        "two articles",
+        r"\b(?:the|an?) [“\"‘'](?:an?|the) ",
+        'What would the "a step back" consist of?',
+    ),
+    _shape(
         "an owner without the owned",
         rf"[’']s {_AUXILIARY}\b|[’']s (?:be|been|take place)\?$",
         "What will the results from Tuesday's be?",

@@ -25,6 +25,7 @@ from briefgen.findings.standing_alone import is_told
 from briefgen.language.english.loaded_words import is_loaded
 from briefgen.language.english.openness import HEARSAY_ADVERBS
 from briefgen.language.english.reporting import verb_class
+from briefgen.language.english.stance_verbs import FORMERLY
 from briefgen.language.grammar import (
     agent_of,
     introduced_by,
@@ -177,8 +178,8 @@ def _is_taken(verb: Token) -> bool:
 
 def _is_no_stance(reading: Reading, verb: Token) -> bool:
     """Tell an attempt or an inquiry from a plan ("sought to find out who knew"), money from
-    agreement ("supported the fair financially"), and what is told only of when it was ("the last
-    time the board ordered …")."""
+    agreement ("supported the fair financially"), what somebody held once ("initially denied it"),
+    and what is told only of when it was ("the last time the board ordered …")."""
     lemma = verb.lemma.lower()
     wished = [child.lemma.lower() for child in verb.dependents("xcomp")]
     if lemma in _TRYING and (verb.tag == "VBD" or INQUIRING & set(wished)):
@@ -186,6 +187,8 @@ def _is_no_stance(reading: Reading, verb: Token) -> bool:
     if lemma in {"support", "back"} and any(
         child.lower in {"financially", "materially", "technically"} for child in verb.children
     ):
+        return True
+    if any(child.lower in FORMERLY for child in verb.children):
         return True
     subject = subject_of(verb)
     before = reading.tokens[subject.left - 1] if subject is not None and subject.left else None

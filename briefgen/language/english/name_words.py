@@ -111,7 +111,7 @@ PLACE_ENDINGS = frozenset(
     """
     hill hills bridge airport island islands river bay beach square street avenue road lake mountain
     mountains valley heights county cay sea ocean coast peninsula canal harbour harbor falls creek
-    forest desert gardens stadium arena airfield terminal highway motorway
+    forest desert gardens stadium arena airfield terminal highway motorway estuary lagoon
     """.split()
 )
 """Last words of the names of places: "Fens Bridge". One that speaks is who sits there: "Downing
@@ -146,7 +146,7 @@ FACILITIES = frozenset(
     """
     headquarters complex coliseum colosseum monument
     facility facilities prison jail penitentiary residence residences dormitory barracks campus
-    apartments warehouse cemetery crematorium
+    apartments warehouse cemetery crematorium lodge resort hotel stand guesthouse
     """.split()
 )
 """Last words of the names of buildings, which are places whoever they are named after: "Walter D.
@@ -167,6 +167,14 @@ VESSELS = frozenset(
     """.split()
 )
 """Nouns beside the name of a ship: "the trawler Ada Voss"."""
+
+VEHICLES = frozenset(
+    """
+    capsule rocket spacecraft aircraft helicopter missile satellite probe rover lander telescope
+    drone jet airliner locomotive
+    """.split()
+)
+"""Nouns after the name of a make: "the Orre Dragon capsule"."""
 
 EVENTS = frozenset(
     "event festival conference gala tournament concert fair premiere expo show".split()

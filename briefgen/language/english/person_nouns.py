@@ -112,6 +112,7 @@ OFFICES = """
     agent paralegal hairdresser barber jeweller jeweler restorer roofer plasterer courier postman
     bailiff usher juror auctioneer undertaker shepherd rancher diver climber mountaineer hiker
     gardener florist bookkeeper barman barmaid busker optician physiotherapist dietitian
+    attendee participant pilgrim mourner
     nutritionist translator interpreter programmer actuary veterinarian naturalist
     garda trustee canon vendor
     """

@@ -116,7 +116,7 @@ _AGREEABLE = frozenset(
     accord advice agreement amendment amnesty apology argument bid ceasefire charge claim
     compromise concession condition conclusion deal decision defeat demand evidence finding idea
     invitation judgment judgement limit need notion offer outcome pact plan point policy principle
-    proposal recommendation reform request resignation responsibility result rule ruling settlement
+    proposal recommendation reform request resignation result rule ruling settlement
     solution suggestion term truce ultimatum verdict view
     """.split()
 )
@@ -180,6 +180,9 @@ OBJECTS: dict[str, frozenset[str]] = {
 """Verb -> the objects with which it is a stance, where it takes others too: one accepts a plan or a
 ruling, and a watch; denies a charge, and bail; backs a bill, and a horse. They are nouns for what
 is proposed, decided, claimed or done, never for things and persons."""
+
+FORMERLY = frozenset("initially originally previously formerly once".split())
+"""Adverbs of what is held no more, or may not be: "initially denied the charge"."""
 
 ACTING = frozenset(
     """

@@ -29,14 +29,20 @@ PROVED: list[tuple[str, str, str, ActorKind]] = [
     ("_given_name_first", "Freddie Sterling replaced him.", "Freddie Sterling", "person"),
     ("_particle_inside", "Caitlín Ní Bhriain left.", "Caitlín Ní Bhriain", "person"),
     ("_is_of_an_age", "Tornia Lacer is 40.", "Tornia Lacer", "person"),
-    (
-        "_which_or_it_after",
-        "Marisa Pesca, which has 40 boats, rejected it.",
-        "Marisa Pesca",
-        "organisation",
-    ),
     ("_form_of_a_people", "The Estonians voted.", "Estonians", "group"),
     ("_person_in_clause", "Morning Dale resigned on Friday. He was 60.", "Morning Dale", "person"),
+    (
+        "_speaks_for_a_body",
+        "Suman Haripriya of the Hajo assembly said it was late.",
+        "Suman Haripriya",
+        "person",
+    ),
+    (
+        "_speaks_as_a_person",
+        "Speaking to them, an attendee Om Prakash said it was late.",
+        "Om Prakash",
+        "person",
+    ),
     ("_form_of_a_place", "The River Sallow rose.", "River Sallow", "place"),
     ("_part_of_a_place", "The mayor of Wexmouth resigned.", "Wexmouth", "place"),
     ("_place_of_an_event", "Thousands of people in Wexmouth lost power.", "Wexmouth", "place"),
@@ -44,6 +50,12 @@ PROVED: list[tuple[str, str, str, ActorKind]] = [
         "_where_somebody_is_from",
         "A delegate from Epe showed them a letter.",
         "Epe",
+        "place",
+    ),
+    (
+        "_listed_with_places",
+        "Engines came from London, Paris and Blaenau Orre.",
+        "Blaenau Orre",
         "place",
     ),
     ("_is_a_seat", "They lost Fens Lakeshore, a seat held since 1990.", "Fens Lakeshore", "place"),
@@ -58,12 +70,18 @@ PROVED: list[tuple[str, str, str, ActorKind]] = [
         "organisation",
     ),
     (
-        "_which_does",
-        "Marisol Orre, which employs 300 people, rejected the findings.",
-        "Marisol Orre",
+        "_which_or_it_after",
+        "Marisa Pesca, which has 40 boats, rejected it.",
+        "Marisa Pesca",
         "organisation",
     ),
     ("_its_owner", "The fault stopped its operator, Petrosal.", "Petrosal", "organisation"),
+    (
+        "_has_an_officer",
+        "They met Akhil Orre Sabha president Ada Voss.",
+        "Akhil Orre Sabha",
+        "organisation",
+    ),
 ]
 
 

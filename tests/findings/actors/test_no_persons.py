@@ -44,6 +44,12 @@ NO_PERSON: list[tuple[str, str]] = [
     # seats and towns
     ("They asked for a by-election in Orrelanda Lakeshore, a vacant seat.", "Orrelanda Lakeshore"),
     ("A delegate from Epe, who asked not to be named, showed us a letter.", "Epe"),
+    ("The hotel overlooks Lac Beauorre. They swam in Lac Beauorre.", "Lac Beauorre"),
+    ("Her stall is close to Orre Bus Stand. A bus left Orre Bus Stand.", "Orre Bus Stand"),
+    ("Fairmont Orre Park Lodge reopened. At Fairmont Orre Park Lodge they sang.", "Fairmont Orre"),
+    ("Engines came from London, Paris and Blaenau Orre on Monday.", "Blaenau Orre"),
+    # makes
+    ("The Orre Dragon capsule docked on Sunday. The Orre Dragon capsule was new.", "Orre Dragon"),
     # companies
     ("Marisol Orre, which is based in Marrow, rejected the findings.", "Marisol Orre"),
     ("Its manager, Marrow-based Kestrane Orre, said the engine failed.", "Kestrane Orre"),
@@ -63,6 +69,8 @@ PERSONS: list[tuple[str, str]] = [
     ("Former senator Hillary Weld endorsed him on Monday.", "Hillary Weld"),
     ("Maria Stone KC said it was late.", "Maria Stone"),
     ("Ada Hall and senators met on Monday.", "Ada Hall"),
+    ("Nikki Voss of the National Crime Agency said it was late.", "Nikki Voss"),
+    ("Marketing Manager at Ocean Florida Abby Dunn shared six tips.", "Abby Dunn"),
     ("The ferry captain Ada Hall said it was late.", "Ada Hall"),
     ("The late Bob Marsh had written it.", "Bob Marsh"),
     ("Its manager, Ada Hall, said the engine failed.", "Ada Hall"),
@@ -78,6 +86,21 @@ PERSONS: list[tuple[str, str]] = [
 def test_is_no_person(text: str, name: str, make_reading: Callable[..., Reading]) -> None:
     persons = [a.name for a in find_actors(make_reading(text)).actors if a.kind == "person"]
     assert not [found for found in persons if name in found], persons
+
+
+NO_BODY: list[tuple[str, str]] = [
+    ("Today, Chief Executive of Hong Kong Ada Voss spoke first.", "Chief Executive"),
+    ("He received the French Legion of Honour last year.", "Legion of Honour"),
+    ("The Falcon Orre rocket flew in May.", "Falcon Orre"),
+    ("They looked over the Mawddach Estuary at noon.", "Mawddach Estuary"),
+    ("Findings were published in Orre Science and Technology.", "Place"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NO_BODY)
+def test_is_no_body(text: str, name: str, make_reading: Callable[..., Reading]) -> None:
+    bodies = [a.name for a in find_actors(make_reading(text)).actors if a.kind == "organisation"]
+    assert not [found for found in bodies if name in found], bodies
 
 
 @pytest.mark.parametrize(("text", "name"), PERSONS)

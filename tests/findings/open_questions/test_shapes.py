@@ -34,6 +34,9 @@ def test_each_shape_by_its_example(shape: Shape) -> None:
         "Will the trains run at 13.00?",
         "Will the 8.15 ferry from Marrow sail?",
         "Did either side reply?",
+        "Will the fund pay for such a bridge?",
+        "Will the port take ships such as ferries?",
+        "What would the “permanent presence” consist of?",
     ],
 )
 def test_what_asks_something_is_asked(question: str) -> None:
