@@ -156,7 +156,9 @@ def _author_beside(noun: Token, actor_of: NameOf) -> Author | None:
         actor = actor_of(issuer) if issuer is not None else None
         if actor is not None and actor.kind != "place":
             return actor
-        return issuer if issuer is not None and _may_write(issuer) else None
+        if issuer is None or actor is not None:
+            return None
+        return issuer if issuer.tag == "NNP" or _may_write(issuer) else None
     return None
 
 

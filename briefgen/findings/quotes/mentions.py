@@ -58,12 +58,28 @@ def mention_of(reading: Reading, head: Token, *, joint: bool = True) -> SpeakerM
         joint: whether speakers joined to it by "and" belong to the phrase.
     """
     first, last = _whole_name(reading, _first_of(reading, head), _last_of(reading, head, joint))
+    whole = _end_of_hyphened(reading.tokens, last)
+    if whole > last:
+        return SpeakerMention(reading.tokens[whole], first, whole)
     if _is_named_at_end(reading.tokens, first, last):
         return SpeakerMention(reading.tokens[last], first, last)
     name = _name_in_apposition(reading, head, last) if joint else None
     if name is not None:
         return SpeakerMention(name, first, _last_of(reading, name, joint=False))
     return SpeakerMention(head, first, last)
+
+
+def _end_of_hyphened(tokens: list[Token], last: int) -> int:
+    """Return the last token of the word that begins here: study co | -author."""
+    while (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text == "-"
+        and tokens[last].end == tokens[last + 1].start
+        and tokens[last + 1].end == tokens[last + 2].start
+        and tokens[last + 2].text.islower()
+    ):
+        last += 2
+    return last
 
 
 def with_name(reading: Reading, mention: SpeakerMention) -> SpeakerMention:
@@ -200,6 +216,8 @@ def _last_of(reading: Reading, head: Token, joint: bool) -> int:
             break
         if child.dep == "acl" and verb_class(child):
             break
+        if child.dep == "relcl" and child.lemma == "read":
+            break  # a statement | which read
         if (child.dep == "relcl" and child.right - child.left > 12) or _is_when(reading, child):
             break
         stop = child.right if child.dep == "conj" else _before_mark(reading, child)

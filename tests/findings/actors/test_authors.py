@@ -47,6 +47,11 @@ AUTHORS = [
         "It",
         "port of Callowhill",
     ),
+    (
+        'Orrebook released a statement which read, in part, "The ruling raises questions."',
+        "statement",
+        "Orrebook",
+    ),
     ("A tweet sent from Ada Falk's account said the dyke is old.", "tweet", "Ada Falk"),
     # the deed of a verb
     (
