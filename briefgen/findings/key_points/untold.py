@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefgen.findings.intervals import Cover
 from briefgen.findings.key_points.candidates import KeyPointCandidate
+from briefgen.findings.printing.pointing_back import HERE_AND_NOW, OF_THE_NEWS
 from briefgen.language.grammar import own_subject
 from briefgen.language.reading import Token
 
@@ -22,6 +23,19 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """What only says that something follows on the page."""
+_OF_ANOTHER_DAY = re.compile(
+    r"(?:on |in |by |at )?(?:the|that) (?:previous|following|same|next|preceding) "
+    r"(?:day|night|morning|afternoon|evening|week|weekend|month|year)\b|"
+    r"(?:a|one|two|three|four|five|several|some|\d{1,2}) (?:hour|day|week|month|year)s? "
+    r"(?:earlier|later|afterwards)\b",
+    re.IGNORECASE,
+)
+"""Openings that count from a day told before."""
+_OF_ANOTHER_MATTER = re.compile(
+    r"(?:during|in|at|after|before|by|since|on|under|to|for|despite|because of) "
+    r"(?:that|this|those|these|such) (\w+)",
+    re.IGNORECASE,
+)
 _UNTIL = frozenset({"if", "when", "once", "unless", "until", "while", "as", "though", "although"})
 
 
@@ -57,12 +71,40 @@ def _opens_without_subject(c: KeyPointCandidate, _: str) -> bool:
     return first.lower in _UNTIL and second.tag == "VBN" and own_subject(second) is None
 
 
+def _goes_on(_: KeyPointCandidate, text: str) -> bool:
+    """What is announced stands in the lines below."""
+    return text.rstrip().endswith(":")
+
+
+def _is_of_another_day(_: KeyPointCandidate, text: str) -> bool:
+    return _OF_ANOTHER_DAY.match(text) is not None
+
+
+def _is_of_another_matter(_: KeyPointCandidate, text: str) -> bool:
+    """ "During that meeting": which one, the reader of a point has not read."""
+    found = _OF_ANOTHER_MATTER.match(text)
+    return found is not None and found[1].lower() not in HERE_AND_NOW | OF_THE_NEWS
+
+
 UNTOLD: tuple[UntoldClass, ...] = (
     UntoldClass("question", _is_question, "Will the council of Lund raise the tax this year?"),
     UntoldClass("label", _is_labelled, "A: The council of Lund will raise the tax this year."),
     UntoldClass("page title", _is_page_title, "Council of Lund raises harbour tax | The Lund Post"),
     UntoldClass(
         "announcement", _announces, "Here’s what the owners of the ships had to say about the tax."
+    ),
+    UntoldClass(
+        "list below", _goes_on, "The council of Lund will not stop the owners of the ships from:"
+    ),
+    UntoldClass(
+        "another day",
+        _is_of_another_day,
+        "The previous day, the council of Lund had raised the tax on ships.",
+    ),
+    UntoldClass(
+        "another matter",
+        _is_of_another_matter,
+        "During that meeting, the council of Lund raised the tax on ships.",
     ),
     UntoldClass(
         "no subject",

@@ -339,6 +339,10 @@ def test_what_is_no_point_wherever_it_stands(
         ("Once known for its ships, Lund is now a town of students.", False),
         ("I will not resign as the mayor of Lund this year.", False),
         ("World War I cost the town of Lund two hundred men.", True),
+        ("During this year the council of Lund raised the tax on ships.", True),
+        ("On this decision the council of Lund spent the whole of Monday.", True),
+        ("Two days later the council of Lund raised the tax on ships.", False),
+        ("In that letter the council of Lund asked for a new quay.", False),
     ],
 )
 def test_what_looks_like_it_and_is_a_point(
