@@ -46,6 +46,7 @@ LONGEST_HEADING = 14
 """Tokens of a question that heads a section."""
 _HANGING = frozenset("which whom who why when how where either neither".split())
 """Words on which a passage ends that says of something told before that it is not told."""
+_MANY = frozenset({"we", "us", "our", "ours", "ourselves"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
 _COUNTERFACTUAL = re.compile(
@@ -190,6 +191,17 @@ def _heads_a_section(question: str, candidate: QuestionCandidate, __: QuestionCo
     )
 
 
+def _makes_one_of_many(candidate: QuestionCandidate, context: QuestionContext) -> bool:
+    """ "We will restore the river," said one person: whoever will, it is not that one alone."""
+    people = {actor.name for actor in context.cast.actors if actor.kind == "person"}
+    return any(
+        token.lower in _MANY
+        and candidate.start <= token.start < candidate.end
+        and context.wording.name_of(token) in people
+        for token in candidate.cue.sentence.tokens
+    )
+
+
 def _was_denied_once(_: str, candidate: QuestionCandidate, __: QuestionContext) -> bool:
     """ "Initially denied that it had": what is said now is not told by that."""
     verb = candidate.cue if candidate.cue.pos == "VERB" else candidate.cue.head
@@ -289,8 +301,10 @@ CHECKS: tuple[EnglishCheck, ...] = (
 
 def is_certain(candidate: QuestionCandidate, context: QuestionContext) -> bool:
     """Tell whether a candidate's question says what its source says."""
-    return not has_bad_shape(candidate.question) and not any(
-        check.fails(candidate.question, candidate, context) for check in CHECKS
+    return not (
+        has_bad_shape(candidate.question)
+        or _makes_one_of_many(candidate, context)
+        or any(check.fails(candidate.question, candidate, context) for check in CHECKS)
     )
 
 

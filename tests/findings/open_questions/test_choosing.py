@@ -151,13 +151,35 @@ def test_an_opinion_piece_does_not_ask_in_earnest(make_reading: Callable[..., Re
     assert questions(make_reading, opinion) == ()
 
 
-def test_the_speaker_of_a_quotation_is_named_for_we(make_reading: Callable[..., Reading]) -> None:
-    text = '"We will restore the river," Anna Berg said on Friday.'
-    (found,) = questions(make_reading, text, ("We will restore the river,", "Anna Berg"))
-    assert (found.category, found.question) == (
-        "vague_commitment",
-        "How will Anna Berg restore the river?",
-    )
+@pytest.mark.parametrize(
+    ("text", "words", "who", "asked"),
+    [
+        (
+            '"I will restore the river," Anna Berg said on Friday.',
+            "I will restore the river,",
+            "Anna Berg",
+            ["How will Anna Berg restore the river?"],
+        ),
+        (
+            '"We will restore the river," the Harbour Agency said on Friday.',
+            "We will restore the river,",
+            "Harbour Agency",
+            ["How will Harbour Agency restore the river?"],
+        ),
+        # whoever will, it is not she alone
+        (
+            '"We will restore the river and all of its banks," Anna Berg said.',
+            "We will restore the river and all of its banks,",
+            "Anna Berg",
+            [],
+        ),
+    ],
+)
+def test_a_body_is_named_for_we_and_no_person(
+    text: str, words: str, who: str, asked: list[str], make_reading: Callable[..., Reading]
+) -> None:
+    found = questions(make_reading, text, (words, who))
+    assert [one.question for one in found] == asked
 
 
 @pytest.mark.parametrize(
