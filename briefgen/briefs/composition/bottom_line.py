@@ -12,6 +12,10 @@ from briefgen.model import Disagreement, Findings, KeyPoint, OpenQuestion, Side,
 
 MOST_WORDS = 60
 """What a reader takes in before deciding whether to go on."""
+LEAST_SECOND = -0.4
+"""Score of a point from which it stands beside the news. Of those above it annotators of the build
+part (147 articles) marked 57 in 100 as important, of those below 33: details, and what is known
+for years."""
 TITLE_WORDS = 12
 WHOLE_TITLE = 18
 """Words up to which a headline is printed whole rather than cut in the middle of a clause: two
@@ -185,7 +189,11 @@ def write_bottom_line(
     if open_question is not None:
         room -= _length(STILL_OPEN + open_question.question)
     asked = open_question.evidence if open_question is not None else ()
-    others = [point for point in points if point is not happened and _length(point.text) <= room]
+    others = [
+        point
+        for point in points
+        if point is not happened and _length(point.text) <= room and point.score >= LEAST_SECOND
+    ]
     meaning = next(
         (
             point

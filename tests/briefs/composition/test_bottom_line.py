@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from briefgen.briefs import compose, verify
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.composition.bottom_line import (
+    LEAST_SECOND,
     without_residue,
     write_bottom_line,
     write_title,
@@ -167,6 +169,21 @@ def test_what_the_sources_dispute_is_not_told_as_settled(make_findings: type[Mak
     told = write_bottom_line(points, (), disputed=points[0].evidence)
     assert [statement.text for statement in told] == ["The vote is in May."]
     assert write_bottom_line(points[:1], (), disputed=points[0].evidence) != ()
+
+
+@pytest.mark.parametrize(("score", "said"), [(0.4, 2), (LEAST_SECOND, 2), (-1.2, 1)])
+def test_a_detail_does_not_stand_beside_the_news(
+    score: float, said: int, make_findings: type[Maker]
+) -> None:
+    points = (
+        make_findings("The wall costs £61m. The vote is in May.")
+        .point("The wall costs £61m.")
+        .point("The vote is in May.")
+        .findings()
+        .key_points
+    )
+    second = msgspec.structs.replace(points[1], score=score)
+    assert len(write_bottom_line((points[0], second), ())) == said
 
 
 def test_a_headline_that_takes_a_side_gives_way_to_one_that_takes_none(
