@@ -101,8 +101,13 @@ def test_verify_fails_when_a_page_of_a_pdf_says_something_else(
     made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     brief = decode_brief(sorted(made.glob("*.json"))[0].read_bytes())
-    point = msgspec.structs.replace(brief.key_points[0], text="Nothing was agreed.")
-    edited = msgspec.structs.replace(brief, key_points=(point, *brief.key_points[1:]))
+    said = {statement.text for statement in brief.bottom_line}
+    # a point that the bottom line says is printed there
+    place = next(i for i, point in enumerate(brief.key_points) if point.text not in said)
+    point = msgspec.structs.replace(brief.key_points[place], text="Nothing was agreed.")
+    edited = msgspec.structs.replace(
+        brief, key_points=(*brief.key_points[:place], point, *brief.key_points[place + 1 :])
+    )
     # The pages of the edited brief, with the original inside.
     monkeypatch.setattr(press, "attach", lambda _, *more: attach(brief, *more))
     changed = tmp_path / "changed.pdf"

@@ -19,6 +19,8 @@ _CERTAIN = re.compile("â€[\u0080-\u00ff\u0152-\u02dc\u2013-\u2122]")
 """Quotation marks, dashes and dots read as Windows-1252."""
 _HALF_LOST = re.compile("â€\ufffd")
 """A closing mark, whose last byte Windows-1252 has no sign for, and which was lost."""
+FEWEST_MENDED = 3
+"""Characters below which nothing is mended: one or two may be meant, in a text on such signs."""
 _MOST_TIMES = 3
 """Times that a text was read wrongly and saved again."""
 _FEWEST = 2
@@ -43,6 +45,11 @@ def mend(text: str) -> Mended:
     """
     if text.isascii():
         return Mended(text, 0)
+    mended = _mend(text)
+    return mended if mended.characters >= FEWEST_MENDED else Mended(text, 0)
+
+
+def _mend(text: str) -> Mended:
     lost = len(_HALF_LOST.findall(text))
     known = text.replace("â€\ufffd", "â€\x9d") if 0 < lost <= text.count("â€œ") else text
     whole, count = known, 0
