@@ -46,6 +46,7 @@ LONGEST_HEADING = 14
 """Tokens of a question that heads a section."""
 _HANGING = frozenset("which whom who why when how where either neither".split())
 """Words on which a passage ends that says of something told before that it is not told."""
+_OPENING = frozenset({"but", "and", "also", "however", "yet", "so", "or"})
 _MANY = frozenset({"we", "us", "our", "ours", "ourselves"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
@@ -336,6 +337,8 @@ def _points_back(words: list[Token], context: QuestionContext) -> bool:
     forms = {PRONOUNS.get(word.lower) for word in words if word.index in named}
     known = known_from_the_head(context.reading, context.cast)
     return any(
-        word.index not in named and PRONOUNS.get(word.lower, "") not in forms
+        word.index not in named
+        and PRONOUNS.get(word.lower, "") not in forms
+        and not (word is words[0] and word.lower in _OPENING)  # left out in print
         for word in pointing_back(context.cast, words, known)
     )
