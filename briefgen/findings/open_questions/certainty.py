@@ -14,7 +14,7 @@ from itertools import pairwise
 from briefgen.findings.open_questions.context import QuestionCandidate, QuestionContext
 from briefgen.findings.open_questions.shapes import has_bad_shape
 from briefgen.findings.printing import Printed, print_passage
-from briefgen.findings.printing.pointing_back import PRONOUNS, known_from_the_head, pointing_back
+from briefgen.findings.printing.pointing_back import PRONOUNS, pointing_back
 from briefgen.findings.printing.referents import dangling_pronouns, find_referents
 from briefgen.language.english.stance_verbs import FORMERLY
 from briefgen.language.grammar import FINITE_TAGS
@@ -194,11 +194,10 @@ def _heads_a_section(question: str, candidate: QuestionCandidate, __: QuestionCo
 
 def _makes_one_of_many(candidate: QuestionCandidate, context: QuestionContext) -> bool:
     """ "We will restore the river," said one person: whoever will, it is not that one alone."""
-    people = {actor.name for actor in context.cast.actors if actor.kind == "person"}
     return any(
         token.lower in _MANY
         and candidate.start <= token.start < candidate.end
-        and context.wording.name_of(token) in people
+        and context.wording.name_of(token) in context.people
         for token in candidate.cue.sentence.tokens
     )
 
@@ -335,10 +334,9 @@ def _points_back(words: list[Token], context: QuestionContext) -> bool:
     """Tell whether a word means something told before, and no name is put in for it."""
     named = find_referents(context.cast, words)
     forms = {PRONOUNS.get(word.lower) for word in words if word.index in named}
-    known = known_from_the_head(context.reading, context.cast)
     return any(
         word.index not in named
         and PRONOUNS.get(word.lower, "") not in forms
         and not (word is words[0] and word.lower in _OPENING)  # left out in print
-        for word in pointing_back(context.cast, words, known)
+        for word in pointing_back(context.cast, words, context.known)
     )

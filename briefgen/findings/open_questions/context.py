@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefgen.findings.actors import Cast
 from briefgen.findings.open_questions.asking.phrases import phrase
@@ -16,6 +17,7 @@ from briefgen.findings.open_questions.asking.question_words import (
     THIRD_PERSON,
     Wording,
 )
+from briefgen.findings.printing.pointing_back import Known, known_from_the_head
 from briefgen.language.grammar import clause_verb, is_plural, own_subject
 from briefgen.language.reading import Reading, Token
 from briefgen.model import QuestionCategory, Quote
@@ -43,7 +45,6 @@ class QuestionCandidate:
     """Whether an opinion piece uses such a cue as one."""
     score: float = 0.0
     reasons: list[tuple[str, float]] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
 
 
 class QuestionContext:
@@ -54,6 +55,16 @@ class QuestionContext:
         self.cast = cast
         self.quotes = quotes
         self.wording = Wording(reading, cast, quotes)
+
+    @cached_property
+    def known(self) -> Known:
+        """What a reader of a brief knows before any passage of it."""
+        return known_from_the_head(self.reading, self.cast)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The names of the persons."""
+        return frozenset(actor.name for actor in self.cast.actors if actor.kind == "person")
 
     def evidence(self, cue: Token) -> tuple[int, int]:
         """Return the clause that a cue stands in, joined clauses with subjects of their own left

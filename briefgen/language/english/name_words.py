@@ -160,14 +160,6 @@ WORKS = frozenset(
 )
 """Nouns before the name of a work: "the sitcom Dora Sutton"."""
 
-VESSELS = frozenset(
-    """
-    ship barge trawler ferry tanker yacht freighter tugboat tug schooner frigate destroyer corvette
-    submarine icebreaker liner vessel dinghy lifeboat carrier catamaran steamer sailboat
-    """.split()
-)
-"""Nouns beside the name of a ship: "the trawler Ada Voss"."""
-
 VEHICLES = frozenset(
     """
     capsule rocket spacecraft aircraft helicopter missile satellite probe rover lander telescope
