@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import importlib.metadata
 import importlib.util
 import sys
 from collections.abc import Collection, Iterator, Mapping
@@ -20,14 +21,18 @@ from typing import Any
 _SCHEMAS = "spacy.schemas"
 _SELDOM_USED = ("spacy.cli", "spacy.cli.info", _SCHEMAS, "packaging.requirements", "tqdm")
 """Modules of which others name functions and classes, for what is not done here."""
+_KNOWN = ("3.8.6",)
+"""The releases of spaCy that are known to ask nothing of those modules while they are imported;
+3.8.18 completes the schemas with its last line."""
 _UNHURRIED = ("langcodes",)
 """Modules of which spaCy uses a function now and then: their tables are read when it does."""
 
 
 def import_spacy() -> ModuleType:
     """Import spaCy without its command line and the schemas of its configurations, which take more
-    than a third of the time; a program that wants them imports them later."""
-    if "spacy" in sys.modules:
+    than a third of the time; a program that wants them imports them later. A release that is not
+    known to do without them is imported whole."""
+    if "spacy" in sys.modules or importlib.metadata.version("spacy") not in _KNOWN:
         return importlib.import_module("spacy")
     for name in _UNHURRIED:
         _import_when_used(name)
