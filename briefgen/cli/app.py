@@ -10,10 +10,21 @@ import typer
 
 from briefgen.cli import settings
 
-COMMANDS = ("generate", "extract", "render", "verify", "sources", "attachments", "schema", "doctor")
+COMMANDS = (
+    "generate",
+    "extract",
+    "render",
+    "verify",
+    "distribute",
+    "whose",
+    "sources",
+    "attachments",
+    "schema",
+    "doctor",
+)
 """Each a function in the module of its name; in the order in which the help lists them."""
-GROUPS = ("templates",)
-"""Each a package with an application of its own."""
+GROUPS = ("templates", "recipients", "ledger")
+"""Each a module or a package with an application of its own."""
 
 
 def make_application(wanted: str | None = None) -> typer.Typer:

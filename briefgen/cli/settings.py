@@ -18,15 +18,26 @@ from briefgen.system.files import read_bytes
 _ANALYSIS = frozenset("model points jobs quiet".split())
 _HEADING = frozenset("title marking audience author date notes".split())
 _LAYOUT = frozenset("output template set to paper pdf".split())
+_LISTS = frozenset("recipients schemes outbox".split())
+_SENDING = frozenset(
+    "unmarked require-sign-off from list-id folders smtp smtp-security smtp-user rate attempts site"
+    " site-address copy-in-foot passwords largest template set paper pdf quiet".split()
+)
 COMMANDS: dict[str, frozenset[str]] = {
     "generate": _ANALYSIS | _HEADING | _LAYOUT | {"each", "one"},
     "extract": _ANALYSIS,
     "render": _LAYOUT | {"notes"},
     "verify": frozenset({"sources"}),
+    "distribute": _LISTS | _SENDING,
+    "whose": frozenset({"outbox"}),
+    "recipients": frozenset({"recipients", "schemes"}),
+    "ledger": frozenset({"outbox"}),
 }
 """Options that a settings file may give, by command."""
-_NAMES = {"set": "set_"}
+_NAMES = {"set": "set_", "from": "from_"}
 """What the program calls an option whose own name Python keeps for itself."""
+_WITHIN = {"recipients": ("check",), "ledger": ("show", "export")}
+"""Commands that have commands in them: each of these has the options."""
 
 
 def read_settings(folder: Path = Path()) -> dict[str, Any]:
@@ -80,9 +91,16 @@ def _by_command(name: str, table: dict[str, Any]) -> dict[str, Any]:
             if key not in COMMANDS[command]:
                 raise _unknown(name, key, COMMANDS[command], command)
             defaults[command][key] = value
-    return {
-        command: {_NAMES.get(key, key): _as_option(key, value) for key, value in own.items()}
+    named = {
+        command: {
+            _NAMES.get(key, key.replace("-", "_")): _as_option(key, value)
+            for key, value in own.items()
+        }
         for command, own in defaults.items()
+    }
+    return {
+        command: dict.fromkeys(_WITHIN[command], own) if command in _WITHIN else own
+        for command, own in named.items()
     }
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.errors import UnknownOptionValue
+from briefgen.errors import SourceMissing, UnknownOptionValue
+from briefgen.system.files import read_bytes, readable
+
+if TYPE_CHECKING:
+    from briefgen.delivery.markings import Scheme
+    from briefgen.delivery.recipient_list import RecipientList
 
 SAVED = "output/sources"
 """Folder for pages that are fetched, where no other is named."""
@@ -88,6 +93,49 @@ AllowNet = Annotated[
 Notes = Annotated[
     str | None, typer.Option("--notes", help="Markdown file with the analyst's own notes.")
 ]
+
+Outbox = Annotated[
+    str,
+    typer.Option("--outbox", help="Folder for messages that are to be sent; its ledger is beside."),
+]
+Recipients = Annotated[
+    str, typer.Option("--recipients", metavar="LIST", help="The list: TOML or CSV.")
+]
+ListArgument = Annotated[str, typer.Argument(metavar="LIST", help="The list: TOML or CSV.")]
+Schemes = Annotated[
+    str | None, typer.Option("--schemes", help="TOML file with marking schemes of your own.")
+]
+
+
+def schemes_of(path: str | None) -> tuple[Scheme, ...]:
+    """Return the schemes of markings: those built in, and those of a file.
+
+    Raises:
+        SourceError, SchemesBroken: the file cannot be used.
+    """
+    from briefgen.delivery.markings import BUILT_IN, read_schemes
+
+    return BUILT_IN if path is None else read_schemes(read_bytes(path), readable(path))
+
+
+def recipients_of(
+    path: str, schemes: tuple[Scheme, ...], *, may_lack: bool = False
+) -> RecipientList:
+    """Return a list of recipients; an empty one where there is no file and none is needed.
+
+    Raises:
+        SourceError, RecipientsBroken: the file cannot be used.
+    """
+    from briefgen.delivery.recipient_list import RecipientList, read_recipients
+    from briefgen.rendering.labels import languages
+
+    try:
+        data = read_bytes(path)
+    except SourceMissing:
+        if may_lack:
+            return RecipientList(())
+        raise
+    return read_recipients(data, readable(path), schemes=schemes, languages=tuple(languages()))
 
 
 def formats_of(value: str) -> list[str]:
