@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from briefgen.errors.base import BriefgenError
 from briefgen.errors.briefs import BriefBroken, BriefError, BriefNotAttached, SchemaUnknown
-from briefgen.errors.delivery import DeliveryError
+from briefgen.errors.delivery import DeliveryError, SchemesBroken
 from briefgen.errors.faults import (
     AnalysisFault,
     BriefUnproved,
@@ -175,6 +175,7 @@ __all__ = [
     "RenderingFault",
     "RobotsForbid",
     "SchemaUnknown",
+    "SchemesBroken",
     "SettingsBroken",
     "SourceBinary",
     "SourceDamaged",
