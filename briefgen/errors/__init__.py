@@ -20,6 +20,13 @@ from __future__ import annotations
 
 from briefgen.errors.base import BriefgenError
 from briefgen.errors.briefs import BriefBroken, BriefError, BriefNotAttached, SchemaUnknown
+from briefgen.errors.copying import (
+    CharacterWithoutGlyph,
+    CopyImpossible,
+    KeyUnusable,
+    PdfEncrypted,
+    SigningMissing,
+)
 from briefgen.errors.delivery import DeliveryError, SchemesBroken
 from briefgen.errors.faults import (
     AnalysisFault,
@@ -125,8 +132,10 @@ __all__ = [
     "BriefNotAttached",
     "BriefUnproved",
     "BriefgenError",
+    "CharacterWithoutGlyph",
     "CommandFault",
     "CompositionFault",
+    "CopyImpossible",
     "DeliveryError",
     "DocumentBroken",
     "DocumentLocked",
@@ -139,6 +148,7 @@ __all__ = [
     "FormatMissing",
     "FrontMatterBroken",
     "ItemLeftOut",
+    "KeyUnusable",
     "LanguageError",
     "MailBroken",
     "ManifestBroken",
@@ -162,6 +172,7 @@ __all__ = [
     "PangoMissing",
     "ParameterWrong",
     "PdfBroken",
+    "PdfEncrypted",
     "PdfLocked",
     "PdfScanned",
     "PdfTooDense",
@@ -177,6 +188,7 @@ __all__ = [
     "SchemaUnknown",
     "SchemesBroken",
     "SettingsBroken",
+    "SigningMissing",
     "SourceBinary",
     "SourceDamaged",
     "SourceEmpty",
