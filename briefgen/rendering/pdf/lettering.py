@@ -89,7 +89,7 @@ def set_line(text: str, *, bold: bool = False) -> Lettering:
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS
     uharfbuzz.shape(opened.font, buffer, _PLAIN)
     starts = [info.cluster for info in buffer.glyph_infos]
-    ends = {start: end for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     glyphs = []
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         characters = text[info.cluster : ends[info.cluster]]
