@@ -109,6 +109,14 @@ def distribute(
         str | None,
         typer.Option("--passwords", help="TOML file: what each recipient's copy is opened with."),
     ] = None,
+    sign: Annotated[
+        str | None,
+        typer.Option(
+            "--sign",
+            metavar="FILE.p12",
+            help="Sign each copy; the passphrase is in BRIEFGEN_SIGNING_PASSPHRASE or the keyring.",
+        ),
+    ] = None,
     largest: Annotated[
         int, typer.Option("--largest", min=1, help="Megabytes of a message at most.")
     ] = 10,
@@ -153,10 +161,11 @@ def distribute(
     )
     way = _way(asked, outbox, folders, smtp, smtp_security, smtp_user, rate, attempts, send=send)
     opened = _passwords(passwords)
+    signer = _signer(sign, asked.at) if send else None
     code = 0
     if to or corrects or recalls:
         if send:
-            code = _send(asked, outbox, way, opened, quiet=quiet, as_json=as_json)
+            code = _send(asked, outbox, way, opened, signer, quiet=quiet, as_json=as_json)
         else:
             code = _look(asked, outbox, way, quiet=quiet, as_json=as_json)
     if site is not None:
@@ -278,6 +287,17 @@ def _passwords(path: str | None) -> Any:
     return copy_passwords(path) if path is not None else None
 
 
+def _signer(path: str | None, at: datetime) -> Any:
+    if path is None:
+        return None
+    from briefgen.pipeline.sending.secrets_kept import signing_passphrase
+    from briefgen.rendering.pdf.signing import Signer
+    from briefgen.system.files import read_bytes
+
+    passphrase = signing_passphrase(path)
+    return Signer.from_pkcs12(read_bytes(path), passphrase.value if passphrase else None, at=at)
+
+
 def _look(asked: Asked, outbox: str, way: WayOut, *, quiet: bool, as_json: bool) -> int:
     from briefgen.pipeline.sending.distributing import look
 
@@ -292,7 +312,14 @@ def _look(asked: Asked, outbox: str, way: WayOut, *, quiet: bool, as_json: bool)
 
 
 def _send(
-    asked: Asked, outbox: str, way: WayOut, passwords: Any, *, quiet: bool, as_json: bool
+    asked: Asked,
+    outbox: str,
+    way: WayOut,
+    passwords: Any,
+    signer: Any,
+    *,
+    quiet: bool,
+    as_json: bool,
 ) -> int:
     from briefgen.pipeline.sending.distributing import look, send
 
@@ -305,7 +332,7 @@ def _send(
                 counted.append(result)
                 advance()
 
-            sent = send(asked, outbox, way, password=passwords, done=done)
+            sent = send(asked, outbox, way, password=passwords, signer=signer, done=done)
     except KeyboardInterrupt:
         raise Interrupted(
             f"{len(counted)} of {total} messages were sent; the same command sends the others"

@@ -20,6 +20,13 @@ from __future__ import annotations
 
 from briefgen.errors.base import BriefgenError
 from briefgen.errors.briefs import BriefBroken, BriefError, BriefNotAttached, SchemaUnknown
+from briefgen.errors.copying import (
+    CharacterWithoutGlyph,
+    CopyImpossible,
+    KeyUnusable,
+    PdfEncrypted,
+    SigningMissing,
+)
 from briefgen.errors.delivery import (
     BriefUnknown,
     CopyUnknown,
@@ -140,8 +147,10 @@ __all__ = [
     "BriefUnknown",
     "BriefUnproved",
     "BriefgenError",
+    "CharacterWithoutGlyph",
     "CommandFault",
     "CompositionFault",
+    "CopyImpossible",
     "CopyUnknown",
     "DeliveryError",
     "DocumentBroken",
@@ -156,6 +165,7 @@ __all__ = [
     "FrontMatterBroken",
     "GroupUnknown",
     "ItemLeftOut",
+    "KeyUnusable",
     "LanguageError",
     "LedgerBroken",
     "LedgerHeld",
@@ -183,6 +193,7 @@ __all__ = [
     "PangoMissing",
     "ParameterWrong",
     "PdfBroken",
+    "PdfEncrypted",
     "PdfLocked",
     "PdfScanned",
     "PdfTooDense",
@@ -202,6 +213,7 @@ __all__ = [
     "ServerRefuses",
     "ServerUnreachable",
     "SettingsBroken",
+    "SigningMissing",
     "SourceBinary",
     "SourceDamaged",
     "SourceEmpty",

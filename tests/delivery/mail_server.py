@@ -127,7 +127,7 @@ def running(*, security: str = "starttls", size: int = 20_000_000) -> Iterator[M
             require_starttls=security == "starttls",
             authenticator=server.authenticate,
             auth_required=security != "none",
-            auth_require_tls=security == "starttls",
+            auth_require_tls=security != "none",
             data_size_limit=size,
             loop=loop,
         )

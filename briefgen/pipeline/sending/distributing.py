@@ -4,7 +4,6 @@ where it stopped and nobody is sent anything twice."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import msgspec
 
@@ -15,6 +14,7 @@ from briefgen.pipeline.sending.ledger_file import Copy, Ledger, State, reading, 
 from briefgen.pipeline.sending.packing import Packed, Password, pack_all
 from briefgen.pipeline.sending.planning import Plan, make_plan
 from briefgen.pipeline.sending.ways_out import Outcome, WayOut
+from briefgen.rendering.pdf.signing import Signer
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ def send(
     way: WayOut,
     *,
     password: Password | None = None,
-    signer: Any = None,
+    signer: Signer | None = None,
     done: Callable[[Result], None] = lambda _: None,
 ) -> Sent:
     """Send a brief to whoever gets it.

@@ -181,7 +181,10 @@ class Ledger:
             rows = connection.execute(
                 "SELECT digest, title, marking, date, content FROM briefs ORDER BY rowid"
             ).fetchall()
-            return tuple(Issued(*told, zlib.decompress(content)) for *told, content in rows)
+            return tuple(
+                Issued(digest, title, marking, date, zlib.decompress(content))
+                for digest, title, marking, date, content in rows
+            )
 
     def find(self, name: str) -> Issued:
         """Return the brief whose digest begins so.

@@ -7,14 +7,13 @@ be rendered, stamped or sent at its size stops the run while nobody has anything
 
 from __future__ import annotations
 
-import importlib
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
+from briefgen.delivery.copies import CopyOf, make_copies
 from briefgen.delivery.messages import Attachment, Envelope, make_message
 from briefgen.delivery.recipient_list import Recipient
 from briefgen.errors import MessageTooLarge
@@ -27,6 +26,7 @@ from briefgen.pipeline.sending.ways_out import Parcel
 from briefgen.rendering.formats.mail import Written, render_mail
 from briefgen.rendering.packs import find_pack
 from briefgen.rendering.packs.pack import LANG
+from briefgen.rendering.pdf.signing import Signer
 from briefgen.rendering.view.cover_note import ChangedText, CoverNote
 from briefgen.system import temporary
 from briefgen.system.files import name_for
@@ -34,7 +34,7 @@ from briefgen.system.files import name_for
 MOST_CHANGES = 20
 """Changes that a cover note lists; what is more is counted."""
 
-Password = Callable[[Any], str | None]
+Password = Callable[[CopyOf], str | None]
 """Gives what the copy of a recipient is opened with; null for a copy that is not encrypted."""
 
 
@@ -47,7 +47,7 @@ class Packed(msgspec.Struct, frozen=True):
 
 
 def pack_all(
-    plan: Plan, asked: Asked, *, password: Password | None = None, signer: Any = None
+    plan: Plan, asked: Asked, *, password: Password | None = None, signer: Signer | None = None
 ) -> tuple[Packed, ...]:
     """Make every message of a plan; they wait in the folder of this run.
 
@@ -84,7 +84,7 @@ class _Packing:
     def _pack_of(self, person: Recipient) -> str:
         return person.pack or self._asked.template
 
-    def make_files(self, password: Password | None, signer: Any) -> None:
+    def make_files(self, password: Password | None, signer: Signer | None) -> None:
         """Make what is attached: one layout for each pack, paper and format."""
         together: dict[tuple[str, str, str], list[int]] = {}
         for place, person in enumerate(self._people):
@@ -123,11 +123,14 @@ class _Packing:
         return printed.data
 
     def _stamped(
-        self, rendered: bytes, places: Sequence[int], password: Password | None, signer: Any
+        self,
+        rendered: bytes,
+        places: Sequence[int],
+        password: Password | None,
+        signer: Signer | None,
     ) -> Iterator[bytes]:
-        copies = importlib.import_module("briefgen.delivery.copies")
         wanted = [
-            copies.CopyOf(
+            CopyOf(
                 brief=Path(self._asked.brief or "-"),
                 number=copy.number,
                 of=copy.of,
@@ -138,10 +141,7 @@ class _Packing:
             )
             for copy in (self._plan.copies[place] for place in places)
         ]
-        made: Iterator[bytes] = copies.make_copies(
-            rendered, wanted, password=password or _not_encrypted, signer=signer
-        )
-        return made
+        return make_copies(rendered, wanted, password=password or _not_encrypted, signer=signer)
 
     def write_notes(self) -> None:
         """Write the words of each message: together for each pack and language, and of a brief that
@@ -230,5 +230,5 @@ class _Packing:
         return Packed(msgspec.structs.replace(copy, pdf=digest), parcel)
 
 
-def _not_encrypted(copy: Any) -> None:
+def _not_encrypted(copy: CopyOf) -> None:
     del copy

@@ -14,6 +14,7 @@ from briefgen.pipeline.sending.smtp import Secret
 from briefgen.system.files import read_bytes, readable
 
 VARIABLE = "BRIEFGEN_SMTP_PASSWORD"
+SIGNING_VARIABLE = "BRIEFGEN_SIGNING_PASSPHRASE"
 SERVICE = "briefgen"
 """By which a keyring knows what is kept for this program."""
 
@@ -34,6 +35,13 @@ def smtp_password(user: str, host: str, environment: Mapping[str, str] = os.envi
         todo=f"Put it into the environment as {VARIABLE}, or into the keyring:"
         f" `keyring set {SERVICE} {user}@{host}`.",
     )
+
+
+def signing_passphrase(path: str, environment: Mapping[str, str] = os.environ) -> Secret | None:
+    """Return what a file of keys opens with: of the environment, or else of the keyring, by the
+    file's name; null for one that opens without."""
+    told = environment.get(SIGNING_VARIABLE) or _of_keyring(os.path.basename(path))
+    return Secret(told) if told else None
 
 
 def _of_keyring(name: str) -> str | None:

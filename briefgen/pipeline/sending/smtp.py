@@ -18,7 +18,7 @@ import smtplib
 import ssl
 import time
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -228,7 +228,7 @@ class SmtpWay:
         """Log in once: the library tries every way there is with a wrong password, and accounts are
         locked for that."""
         offered = connection.esmtp_features.get("auth", "").upper().split()
-        ways = {
+        ways: dict[str, Any] = {
             "PLAIN": connection.auth_plain,
             "LOGIN": connection.auth_login,
             "CRAM-MD5": connection.auth_cram_md5,

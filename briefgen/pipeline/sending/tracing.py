@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import Any
-
+from briefgen.delivery.copies import CopyFound, read_copy_number
 from briefgen.pipeline.sending.ledger_file import Copy, digest_of, reading
 
 
 def trace(pdf: bytes, outbox: str) -> tuple[tuple[Copy, ...], str]:
     """Return the lines of the ledger that a PDF is a copy of, and how that is known; no line, and
     why not.
+
+    A foot without metadata names a number and a name: there may be several briefs of which somebody
+    had that copy.
 
     Raises:
         DeliveryError: the ledger cannot be read, or the PDF opens with a password only.
@@ -22,12 +23,18 @@ def trace(pdf: bytes, outbox: str) -> tuple[tuple[Copy, ...], str]:
         digest = digest_of(pdf)
         if same := tuple(copy for copy in copies if copy.pdf == digest):
             return same, "its bytes"
-        found: Any = importlib.import_module("briefgen.delivery.copies").read_copy_number(pdf)
+        found = read_copy_number(pdf)
         if found is None:
             return (), "it says neither in its metadata nor in its foot which copy it is"
-        numbered = tuple(
-            copy
-            for copy in copies
-            if copy.number == found.number and found.brief in ("", None, copy.brief)
-        )
-        return numbered, "the number in it" if numbered else "the ledger has no such copy"
+        fitting = tuple(copy for copy in copies if _fits(copy, found))
+        if not fitting:
+            return (), f"it says copy {found.number} of {found.of}, and the ledger has no such copy"
+        return fitting, "its metadata" if found.brief is not None else "the foot of its pages"
+
+
+def _fits(copy: Copy, found: CopyFound) -> bool:
+    if (copy.number, copy.of) != (found.number, found.of):
+        return False
+    if found.brief is None:
+        return found.name in (None, copy.name)
+    return copy.brief == found.brief and found.is_for(copy.recipient)

@@ -85,3 +85,20 @@ def read_page_text(pdf: bytes) -> list[str]:
             text_page.close()
             page.close()
         return texts
+
+
+def read_drawn_lines(pdf: bytes) -> list[str]:
+    """Return each piece of text of a PDF that was drawn at once, page by page."""
+    import pypdfium2.raw
+
+    with _open(pdf) as document:
+        texts = []
+        for page in document:
+            text_page = page.get_textpage()
+            for item in page.get_objects(
+                filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT], textpage=text_page
+            ):
+                texts.append(item.extract())
+            text_page.close()
+            page.close()
+        return texts
