@@ -197,7 +197,7 @@ def test_nothing_is_sent_without_encryption_unless_told(parcel: Parcel) -> None:
 
 def test_tls_from_the_first_byte(parcel: Parcel) -> None:
     with running(security="tls") as server:
-        way = way_to(server.port, security="tls")
+        way = way_to(server.port, user="", security="tls")
         assert way.send(parcel, lambda: None).state == "sent"
         way.close()
 
