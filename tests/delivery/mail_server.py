@@ -111,11 +111,13 @@ def client_context() -> ssl.SSLContext:
 
 
 @contextlib.contextmanager
-def running(*, security: str = "starttls", size: int = 20_000_000) -> Iterator[MailServer]:
+def running(
+    *, security: str = "starttls", size: int = 20_000_000, kind: type[MailServer] = MailServer
+) -> Iterator[MailServer]:
     """Run a server until the context is left: with a password where it begins in the clear, as
     aiosmtpd asks for none over what is encrypted from the first byte."""
     logging.getLogger("mail.log").setLevel(logging.CRITICAL)
-    server = MailServer()
+    server = kind()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     AUTHORITY.issue_cert("localhost").configure_cert(context)
     loop = asyncio.new_event_loop()

@@ -102,6 +102,7 @@ def killed_runs(save: Save, folder: pathlib.Path, *, kills: int, recipients: int
         **os.environ,
         "BRIEFGEN_SMTP_PASSWORD": PASSWORD,
         "SSL_CERT_FILE": str(folder / "ca.pem"),
+        "PYTHONPATH": os.pathsep.join(sys.path),
     }
     done = 0
     with running() as server:
