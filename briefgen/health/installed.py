@@ -19,6 +19,7 @@ MODULES = MappingProxyType(
         "feedparser": ("feedparser",),
         "font-source-sans-pro": (),
         "font-source-serif-pro": (),
+        "idna": ("idna",),
         "jinja2": ("jinja2", "jinja2.filters", "jinja2.sandbox", "jinja2.utils", "jinja2.visitor"),
         "lemminflect": ("lemminflect",),
         "lxml": ("lxml.etree", "lxml.html"),

@@ -441,7 +441,7 @@ def test_copies_of_a_pdf_are_numbered_and_can_be_traced(
     for row in rows(outbox):
         (attached,) = read(way.messages[row.address]).iter_attachments()
         pdf = attached.get_content()
-        assert attached.get_filename().endswith(f"-copy-{row.number}.pdf")
+        assert str(attached.get_filename()).endswith(f"-copy-{row.number}.pdf")
         assert trace(pdf, outbox) == ((row,), "its bytes")
         # Saved again by another program: its bytes are others, its metadata are not.
         assert trace(pdf + b"\n", outbox) == ((row,), "its metadata")

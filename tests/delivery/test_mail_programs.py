@@ -114,7 +114,7 @@ def test_pythons_own(file: pathlib.Path) -> None:
     assert message["subject"] == SUBJECT
     assert message["to"].addresses[0].display_name == "Ministère “des Eaux”, Bureau 3"
     assert not [part.defects for part in message.walk() if part.defects]
-    forms = [part.get_content_type() for part in message.iter_attachments()]  # type: ignore[attr-defined]
+    forms = [part.get_content_type() for part in message.iter_attachments()]
     assert forms == [
         "text/html",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -23,7 +23,7 @@ from briefgen.pipeline.sending.asking import Asked
 from briefgen.pipeline.sending.ledger_file import Copy, digest_of
 from briefgen.pipeline.sending.planning import Plan, may_be_named, params_for
 from briefgen.pipeline.sending.ways_out import Parcel
-from briefgen.rendering.formats.mail import Written, render_mail
+from briefgen.rendering.formats.message_words import Written, render_mail
 from briefgen.rendering.packs import find_pack
 from briefgen.rendering.packs.pack import LANG
 from briefgen.rendering.pdf.signing import Signer

@@ -60,7 +60,7 @@ def render_mail(brief: Brief, pack: Pack, notes: Sequence[CoverNote]) -> list[Wr
 
     arguments = (encode_brief(brief), str(pack.folder), pack.source, pack.given)
     result = call_in_sandbox(
-        "briefgen.rendering.formats.mail:render_task",
+        "briefgen.rendering.formats.message_words:render_task",
         *arguments,
         [msgspec.to_builtins(note) for note in notes],
         patience=PATIENCE,

@@ -10,7 +10,7 @@ import pytest
 from briefgen import samples
 from briefgen.errors import PageUnsafe, TemplateBroken, UnknownField
 from briefgen.model import Brief
-from briefgen.rendering.formats.mail import LONGEST_SUBJECT, render_mail
+from briefgen.rendering.formats.message_words import LONGEST_SUBJECT, render_mail
 from briefgen.rendering.packs import built_in_packs, find_pack
 from briefgen.rendering.view.cover_note import ChangedText, CoverNote
 from briefgen.samples.hostile_words import HOSTILE
