@@ -155,7 +155,7 @@ def _in_feet(pdf: bytes, labels: Labels | None) -> Iterator[dict[str, str]]:
         # A line as it was drawn, before one of a whole page: there it may run on into what stands
         # beside it.
         texts = [*read_drawn_lines(pdf), *read_page_text(pdf)]
-    except BriefNotAttached:
+    except BriefNotAttached:  # it is no PDF
         return
     for text in texts:
         for pattern in patterns:
