@@ -101,7 +101,8 @@ def test_nothing_of_a_folder_is_in_what_generate_writes(
     pack = room / "acme"
     pack.mkdir()
     (pack / "pack.toml").write_text(
-        'name = "acme"\nversion = "1.0"\ntitle = "Acme"\nschema = "briefgen/1"\nextends = "builtin:brief"\n',
+        'name = "acme"\nversion = "1.0"\ntitle = "Acme"\nschema = "briefgen/1"\n'
+        'extends = "builtin:brief"\n',
         encoding="utf-8",
     )
     out = tmp_path / "out"
