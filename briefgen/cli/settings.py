@@ -17,7 +17,7 @@ from briefgen.system.files import read_bytes
 
 _ANALYSIS = frozenset("model points jobs quiet".split())
 _HEADING = frozenset("title marking audience author date notes".split())
-_LAYOUT = frozenset("output template set to paper pdf".split())
+_LAYOUT = frozenset("output template set to paper pdf evidence".split())
 _LISTS = frozenset("recipients schemes outbox".split())
 _SENDING = frozenset(
     "unmarked require-sign-off from list-id folders smtp smtp-security smtp-user rate attempts site"

@@ -19,12 +19,18 @@ and asks for a report, and its traceback is shown where ``--debug`` asks for it.
 from __future__ import annotations
 
 from briefgen.errors.base import BriefgenError
-from briefgen.errors.briefs import BriefBroken, BriefError, BriefNotAttached, SchemaUnknown
+from briefgen.errors.briefs import (
+    BriefBroken,
+    BriefError,
+    BriefNotAttached,
+    EvidenceGone,
+    PdfEncrypted,
+    SchemaUnknown,
+)
 from briefgen.errors.copying import (
     CharacterWithoutGlyph,
     CopyImpossible,
     KeyUnusable,
-    PdfEncrypted,
     SigningMissing,
 )
 from briefgen.errors.delivery import (
@@ -158,6 +164,7 @@ __all__ = [
     "DumpBroken",
     "DumpWithoutText",
     "EntryMissing",
+    "EvidenceGone",
     "FetchBlocked",
     "FetchFailed",
     "FolderEmpty",

@@ -37,11 +37,3 @@ class KeyUnusable(DeliveryError):
     code = "E644"
     problem = "the key cannot be used to sign ({reason})"
     remedy = "Give a PKCS#12 file, or a private key and its certificate as PEM, and the passphrase."
-
-
-class PdfEncrypted(DeliveryError):
-    """A PDF opens with a password only, and none is at hand."""
-
-    code = "E645"
-    problem = "the PDF is encrypted, and opens with its password only"
-    remedy = "Take the password off first: qpdf --decrypt --password-file=FILE IN.pdf OUT.pdf."

@@ -28,6 +28,7 @@ MODULES = MappingProxyType(
         "markupsafe": ("markupsafe",),
         "msgspec": ("msgspec",),
         "packaging": ("packaging.requirements", "packaging.specifiers", "packaging.utils"),
+        "pikepdf": ("pikepdf",),
         "platformdirs": ("platformdirs",),
         "pydyf": ("pydyf",),
         "pypdfium2": ("pypdfium2", "pypdfium2.raw"),

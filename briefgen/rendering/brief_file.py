@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from briefgen.briefs.withholding import without_folders
 from briefgen.errors import BriefBroken, SchemaUnknown
 from briefgen.model import SCHEMA, Article, Brief
 
@@ -22,8 +23,8 @@ class _Head(msgspec.Struct):
 
 def encode_brief(brief: Brief) -> bytes:
     """Write a brief as indented JSON in UTF-8 with a final newline; the same brief gives the same
-    bytes."""
-    return msgspec.json.format(msgspec.json.encode(brief), indent=2) + b"\n"
+    bytes. Files and packs are named without their folders."""
+    return msgspec.json.format(msgspec.json.encode(without_folders(brief)), indent=2) + b"\n"
 
 
 def encode_sources(sources: tuple[Article, ...]) -> bytes:

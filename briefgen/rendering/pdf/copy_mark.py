@@ -118,23 +118,23 @@ def read_mark(pdf: bytes) -> CopyMark | None:
     """
     import io
 
+    import lxml.etree
     import pikepdf
-    from lxml import etree
 
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
             packet = document.Root.get("/Metadata")
             xmp = packet.read_bytes() if packet is not None else b""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(xmp, parser)
+        parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True)
+        root = lxml.etree.fromstring(xmp, parser)
     except pikepdf.PasswordError as error:
         raise PdfEncrypted() from error
-    except (pikepdf.PdfError, etree.XMLSyntaxError, AttributeError):
+    except (pikepdf.PdfError, lxml.etree.XMLSyntaxError, AttributeError):
         return None
     # Another program may have written it anew: as elements or as attributes, with another prefix.
     said = {
         name: value
-        for element in root.iter(etree.Element)
+        for element in root.iter(lxml.etree.Element)
         for name, value in [(element.tag, element.text), *element.attrib.items()]
         if isinstance(name, str)
     }
@@ -155,7 +155,7 @@ def _in_feet(pdf: bytes, labels: Labels | None) -> Iterator[dict[str, str]]:
         # A line as it was drawn, before one of a whole page: there it may run on into what stands
         # beside it.
         texts = [*read_drawn_lines(pdf), *read_page_text(pdf)]
-    except BriefNotAttached:
+    except BriefNotAttached:  # it is no PDF
         return
     for text in texts:
         for pattern in patterns:

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from briefgen.errors import BriefNotAttached
+from briefgen.briefs.withholding import without_folders
+from briefgen.errors import BriefNotAttached, PdfEncrypted
 from briefgen.model import Brief
 from briefgen.rendering.brief_file import date_of, encode_brief, encode_sources
 from briefgen.rendering.labels import Labels
@@ -28,9 +29,10 @@ def attach(brief: Brief, pages: msgspec.Struct, fetcher: Any, labels: Labels) ->
     from weasyprint import Attachment
 
     date = date_of(brief)
+    sources = encode_sources(without_folders(brief).sources)
     files = (
         (BRIEF_NAME, encode_brief(brief), labels.say("file.brief"), "Data"),
-        (SOURCES_NAME, encode_sources(brief.sources), labels.say("file.sources"), "Source"),
+        (SOURCES_NAME, sources, labels.say("file.sources"), "Source"),
         (PAGES_NAME, msgspec.json.encode(pages), labels.say("file.pages"), "Supplement"),
     )
     return [
@@ -50,10 +52,13 @@ def attach(brief: Brief, pages: msgspec.Struct, fetcher: Any, labels: Labels) ->
 @contextlib.contextmanager
 def _open(pdf: bytes) -> Iterator[Any]:
     import pypdfium2
+    import pypdfium2.raw
 
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
+        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
+            raise PdfEncrypted() from error
         raise BriefNotAttached() from error
     try:
         yield document
@@ -66,6 +71,7 @@ def read_attachment(pdf: bytes, name: str = BRIEF_NAME) -> bytes:
 
     Raises:
         BriefNotAttached: the PDF carries no file of this name, or is no PDF.
+        PdfEncrypted: it opens with a password only.
     """
     with _open(pdf) as document:
         for index in range(document.count_attachments()):

@@ -240,11 +240,17 @@ def _checked(signature: Any) -> SignatureFound:
         holds, covers = False, ""
     at = signature.self_reported_timestamp
     return SignatureFound(
-        signer=certificate.subject.human_friendly,
+        signer=_named(certificate),
         at=at.isoformat() if at is not None else None,
         holds=holds,
         covers=_COVERAGE.get(covers, _PART),
     )
+
+
+def _named(certificate: Any) -> str:
+    """Return the common name of a certificate, as whoever signs is called too; else all it says."""
+    common = certificate.subject.native.get("common_name")
+    return common if isinstance(common, str) else str(certificate.subject.human_friendly)
 
 
 @contextlib.contextmanager
