@@ -124,6 +124,7 @@ def distribute(
     set_: shared_options.Set = None,
     paper: shared_options.Paper = "a4",
     pdf: shared_options.Standard = "modern",
+    evidence: shared_options.Evidence = None,
     at: Annotated[
         str | None, typer.Option("--at", help="When this is, as 2026-03-01T09:00; now if left out.")
     ] = None,
@@ -133,6 +134,8 @@ def distribute(
     """Send a brief to those who may have it: each a copy of their own, and nobody twice."""
     shared_options.one_of("--paper", paper, shared_options.PAPERS)
     shared_options.one_of("--pdf", pdf, shared_options.STANDARDS)
+    if evidence is not None:
+        shared_options.one_of("--evidence", evidence, shared_options.EVIDENCE)
     _must_fit(brief=brief, to=to, corrects=corrects, recalls=recalls, site=site)
     from briefgen.pipeline.sending.asking import Asked
 
@@ -156,6 +159,7 @@ def distribute(
         params=shared_options.params_of(set_),
         paper=cast(Any, paper),
         standard=cast(Any, pdf),
+        evidence=evidence,
         shows_copy=copy_in_foot,
         largest=largest * 1_000_000,
     )

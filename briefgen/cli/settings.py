@@ -21,7 +21,8 @@ _LAYOUT = frozenset("output template set to paper pdf evidence".split())
 _LISTS = frozenset("recipients schemes outbox".split())
 _SENDING = frozenset(
     "unmarked require-sign-off from list-id folders smtp smtp-security smtp-user rate attempts site"
-    " site-address copy-in-foot passwords sign largest template set paper pdf quiet".split()
+    " site-address copy-in-foot passwords sign largest template set paper pdf evidence"
+    " quiet".split()
 )
 COMMANDS: dict[str, frozenset[str]] = {
     "generate": _ANALYSIS | _HEADING | _LAYOUT | {"each", "one"},

@@ -431,13 +431,14 @@ def test_what_was_never_sent_cannot_be_taken_back(save: Save, outbox: str) -> No
             send(asking(save(), listed, (), corrects=name or "x"), outbox, Recorded())
 
 
+@pytest.mark.parametrize("evidence", [None, "none"])
 def test_copies_of_a_pdf_are_numbered_and_can_be_traced(
-    save: Save, outbox: str, tmp_path: pathlib.Path
+    save: Save, outbox: str, tmp_path: pathlib.Path, evidence: str | None
 ) -> None:
     from briefgen.pipeline.sending.tracing import trace
 
     way = Recorded()
-    send(asking(save(), list_of(LIST), shows_copy=True), outbox, way)
+    send(asking(save(), list_of(LIST), shows_copy=True, evidence=evidence), outbox, way)
     for row in rows(outbox):
         (attached,) = read(way.messages[row.address]).iter_attachments()
         pdf = attached.get_content()
@@ -446,3 +447,4 @@ def test_copies_of_a_pdf_are_numbered_and_can_be_traced(
         # Saved again by another program: its bytes are others, its metadata are not.
         assert trace(pdf + b"\n", outbox) == ((row,), "its metadata")
         assert trace(pdf + b"\n", str(tmp_path / "another")) == ((), "nothing was sent from here")
+        assert (row.carried == row.brief) is (evidence is None)

@@ -45,6 +45,9 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     params: Mapping[str, str] = {}
     paper: Paper = "a4"
     standard: Standard = "modern"
+    evidence: str | None = None
+    """What goes out of the sources: "full", "cited", "none"; as much as the brief has if left
+    out."""
     shows_copy: bool = False
     """Print for whom a copy is in its foot, and say so in the message."""
     largest: int = LARGEST

@@ -54,6 +54,7 @@ CREATE TABLE copies (
     message_id TEXT NOT NULL UNIQUE,
     state TEXT NOT NULL,
     pdf TEXT NOT NULL,
+    carried TEXT NOT NULL,
     at TEXT NOT NULL,
     way TEXT NOT NULL,
     signed_off TEXT NOT NULL,
@@ -91,6 +92,8 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
     pdf: str = ""
     """SHA-256 of the PDF in this copy, or else of its first file; empty for a message without
     one."""
+    carried: str = ""
+    """SHA-256 of the brief's JSON inside that PDF, which is another where sources are withheld."""
     at: str
     """When the run began that had the last word on it: ISO 8601."""
     way: str

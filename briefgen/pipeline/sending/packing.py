@@ -26,6 +26,7 @@ from briefgen.pipeline.sending.ways_out import Parcel
 from briefgen.rendering.formats.message_words import Written, render_mail
 from briefgen.rendering.packs import find_pack
 from briefgen.rendering.packs.pack import LANG
+from briefgen.rendering.pdf.embedded_files import read_attachment
 from briefgen.rendering.pdf.signing import Signer
 from briefgen.rendering.view.cover_note import ChangedText, CoverNote
 from briefgen.system import temporary
@@ -69,6 +70,8 @@ class _File(msgspec.Struct, frozen=True):
     name: str
     path: Path
     digest: str
+    carried: str
+    """Digest of the brief inside a PDF."""
 
 
 class _Packing:
@@ -93,16 +96,21 @@ class _Packing:
                 together.setdefault((self._pack_of(person), paper, form), []).append(place)
         for (pack, paper, form), places in together.items():
             rendered = self._rendered(pack, paper, form)
-            each = self._stamped(rendered, places, password, signer) if form == "pdf" else None
-            for place in places:
-                self._keep(place, form, next(each) if each is not None else rendered)
+            if form == "pdf":
+                carried = digest_of(read_attachment(rendered))
+                each = self._stamped(rendered, places, password, signer)
+                for place in places:
+                    self._keep(place, form, next(each), carried)
+            else:
+                for place in places:
+                    self._keep(place, form, rendered)
 
-    def _keep(self, place: int, form: str, data: bytes) -> None:
+    def _keep(self, place: int, form: str, data: bytes, carried: str = "") -> None:
         path = self._folder / f"{place}.{form}"
         path.write_bytes(data)
         number = self._plan.copies[place].number
         name = f"{name_for(self._plan.brief.title)}-copy-{number}.{form}"
-        self._files[place].append(_File(form, name, path, digest_of(data)))
+        self._files[place].append(_File(form, name, path, digest_of(data), carried))
 
     def _rendered(self, pack: str, paper: str, form: str) -> bytes:
         layout = {
@@ -110,6 +118,7 @@ class _Packing:
             "params": params_for(self._asked, pack),
             "paper": paper or self._asked.paper,
             "pdf": self._asked.standard,
+            "evidence": self._asked.evidence,
         }
         brief = self._plan.brief
         # A PDF carries the brief as it is, and is stamped; what is not stamped prints the marking.
@@ -226,8 +235,10 @@ class _Packing:
             message=path,
         )
         pdfs_first = sorted(files, key=lambda file: file.form != "pdf")
-        digest = pdfs_first[0].digest if files else ""
-        return Packed(msgspec.structs.replace(copy, pdf=digest), parcel)
+        if files:
+            first = pdfs_first[0]
+            copy = msgspec.structs.replace(copy, pdf=first.digest, carried=first.carried)
+        return Packed(copy, parcel)
 
 
 def _not_encrypted(copy: CopyOf) -> None:

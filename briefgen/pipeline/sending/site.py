@@ -128,6 +128,7 @@ def _make_entry(asked: Asked, issued: Issued, entry: Entry, folder: Path) -> Non
         "params": dict(asked.params),
         "paper": asked.paper,
         "pdf": asked.standard,
+        "evidence": asked.evidence,
     }
     paths = {"pdf": str(place / entry.pdf), "html": str(place / "index.html")}
     brief = msgspec.structs.replace(decode_brief(issued.content), marking=issued.marking)

@@ -37,4 +37,4 @@ def _fits(copy: Copy, found: CopyFound) -> bool:
         return False
     if found.brief is None:
         return found.name in (None, copy.name)
-    return copy.brief == found.brief and found.is_for(copy.recipient)
+    return found.brief in (copy.brief, copy.carried) and found.is_for(copy.recipient)
