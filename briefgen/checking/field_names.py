@@ -8,7 +8,7 @@ never gives an error here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from jinja2 import nodes
@@ -60,10 +60,13 @@ class TemplateReading(NamedTuple):
     """All that it extends could be followed."""
 
 
-def read_templates(environment: PackEnvironment, file: str) -> TemplateReading:
-    """Read a template of a pack and all that it uses."""
+def read_templates(
+    environment: PackEnvironment, file: str, more: Mapping[str, Kind] | None = None
+) -> TemplateReading:
+    """Read a template of a pack and all that it uses; ``more`` is what it is given beside a
+    brief."""
     reader = _Reader(environment)
-    everywhere, scope = scopes_of(environment)
+    everywhere, scope = scopes_of(environment, more)
     place = environment.shelf.place_of(file)
     start = reader.files.read(place)
     chain = _Chain((), {}, whole=False)

@@ -17,10 +17,12 @@ from briefgen.checking.field_names import TemplateReading, read_templates
 from briefgen.checking.report import Finding, Report, gather, words_of
 from briefgen.checking.style_rules import check_styles
 from briefgen.checking.unused_blocks import check_blocks
+from briefgen.checking.value_types import Item, Kind
 from briefgen.checking.verapdf import check_standards, has_verapdf
 from briefgen.errors import PackTooGreedy
 from briefgen.rendering.packs import Pack, load_pack
-from briefgen.rendering.packs.pack import MARKDOWN, PAGE
+from briefgen.rendering.packs.pack import MAIL_PAGE, MAIL_TEXT, MARKDOWN, PAGE
+from briefgen.rendering.view.cover_note import CoverNote
 
 PATIENCE = 200.0
 """Seconds for one sample in every format, the start of the process among them; forty sources take
@@ -132,13 +134,19 @@ def check_files(pack: Pack, readings: dict[str, TemplateReading]) -> Iterator[Fi
 
 
 def read_pack(pack: Pack) -> dict[str, TemplateReading]:
-    """Read each template of a pack that one of its formats needs; by the name of its file."""
+    """Read each template of a pack that one of its formats needs, or its messages; by the name of
+    its file."""
     from briefgen.rendering.formats.html import _environment as page_environment
     from briefgen.rendering.formats.markdown import _environment as markdown_environment
+    from briefgen.rendering.formats.message_words import _environment as message_environment
 
     found: dict[str, TemplateReading] = {}
     if pack.holder(PAGE) and {"html", "pdf"} & set(pack.formats):
         found[PAGE] = read_templates(page_environment(pack, "screen"), PAGE)
     if pack.holder(MARKDOWN) and ("md" in pack.formats or not pack.holder(PAGE)):
         found[MARKDOWN] = read_templates(markdown_environment(pack), MARKDOWN)
+    for file in (MAIL_TEXT, MAIL_PAGE):
+        if pack.holder(file):
+            seen: dict[str, Kind] = {"mail": Item(CoverNote)}
+            found[file] = read_templates(message_environment(pack), file, seen)
     return found

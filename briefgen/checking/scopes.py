@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefgen.checking.value_types import (
     NUMBER,
@@ -71,9 +71,11 @@ class Scope:
             scope = scope._around
 
 
-def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
+def scopes_of(
+    environment: PackEnvironment, more: Mapping[str, Kind] | None = None
+) -> tuple[Scope, Scope]:
     """Return what every file of a pack sees, and around it what all but files imported without
-    context see."""
+    context see; ``more`` is what templates of this kind are given beside that."""
     everywhere = Scope()
     everywhere.names.update({name: _CALLED.get(name, UNKNOWN) for name in environment.globals})
     params = vars(environment.shelf.pack.params)
@@ -93,4 +95,5 @@ def scopes_of(environment: PackEnvironment) -> tuple[Scope, Scope]:
     else:
         scope.names.pop("plan", None)
     scope.names.update({name: Series(Item(struct)) for name, struct in added_names().items()})
+    scope.names.update(more or {})
     return everywhere, scope

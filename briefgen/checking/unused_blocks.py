@@ -15,7 +15,7 @@ from briefgen.checking.template_files import File, constant_names
 from briefgen.rendering.formats.html import MARKDOWN_PAGE
 from briefgen.rendering.packs import Pack
 from briefgen.rendering.packs.manifest import FILE, did_you_mean
-from briefgen.rendering.packs.pack import MARKDOWN, PAGE
+from briefgen.rendering.packs.pack import MAIL_PAGE, MAIL_TEXT, MARKDOWN, PAGE
 
 _OWN = "0:"
 """How the place of a file of the pack itself begins on its shelf."""
@@ -24,7 +24,10 @@ _PRINTED_AS = {
     MARKDOWN: ("Markdown", "HTML and PDF print"),
 }
 
-_USED_BY_THE_PROGRAM = (PAGE, MARKDOWN, MARKDOWN_PAGE.partition("/")[2])
+_USED_BY_THE_PROGRAM = (
+    *(PAGE, MARKDOWN, MARKDOWN_PAGE.partition("/")[2]),
+    *(MAIL_TEXT, MAIL_PAGE),
+)
 
 
 def check_blocks(pack: Pack, readings: Mapping[str, TemplateReading]) -> Iterator[Finding]:

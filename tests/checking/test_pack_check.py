@@ -247,3 +247,23 @@ def test_findings_of_samples_and_formats_are_joined() -> None:
         "acme/brief.html.j2:10: c",
         "acme/brief.html.j2:9: remark: c",
     ]
+
+
+def test_the_words_of_messages_are_read_too(
+    write: Callable[..., str], only: Callable[..., None]
+) -> None:
+    only("minimal")
+    report = check(
+        write(
+            {
+                "mail.txt.j2": "{{ titel }}\n\n{{ mail.nmae }}\n{{ mail.changed[0].befor }}\n",
+                "mail.html.j2": "<p>{{ mail.name }}</p>",
+            },
+            'extends = "builtin:brief"\nformats = ["md"]\n',
+        )
+    )
+    assert [finding.line.partition(": ")[2] for finding in report.findings] == [
+        "'titel' is not defined. Did you mean 'title'?",
+        "'nmae' is not a field of a message. Did you mean 'name'?",
+        "'befor' is not a field of a change. Did you mean 'before'?",
+    ]

@@ -448,3 +448,21 @@ def test_copies_of_a_pdf_are_numbered_and_can_be_traced(
         assert trace(pdf + b"\n", outbox) == ((row,), "its metadata")
         assert trace(pdf + b"\n", str(tmp_path / "another")) == ((), "nothing was sent from here")
         assert (row.carried == row.brief) is (evidence is None)
+
+
+def test_a_copy_that_is_encrypted_opens_with_its_own_password(save: Save, outbox: str) -> None:
+    import pypdfium2
+
+    passwords = {"works@ministry.example": "for works", "eaux@ministere.example": "for eaux"}
+    way = Recorded()
+    asked = asking(save(), list_of(LIST))
+    send(asked, outbox, way, password=lambda copy: passwords.get(copy.recipient))
+    for row in rows(outbox):
+        (attached,) = read(way.messages[row.address]).iter_attachments()
+        password = passwords.get(row.recipient)
+        if password is not None:
+            with pytest.raises(pypdfium2.PdfiumError, match="password"):
+                pypdfium2.PdfDocument(attached.get_content())
+        document = pypdfium2.PdfDocument(attached.get_content(), password=password)
+        assert len(document) > 0
+        document.close()

@@ -20,6 +20,7 @@ from briefgen.model import Brief
 from briefgen.rendering.brief_file import encode_brief
 from briefgen.rendering.formats.html import isolated, of_source
 from briefgen.rendering.packs import Pack
+from briefgen.rendering.packs.pack import MAIL_PAGE, MAIL_TEXT
 from briefgen.rendering.sections.linking import context_of
 from briefgen.rendering.templating.environment import (
     Filter,
@@ -31,7 +32,6 @@ from briefgen.rendering.templating.page_safety import checked
 from briefgen.rendering.view import commonmark
 from briefgen.rendering.view.cover_note import CoverNote
 
-MAIL_TEXT, MAIL_PAGE = "mail.txt.j2", "mail.html.j2"
 PATIENCE = 60.0
 """Seconds for all messages of a pack and a language that is not ours; two hundred take one."""
 LONGEST_SUBJECT = 240

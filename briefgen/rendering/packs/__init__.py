@@ -6,6 +6,8 @@ acme/
   brief.md.j2     Markdown; alone it gives HTML and PDF too
   brief.html.j2   HTML and PDF
   brief.docx      the document that Word files begin from
+  mail.txt.j2     the message that a brief is sent with, as text and
+  mail.html.j2    as a page
   partials/       pieces of templates
   style.css       the screen
   print.css       paper

@@ -35,6 +35,7 @@ Source = Literal["path", "project", "user", "installed", "built-in"]
 """Where a pack was found: named by its path, in ./templates, in the user's folder, in an installed
 package, in this program."""
 MARKDOWN, PAGE, WORD = "brief.md.j2", "brief.html.j2", "brief.docx"
+MAIL_TEXT, MAIL_PAGE = "mail.txt.j2", "mail.html.j2"
 ON_COMMAND_LINE = "--set"
 LANG = "lang"
 """What is given as a parameter to have the page in another language."""

@@ -12,6 +12,7 @@ from briefgen.rendering.labels import Group, Labels
 from briefgen.rendering.packs.manifest import did_you_mean
 from briefgen.rendering.sections.section_table import SECTIONS, added_names
 from briefgen.rendering.view.context import ContentsLine, Context
+from briefgen.rendering.view.cover_note import ChangedText, CoverNote
 from briefgen.rendering.view.page_plan import Dispute, Plan
 
 _NOUNS: dict[type, str] = {
@@ -22,6 +23,8 @@ _NOUNS: dict[type, str] = {
     Speaker: "the speaker in the brief's JSON",
     Reason: "a reason for a score",
     Span: "a span",
+    CoverNote: "a message",
+    ChangedText: "a change",
     str: "a text",
     int: "a number",
     tuple: "a list",
