@@ -124,8 +124,10 @@ def killed_runs(save: Save, folder: pathlib.Path, *, kills: int, recipients: int
                 time.sleep(0.001)
             time.sleep(chance.uniform(0, 0.08))
             sender.send_signal(signal.SIGKILL)
-            sender.communicate()
+            _, said = sender.communicate()
             if sender.returncode != -signal.SIGKILL:
+                # It has sent everything: nothing but what is uncertain is left to be said.
+                assert all(b"may have arrived" in line for line in said.splitlines()), said
                 break
             done += 1
         last = subprocess.run(command, env=environment, capture_output=True, check=False)
