@@ -153,7 +153,7 @@ def test_where_the_first_look_leads_to_no_question_the_second_is_tried(
 
 def test_strengths_lie_between_mere_possibility_and_plain_words() -> None:
     assert all(
-        0.4 <= strength <= 1.0
+        0.2 <= strength <= 1.0
         for rule in RULES
         for strength in (rule.strength, *rule.strengths.values())
     )

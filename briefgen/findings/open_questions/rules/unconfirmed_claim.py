@@ -61,6 +61,8 @@ _SAID = {
     "supposedly": "supposed",
 }
 """How a question repeats an adverb of hearsay: ", as alleged"."""
+_INTENDING = openness.words("hope want wish seek try intend plan aim mean")
+"""Verbs of what somebody is about: "claims to be seeking peace" is theirs to say."""
 _SCANT = frozenset({"no", "little", "scant"})
 """What stands before proof that is missing."""
 
@@ -77,12 +79,26 @@ def _claim(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     for kind, inner in dependent_clauses(verb):
         if inner.dep == "advcl" or kind not in {"that", "to"}:
             continue
+        if _is_demanded(inner) or (kind == "to" and inner.lemma.lower() in _INTENDING):
+            continue
         clause = clause_of(inner) if kind == "that" else with_subject(inner, holder)
         contrasted = contrasted or is_contrasted(inner)
         category: QuestionCategory = "disputed" if contrasted else "unconfirmed_claim"
         tail = context.as_they_say(holder, lemma, clause.subject)
         tense: Tense = "settled" if kind == "that" else _past_or_present(clause)
         yield OpenMatter(partial(polar, clause, context.wording, tense, tail), lemma, category)
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Tell "insists that the budget include it", which says what is to be, from what is held."""
+    subject = own_subject(verb)
+    return (
+        verb.tag in {"VB", "VBP"}
+        and subject is not None
+        and subject.tag in {"NN", "NNP"}
+        and not subject.dependents("conj")
+        and not verb.dependents("aux", "auxpass")
+    )
 
 
 def _past_or_present(clause: Clause) -> Tense:
@@ -363,6 +379,7 @@ CLAIMED = (
         pos=CONTENT - VERB,
         find=_adverb,
         strength=0.9,
+        strengths={"reportedly": 0.2},  # names a source, and not a doubt
         example="The clerk allegedly destroyed the ledger.",
         question="Did the clerk destroy the ledger, as alleged?",
     ),
