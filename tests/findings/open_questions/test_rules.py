@@ -98,6 +98,24 @@ ALSO: list[tuple[str, str, str, QuestionCategory]] = [
         "unknown",
     ),
     (
+        "not said",
+        "Nobody can say when the water will be back.",
+        "When will the water be back?",
+        "unknown",
+    ),
+    (
+        "under investigation",
+        "Police are investigating the blaze.",
+        "What will police conclude about the blaze?",
+        "unknown",
+    ),
+    (
+        "being investigated",
+        "The derailment is being investigated.",
+        "What will the investigation of the derailment find?",
+        "unknown",
+    ),
+    (
         "in talks",
         "The firm is in talks to buy the port.",
         "Will the firm buy the port?",

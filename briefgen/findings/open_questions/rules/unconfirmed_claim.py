@@ -10,6 +10,7 @@ from briefgen.findings.open_questions.asking.interrogatives import about, polar
 from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.rules.openings import (
     denier_of,
+    is_contested,
     is_contrasted,
     is_held_back,
     with_subject,
@@ -75,7 +76,7 @@ def _claim(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if is_passive(verb) or not (lemma in openness.CLAIMING or argued):
         return
     holder = subject_of(verb)
-    contrasted = is_contrasted(verb)
+    contrasted = is_contested(verb, holder)
     for kind, inner in dependent_clauses(verb):
         if inner.dep == "advcl" or kind not in {"that", "to"}:
             continue
@@ -116,7 +117,7 @@ def _accused(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
         return
     lemma = verb.lemma.lower()
     holder = None if passive else subject_of(verb)
-    category: QuestionCategory = "disputed" if is_contrasted(verb) else "unconfirmed_claim"
+    category: QuestionCategory = "disputed" if is_contested(verb, holder) else "unconfirmed_claim"
     for act in [
         act
         for prep in verb.dependents("prep")
@@ -217,17 +218,6 @@ def _believed(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
         clause = clause_of(inner)
         if kind == "that" and clause.is_finite and inner.dep == "ccomp":
             yield OpenMatter(partial(polar, clause, context.wording, "settled"), lemma)
-
-
-def _may_have(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
-    """ "The ledger may have been destroyed": was it?"""
-    auxiliaries = {child.lower for child in verb.dependents("aux")}
-    if (
-        "have" in auxiliaries
-        and auxiliaries & openness.POSSIBLE_MODALS
-        and clause_of(verb).is_finite
-    ):
-        yield OpenMatter(partial(polar, clause_of(verb), context.wording, "past"))
 
 
 def _appears(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
@@ -351,16 +341,6 @@ CLAIMED = (
         strength=0.5,
         example="Some analysts believe the bank is insolvent.",
         question="Is the bank insolvent?",
-    ),
-    QuestionRule(
-        name="may have",
-        category="unconfirmed_claim",
-        pos=VERB,
-        find=_may_have,
-        strength=0.7,
-        figure_of_speech=True,
-        example="The ledger may have been destroyed.",
-        question="Was the ledger destroyed?",
     ),
     QuestionRule(
         name="appears",
