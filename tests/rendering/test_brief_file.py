@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.briefs.withholding import without_folders
 from briefgen.errors import BriefBroken, SchemaUnknown
 from briefgen.model import Brief
 from briefgen.rendering import decode_brief, encode_brief, render
+from briefgen.rendering.brief_file import without_folders
 
 
 def test_a_brief_comes_back_as_it_was_but_for_its_folders(sample: Brief) -> None:

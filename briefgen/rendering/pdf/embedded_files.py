@@ -9,10 +9,14 @@ from typing import Any
 
 import msgspec
 
-from briefgen.briefs.withholding import without_folders
 from briefgen.errors import BriefNotAttached, PdfEncrypted
 from briefgen.model import Brief
-from briefgen.rendering.brief_file import date_of, encode_brief, encode_sources
+from briefgen.rendering.brief_file import (
+    date_of,
+    encode_brief,
+    encode_sources,
+    without_folders,
+)
 from briefgen.rendering.labels import Labels
 
 BRIEF_NAME = "brief.json"
