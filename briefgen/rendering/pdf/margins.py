@@ -19,8 +19,8 @@ NARROWEST, INSET, _WIDEST = 10 * MILLIMETRE, 20 * MILLIMETRE, 30 * MILLIMETRE
 STRIP = 14 * MILLIMETRE
 """How far from the edge room is looked for: the narrowest margin at a foot."""
 _STEP = 0.5 * MILLIMETRE
-_AIR = 0.4 * MILLIMETRE
-"""Between what is written and what is there."""
+_AIR, _BESIDE = 0.4 * MILLIMETRE, 2 * MILLIMETRE
+"""Between what is written and what is there: above and below, and on a line with it."""
 
 
 class Box(NamedTuple):
@@ -34,8 +34,8 @@ class Box(NamedTuple):
     def meets(self, other: Box) -> bool:
         """Tell whether they share a point, or nearly do."""
         return (
-            self.left < other.right + _AIR
-            and other.left < self.right + _AIR
+            self.left < other.right + _BESIDE
+            and other.left < self.right + _BESIDE
             and self.bottom < other.top + _AIR
             and other.bottom < self.top + _AIR
         )
