@@ -135,6 +135,14 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     word_count: int | msgspec.UnsetType = msgspec.UNSET
     """Words of the whole text, where some of it is withheld. Left out where the text is whole."""
 
+    def lacks(self, span: Span) -> bool:
+        """Tell whether a character of a span of this article is not carried."""
+        return any(gap.overlaps(span) for gap in self.withheld or ())
+
+    def count_words(self) -> int:
+        """Count the words of the text, those that are withheld too."""
+        return self.word_count if isinstance(self.word_count, int) else len(self.text.split())
+
     def pages_of(self, span: Span) -> tuple[int, int] | None:
         """Return the numbers of the pages on which a span begins and ends, from 1; None where the
         form has no pages."""

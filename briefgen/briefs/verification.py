@@ -22,9 +22,10 @@ import msgspec
 
 from briefgen.briefs.item_proof.item_checks import Problem, Proof, problem
 from briefgen.briefs.parts import PARTS, items_of
-from briefgen.briefs.withholding import BAR, file_name, restored
+from briefgen.briefs.withholding import BAR, restored
 from briefgen.errors import SourceError
 from briefgen.model import SCHEMA, Article, Brief, Span
+from briefgen.system.file_names import file_name
 
 __all__ = ["Problem", "Verdict", "examine", "verify"]
 

@@ -3,7 +3,7 @@ on, or no more than their hashes and the words it quotes.
 
 What is withheld stands in the text of a source as so many bars, and in a table beside it. So every
 offset means the same characters as before: what is there can be checked to the character, and what
-is not there is known not to be there. No folder of the maker's machine leaves with it either.
+is not there is known not to be there.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ Evidence = Literal["full", "cited", "none"]
 BAR = "█"
 """Stands for each character that is withheld, line ends too: no blank, so that no words are joined
 over a gap, and no letter, so that none are made."""
-_ADDRESS = ("http://", "https://")
 
 
 def withhold(brief: Brief, evidence: Evidence) -> Brief:
@@ -88,7 +87,7 @@ def _cut(source: Article, kept: Sequence[Span]) -> Article:
     Raises:
         EvidenceGone: it lacks one of them.
     """
-    if any(is_withheld(source, span) for span in kept):
+    if any(source.lacks(span) for span in kept):
         raise EvidenceGone(source=source.id)
     pieces, gaps, at = [], [], 0
     for start, end in [*_joined(kept), (len(source.text), len(source.text))]:
@@ -105,7 +104,7 @@ def _cut(source: Article, kept: Sequence[Span]) -> Article:
         source,
         text="".join(pieces),
         withheld=tuple(gaps),
-        word_count=words_of(source),
+        word_count=source.count_words(),
     )
 
 
@@ -118,16 +117,6 @@ def _joined(spans: Sequence[Span]) -> list[tuple[int, int]]:
         else:
             found.append((span.start, span.end))
     return found
-
-
-def words_of(source: Article) -> int:
-    """Count the words of a source, those that are withheld too."""
-    return source.word_count if isinstance(source.word_count, int) else len(source.text.split())
-
-
-def is_withheld(source: Article, span: Span) -> bool:
-    """Tell whether a character of a span of this source is not carried."""
-    return any(gap.overlaps(span) for gap in source.withheld or ())
 
 
 def is_whole(brief: Brief) -> bool:
@@ -149,37 +138,3 @@ def restored(source: Article, read: Article) -> Article | None:
     return msgspec.structs.replace(
         source, text=read.text, withheld=msgspec.UNSET, word_count=msgspec.UNSET
     )
-
-
-def without_folders(brief: Brief) -> Brief:
-    """Return a brief that names files and packs by their names alone: where they lie on the machine
-    that made it is nobody's business."""
-    made = brief.provenance
-    settings = {
-        name: ", ".join(file_name(part) for part in value.split(", "))
-        for name, value in made.settings.items()
-    }
-    return msgspec.structs.replace(
-        brief,
-        sources=tuple(map(_without_folder, brief.sources)),
-        provenance=msgspec.structs.replace(made, settings=settings),
-    )
-
-
-def _without_folder(source: Article) -> Article:
-    is_local = source.url is not None and source.url.lower().startswith("file:")
-    return msgspec.structs.replace(
-        source, path=file_name(source.path), url=None if is_local else source.url
-    )
-
-
-def file_name(path: str) -> str:
-    """Return the name of a file without its folders, whichever system it is from; an address of the
-    web stays.
-
-    >>> file_name("C:\\\\cables\\\\wire.txt"), file_name("in/dump.csv#3")
-    ('wire.txt', 'dump.csv#3')
-    """
-    if path.lower().startswith(_ADDRESS):
-        return path
-    return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or path

@@ -83,7 +83,8 @@ def make_copies(
 
     Raises:
         CharacterWithoutGlyph: a name or a marking cannot be printed; before any copy is made.
-        CopyImpossible: the PDF was not made by briefgen, or is encrypted, signed or a copy already.
+        CopyImpossible: the PDF was not made by briefgen, or is encrypted, signed or a copy already;
+            or, as the copy is made, its password is empty, so that anybody could open it.
         SigningMissing: they are to be signed, and what signs is not installed.
     """
     ground = _Ground(rendered)
@@ -213,4 +214,6 @@ def _encryption(password: str) -> object:
     anybody could open the file."""
     import pikepdf
 
+    if not password:
+        raise CopyImpossible(reason="its password is empty, and anybody could open it")
     return pikepdf.Encryption(user=password, owner=password, R=6, aes=True, metadata=True)

@@ -10,9 +10,7 @@ class CharacterWithoutGlyph(DeliveryError):
 
     code = "E641"
     problem = "{text!r} cannot be printed: no built-in face has the character {character}"
-    remedy = (
-        "Write it in Latin, Greek or Cyrillic letters, or leave the copy's number out of the foot."
-    )
+    remedy = "Write it in Latin, Greek or Cyrillic letters, or leave it out."
 
 
 class CopyImpossible(DeliveryError):

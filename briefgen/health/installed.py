@@ -24,7 +24,10 @@ MODULES = MappingProxyType(
         "lemminflect": ("lemminflect",),
         "lxml": ("lxml.etree", "lxml.html"),
         "lxml-html-clean": ("lxml_html_clean",),
-        "markdown-it-py": ("markdown_it", "markdown_it.rules_inline", "markdown_it.token"),
+        "markdown-it-py": (
+            "markdown_it", "markdown_it.rules_core", "markdown_it.rules_inline",
+            "markdown_it.token",
+        ),
         "markupsafe": ("markupsafe",),
         "msgspec": ("msgspec",),
         "packaging": ("packaging.requirements", "packaging.specifiers", "packaging.utils"),

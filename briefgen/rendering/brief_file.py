@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from briefgen.briefs.withholding import without_folders
 from briefgen.errors import BriefBroken, SchemaUnknown
 from briefgen.model import SCHEMA, Article, Brief
+from briefgen.system.file_names import file_name
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the date of a file whose brief has none; the clock would make two runs differ."""
@@ -58,3 +58,25 @@ def date_of(brief: Brief) -> datetime:
         return datetime.fromisoformat(brief.date or "").replace(tzinfo=UTC)
     except ValueError:
         return _NO_DATE
+
+
+def without_folders(brief: Brief) -> Brief:
+    """Return a brief that names files and packs by their names alone: where they lie on the machine
+    that made it is nobody's business."""
+    made = brief.provenance
+    settings = {
+        name: ", ".join(file_name(part) for part in value.split(", "))
+        for name, value in made.settings.items()
+    }
+    return msgspec.structs.replace(
+        brief,
+        sources=tuple(map(_without_folder, brief.sources)),
+        provenance=msgspec.structs.replace(made, settings=settings),
+    )
+
+
+def _without_folder(source: Article) -> Article:
+    is_local = source.url is not None and source.url.lower().startswith("file:")
+    return msgspec.structs.replace(
+        source, path=file_name(source.path), url=None if is_local else source.url
+    )

@@ -16,12 +16,8 @@ from briefgen.briefs.verification import examine, verify
 from briefgen.briefs.withholding import (
     BAR,
     Evidence,
-    file_name,
     is_whole,
-    is_withheld,
     withhold,
-    without_folders,
-    words_of,
 )
 from briefgen.errors import EvidenceGone, UnknownOptionValue
 from briefgen.model import Brief, Span
@@ -77,7 +73,7 @@ def test_the_table_names_every_bar_and_nothing_else() -> None:
             bars = {at for at, character in enumerate(source.text) if character == BAR}
             assert bars == {at for gap in source.withheld or () for at in range(gap.start, gap.end)}
             assert len(source.text) == len(FILES[source.id].decode())
-            assert words_of(source) == len(FILES[source.id].decode().split())
+            assert source.count_words() == len(FILES[source.id].decode().split())
 
 
 @pytest.mark.parametrize("evidence", ["cited", "none"])
@@ -146,7 +142,7 @@ def test_words_are_not_joined_over_a_gap() -> None:
     start, end = TEXT.index("the council said"), TEXT.index("We will") + len("We")
     over = Span("S1", start, end)
     point = replace(brief.key_points[0], text="the council said. We", evidence=(over,))
-    assert is_withheld(source, over)
+    assert source.lacks(over)
     assert point.id in examine(replace(brief, key_points=(point,), bottom_line=())).unproved
 
 
@@ -175,51 +171,3 @@ def test_no_character_that_no_item_rests_on_is_carried(data: st.DataObject) -> N
             ):
                 assert set(source.text[paragraph.start : paragraph.end]) == {BAR}
     assert verify(cited, FILES) == verify(brief, FILES)
-
-
-# Paths
-
-
-@pytest.mark.parametrize(
-    ("path", "name"),
-    [
-        ("wire.txt", "wire.txt"),
-        ("/home/ann/cables/wire.txt", "wire.txt"),
-        ("C:\\Users\\ann\\wire.txt", "wire.txt"),
-        ("../dump.csv#3", "dump.csv#3"),
-        ("-", "-"),
-        ("https://post.example/a/b.html", "https://post.example/a/b.html"),
-        ("/", "/"),
-    ],
-)
-def test_a_file_is_named_without_its_folders(path: str, name: str) -> None:
-    assert file_name(path) == name
-
-
-def test_no_folder_is_left_in_a_brief() -> None:
-    brief = small_brief()
-    made = replace(
-        brief.provenance,
-        settings={
-            "template": "/home/ann/packs/acme",
-            "exclude": "drafts/old, *.eml",
-            "from": "2026-01-01",
-        },
-    )
-    source = replace(brief.sources[0], url="file:///C:/Users/ann/saved.html")
-    named = without_folders(replace(brief, provenance=made, sources=(source,)))
-    assert [(source.path, source.url) for source in named.sources] == [("wire.txt", None)]
-    assert named.provenance.settings == {
-        "template": "acme",
-        "exclude": "old, *.eml",
-        "from": "2026-01-01",
-    }
-    assert without_folders(named) == named
-
-
-def test_a_source_is_found_by_the_name_of_its_file() -> None:
-    named = without_folders(small_brief())
-    data = TEXT.encode()
-    assert verify(named, {"elsewhere/wire.txt": data}) == []
-    assert verify(named, {"other/wire.txt": b"another", "elsewhere/wire.txt": data}) == []
-    assert [problem.code for problem in verify(named, {"cable.txt": data})] == ["file-missing"]

@@ -116,6 +116,13 @@ def test_a_brief_that_is_nobodys_copy_has_no_number(rendered: bytes) -> None:
     assert read_copy_number(b"%PDF-1.7 not really") is None
 
 
+def test_words_of_the_brief_are_no_foot() -> None:
+    brief = replace(BRIEF, notes="Copy 3 of 12, for Ministry X")
+    rendered = render(brief, "pdf", template="builtin:in-focus")
+    assert any("Copy 3 of 12, for Ministry X" in page for page in read_page_text(rendered))
+    assert read_copy_number(rendered) is None
+
+
 # Whose a leaked copy is
 
 
@@ -345,6 +352,11 @@ def test_an_encrypted_copy_opens_with_its_password_and_claims_no_archive(rendere
     assert b"<pdfuaid:part>2</pdfuaid:part>" in packet
     with pikepdf.open(io.BytesIO(rendered)) as document:
         assert b"pdfaid:part" in document.Root.Metadata.read_bytes()
+
+
+def test_an_empty_password_is_none(rendered: bytes) -> None:
+    with pytest.raises(CopyImpossible, match="empty"):
+        list(make_copies(rendered, [copy_of()], password=lambda _: ""))
 
 
 # Standards

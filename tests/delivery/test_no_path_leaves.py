@@ -13,11 +13,15 @@ import pikepdf
 import pytest
 
 from briefgen import samples
+from briefgen.briefs import compose, verify
 from briefgen.cli import run
 from briefgen.delivery.copies import make_copies
 from briefgen.model import Brief
 from briefgen.rendering import render
+from briefgen.rendering.brief_file import without_folders
 from briefgen.rendering.packs import built_in_packs, find_pack
+from briefgen.system.file_names import file_name
+from tests.briefs.conftest import Maker
 from tests.delivery.test_copies import copy_of
 
 FOLDER = "quiet-room-7"
@@ -116,3 +120,55 @@ def test_nothing_of_a_folder_is_in_what_generate_writes(
     # And yet the brief is proved against the files, from above them.
     for file in (out / "wire.json", out / "wire.pdf"):
         assert run(["verify", str(file), "--sources", str(tmp_path), "--quiet"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("wire.txt", "wire.txt"),
+        ("/home/ann/cables/wire.txt", "wire.txt"),
+        ("C:\\Users\\ann\\wire.txt", "wire.txt"),
+        ("../dump.csv#3", "dump.csv#3"),
+        ("-", "-"),
+        ("https://post.example/a/b.html", "https://post.example/a/b.html"),
+        ("/", "/"),
+    ],
+)
+def test_a_file_is_named_without_its_folders(path: str, name: str) -> None:
+    assert file_name(path) == name
+
+
+def a_brief() -> Brief:
+    maker = Maker(WIRE, path="inbox/cables/wire.txt").point(
+        "The council of Harlow agreed on Tuesday"
+    )
+    return compose([maker.findings()])
+
+
+def test_no_folder_is_left_in_a_brief() -> None:
+    brief = a_brief()
+    made = replace(
+        brief.provenance,
+        settings={
+            "template": "/home/ann/packs/acme",
+            "exclude": "drafts/old, *.eml",
+            "from": "2026-01-01",
+        },
+    )
+    source = replace(brief.sources[0], url="file:///C:/Users/ann/saved.html")
+    named = without_folders(replace(brief, provenance=made, sources=(source,)))
+    assert [(source.path, source.url) for source in named.sources] == [("wire.txt", None)]
+    assert named.provenance.settings == {
+        "template": "acme",
+        "exclude": "old, *.eml",
+        "from": "2026-01-01",
+    }
+    assert without_folders(named) == named
+
+
+def test_a_source_is_found_by_the_name_of_its_file() -> None:
+    named = without_folders(a_brief())
+    data = WIRE.encode()
+    assert verify(named, {"elsewhere/wire.txt": data}) == []
+    assert verify(named, {"other/wire.txt": b"another", "elsewhere/wire.txt": data}) == []
+    assert [problem.code for problem in verify(named, {"cable.txt": data})] == ["file-missing"]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from briefgen.briefs.withholding import Evidence, withhold, without_folders
 from briefgen.errors import UnknownOptionValue
 from briefgen.model import Brief
-from briefgen.rendering.brief_file import encode_brief
+from briefgen.rendering.brief_file import encode_brief, without_folders
 from briefgen.rendering.formats.dispatch import Paper, Standard, To, render_here
 from briefgen.rendering.packs import find_pack
+
+if TYPE_CHECKING:
+    from briefgen.briefs.withholding import Evidence
 
 
 def render(
@@ -57,7 +59,12 @@ def render(
             raise UnknownOptionValue(
                 option=option, value=value, choices=", ".join(get_args(choices))
             )
-    brief = without_folders(withhold(brief, evidence) if evidence is not None else brief)
+    if evidence is not None:
+        # What made the brief is not needed to print it.
+        from briefgen.briefs.withholding import withhold
+
+        brief = withhold(brief, evidence)
+    brief = without_folders(brief)
     if to == "json":
         return encode_brief(brief)
     pack = find_pack(template, params)

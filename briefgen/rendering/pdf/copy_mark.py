@@ -15,7 +15,8 @@ import msgspec
 
 from briefgen.errors import BriefNotAttached, PdfEncrypted
 from briefgen.rendering.labels import Labels, labels_of, languages
-from briefgen.rendering.pdf.embedded_files import read_drawn_lines, read_page_text
+from briefgen.rendering.pdf.embedded_files import read_feet
+from briefgen.rendering.pdf.margins import STRIP
 from briefgen.rendering.pdf.xmp import COPY_NAMESPACE
 
 _DIGIT = r"[1-9][0-9]{0,8}"
@@ -152,9 +153,9 @@ def _in_feet(pdf: bytes, labels: Labels | None) -> Iterator[dict[str, str]]:
     words = [*filter(None, [labels]), *(labels_of(lang, ()) for lang in languages())]
     patterns = [foot_pattern(each) for each in words if has_number(each)]
     try:
-        # A line as it was drawn, before one of a whole page: there it may run on into what stands
+        # A line as it was drawn, before one of a whole foot: there it may run on into what stands
         # beside it.
-        texts = [*read_drawn_lines(pdf), *read_page_text(pdf)]
+        texts = read_feet(pdf, STRIP)
     except BriefNotAttached:  # it is no PDF
         return
     for text in texts:

@@ -9,10 +9,14 @@ from typing import Any
 
 import msgspec
 
-from briefgen.briefs.withholding import without_folders
 from briefgen.errors import BriefNotAttached, PdfEncrypted
 from briefgen.model import Brief
-from briefgen.rendering.brief_file import date_of, encode_brief, encode_sources
+from briefgen.rendering.brief_file import (
+    date_of,
+    encode_brief,
+    encode_sources,
+    without_folders,
+)
 from briefgen.rendering.labels import Labels
 
 BRIEF_NAME = "brief.json"
@@ -93,18 +97,21 @@ def read_page_text(pdf: bytes) -> list[str]:
         return texts
 
 
-def read_drawn_lines(pdf: bytes) -> list[str]:
-    """Return each piece of text of a PDF that was drawn at once, page by page."""
+def read_feet(pdf: bytes, height: float) -> list[str]:
+    """Return the texts at the feet of the pages of a PDF, up to a height in points: each piece that
+    was drawn at once, then all of a foot as it would be copied."""
     import pypdfium2.raw
 
+    drawn, copied = [], []
     with _open(pdf) as document:
-        texts = []
         for page in document:
             text_page = page.get_textpage()
             for item in page.get_objects(
                 filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT], textpage=text_page
             ):
-                texts.append(item.extract())
+                if item.get_bounds()[1] < height:
+                    drawn.append(item.extract())
+            copied.append(text_page.get_text_bounded(top=height))
             text_page.close()
             page.close()
-        return texts
+    return [*drawn, *copied]

@@ -16,11 +16,11 @@ EDGE = 3.5 * MILLIMETRE
 of all built-in packs."""
 NARROWEST, INSET, _WIDEST = 10 * MILLIMETRE, 20 * MILLIMETRE, 30 * MILLIMETRE
 """From the side of the paper: at least, where nothing says how wide its margin is, and at most."""
-_STRIP = 14 * MILLIMETRE
+STRIP = 14 * MILLIMETRE
 """How far from the edge room is looked for: the narrowest margin at a foot."""
 _STEP = 0.5 * MILLIMETRE
-_AIR = 0.4 * MILLIMETRE
-"""Between what is written and what is there."""
+_AIR, _BESIDE = 0.4 * MILLIMETRE, 2 * MILLIMETRE
+"""Between what is written and what is there: above and below, and on a line with it."""
 
 
 class Box(NamedTuple):
@@ -34,8 +34,8 @@ class Box(NamedTuple):
     def meets(self, other: Box) -> bool:
         """Tell whether they share a point, or nearly do."""
         return (
-            self.left < other.right + _AIR
-            and other.left < self.right + _AIR
+            self.left < other.right + _BESIDE
+            and other.left < self.right + _BESIDE
             and self.bottom < other.top + _AIR
             and other.bottom < self.top + _AIR
         )
@@ -70,7 +70,7 @@ class Paper(NamedTuple):
     def _places(self, width: float, height: float, edge: Edge, side: Side) -> Iterator[Box]:
         inset = self.inset
         most = max(self.width - 2 * inset - width, 0.0)
-        for away in _steps(_STRIP - height - EDGE):
+        for away in _steps(STRIP - height - EDGE):
             bottom = EDGE + away if edge == "foot" else self.height - EDGE - away - height
             for along in _steps(most):
                 left = inset + along if side == "left" else self.width - inset - width - along
@@ -117,5 +117,5 @@ def _drawn(page: Any) -> Iterator[Box]:
 def _is_in_margin(box: Box, height: float) -> bool:
     """Tell whether something drawn stands at the head or the foot, and is no background of the
     page."""
-    touches = box.bottom < _STRIP or box.top > height - _STRIP
+    touches = box.bottom < STRIP or box.top > height - STRIP
     return touches and box.top - box.bottom < height / 2

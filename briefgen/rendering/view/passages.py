@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from briefgen.briefs.withholding import file_name, is_withheld, words_of
 from briefgen.errors import BriefBroken
 from briefgen.model import Article, Brief, Span
 from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.labels.phrasing import date_in_words, form_in_words
 from briefgen.rendering.labels.typography import set_type
+from briefgen.system.file_names import file_name
 
 WITHHELD = "[…]"
 """Stands for a passage that the brief does not carry."""
@@ -148,7 +148,7 @@ class Annex:
 
     def has(self, span: Span) -> bool:
         """Tell whether the brief carries all words of a span."""
-        return not is_withheld(self._article(span), span)
+        return not self._article(span).lacks(span)
 
     def paragraphs_of(self, span: Span) -> tuple[int, ...]:
         """Return the numbers of the paragraphs that share a character with a span, in order."""
@@ -274,7 +274,7 @@ class Annex:
             paragraphs=paragraphs,
             ends=bool(numbers) and numbers[-1] == len(spans),
             paragraph_count=len(spans),
-            word_count=words_of(source),
+            word_count=source.count_words(),
             form=form_in_words(source.form, self.labels),
             file=file,
             sha256=source.sha256,
