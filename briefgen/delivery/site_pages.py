@@ -132,7 +132,7 @@ def atom_feed(title: str, address: str, author: str, entries: Sequence[Entry]) -
         author: whose briefs they are.
         entries: the latest first.
     """
-    from lxml import etree
+    import lxml.etree as etree
 
     namespaces: dict[str | None, str] = {None: ATOM}
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap=namespaces)  # type: ignore[arg-type]
