@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from briefgen.cli import shared_options
-from briefgen.cli.terminal import Interrupted, cell, complain, print_result, progress, say
+from briefgen.cli.distribution_report import (
+    print_json,
+    say_how_many,
+    say_what_to_mend,
+    table,
+    tell,
+)
+from briefgen.cli.terminal import Interrupted, print_result, progress, say
 from briefgen.errors import SendingUnready, UnknownOptionValue
 
 if TYPE_CHECKING:
-    from briefgen.delivery.decisions import Decision
     from briefgen.pipeline.sending.asking import Asked
-    from briefgen.pipeline.sending.distributing import Result, Sent
-    from briefgen.pipeline.sending.planning import Plan
+    from briefgen.pipeline.sending.distributing import Result
     from briefgen.pipeline.sending.ways_out import WayOut
 
 SECURITY = ("starttls", "tls", "none")
 _NOBODY = "nobody@localhost"
 """Who sends what is not sent."""
-_WIDEST = 60
-"""Characters of a column of the table."""
 
 
 def distribute(
@@ -255,8 +257,9 @@ def _way(
         return Folders(folders)
     if smtp is None:
         return Outbox(outbox)
-    from briefgen.pipeline.sending import smtp as sending
+    from briefgen.pipeline.sending import mail_server as sending
     from briefgen.pipeline.sending.secrets_kept import smtp_password
+    from briefgen.pipeline.sending.smtp import SmtpWay
 
     host, colon, told = smtp.rpartition(":")
     host, told = (host, told) if colon else (smtp, "")
@@ -282,7 +285,7 @@ def _way(
         password=smtp_password(user, host) if user and send else sending.Secret(""),
         domain=asked.domain,
     )
-    return sending.SmtpWay(server, sending.Pace(per_minute=rate, attempts=attempts))
+    return SmtpWay(server, sending.Pace(per_minute=rate, attempts=attempts))
 
 
 def _passwords(path: str | None) -> Any:
@@ -307,11 +310,13 @@ def _look(asked: Asked, outbox: str, way: WayOut, *, quiet: bool, as_json: bool)
 
     plan = look(asked, outbox, way.name)
     if as_json:
-        _print_json(plan, {}, sent=False)
+        print_json(plan, {}, sent=False)
     elif not quiet:
-        print_result(_table(plan, {}, "goes"))
-        _say_how_many(plan)
+        print_result(table(plan, {}, "goes"))
+        say_how_many(plan)
         say("Nothing was sent: this is what --send would do.")
+    else:
+        say_what_to_mend(plan)
     return 1 if any(decision.must_be_mended for decision in plan.decisions) else 0
 
 
@@ -341,104 +346,7 @@ def _send(
         raise Interrupted(
             f"{len(counted)} of {total} messages were sent; the same command sends the others"
         ) from None
-    return _tell(sent, quiet=quiet, as_json=as_json)
-
-
-_FAILED = {
-    "refused": "refused for good",
-    "deferred": "not taken now, the same command tries again",
-    "uncertain": "may have arrived, and is not sent again unless --send-uncertain is given",
-}
-
-
-def _tell(sent: Sent, *, quiet: bool, as_json: bool) -> int:
-    results = {result.copy.recipient: result for result in sent.results}
-    if as_json:
-        _print_json(sent.plan, results, sent=True)
-    elif not quiet:
-        print_result(_table(sent.plan, results, "not tried"))
-    for copy in sent.settled:
-        if not quiet:
-            say(f"{copy.address}: a run was stopped while it sent this one: it is {copy.state}")
-    for result in sent.results:
-        if result.outcome.state in _FAILED:
-            why = _FAILED[result.outcome.state]
-            complain(f"{result.copy.address}: {why} ({result.outcome.said})")
-    if sent.stopped is not None:
-        complain(sent.stopped)
-    if not quiet and not as_json:
-        taken = sum(result.outcome.state == "sent" for result in sent.results)
-        say(f"{taken} of {len(sent.plan.copies)} sent; {sent.plan.digest[:12]} in the ledger")
-    failed = sent.stopped is not None or any(
-        result.outcome.state != "sent" for result in sent.results
-    )
-    to_mend = any(decision.must_be_mended for decision in sent.decisions)
-    return 1 if failed or to_mend else 0
-
-
-def _table(plan: Plan, results: dict[str, Result], otherwise: str) -> str:
-    numbers = {copy.recipient: copy for copy in plan.copies}
-    rows = [("recipient", "address", "copy", "")]
-    for decision in plan.decisions:
-        copy = numbers.get(decision.recipient.key) if decision.goes else None
-        rows.append(
-            (
-                cell(decision.recipient.name, _WIDEST),
-                cell(decision.recipient.address, _WIDEST),
-                f"{copy.number} of {copy.of}" if copy is not None else "-",
-                _said(decision, results, otherwise),
-            )
-        )
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    lines = (
-        "  ".join([*(row[n].ljust(widths[n]) for n in range(3)), row[3]]).rstrip() for row in rows
-    )
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _said(decision: Decision, results: dict[str, Result], otherwise: str) -> str:
-    if not decision.goes:
-        return "no: " + cell("; ".join(reason.sentence for reason in decision.reasons))
-    result = results.get(decision.recipient.key)
-    return otherwise if result is None else result.outcome.state
-
-
-def _say_how_many(plan: Plan) -> None:
-    marking = plan.marking.text if plan.marking is not None else "no marking"
-    say(f"{len(plan.copies)} of {len(plan.decisions)} would get it; {marking}; {plan.digest[:12]}")
-
-
-def _print_json(plan: Plan, results: dict[str, Result], *, sent: bool) -> None:
-    numbers = {copy.recipient: copy for copy in plan.copies}
-    report = []
-    for decision in plan.decisions:
-        copy = numbers.get(decision.recipient.key) if decision.goes else None
-        result = results.get(decision.recipient.key) if decision.goes else None
-        report.append(
-            {
-                "name": decision.recipient.name,
-                "address": decision.recipient.address,
-                "goes": decision.goes,
-                "reasons": [
-                    {"rule": reason.rule, "sentence": reason.sentence}
-                    for reason in decision.reasons
-                ],
-                "copy": copy.number if copy is not None else None,
-                "of": copy.of if copy is not None else None,
-                "message_id": copy.message_id if copy is not None else None,
-                "state": result.outcome.state if result is not None else None,
-                "said": result.outcome.said if result is not None else None,
-            }
-        )
-    marking = plan.marking.text if plan.marking is not None else None
-    whole = {
-        "brief": plan.digest,
-        "kind": plan.kind,
-        "marking": marking,
-        "sent": sent,
-        "recipients": report,
-    }
-    print(json.dumps(whole, ensure_ascii=True, indent=2))
+    return tell(sent, quiet=quiet, as_json=as_json)
 
 
 def _publish(

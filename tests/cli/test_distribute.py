@@ -129,6 +129,22 @@ def test_settings_say_what_is_the_same_every_time(
     assert (folder / "out" / "box.ledger.sqlite").is_file()
 
 
+def test_who_is_to_hear_nothing_hears_what_is_to_be_mended(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["distribute", "brief.json", "--to", "all", "--quiet", "--require-sign-off"]
+    for more in ([], ["--send", *FROM]):
+        assert run([*command, *more]) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err.splitlines()[0] == (
+            "briefgen: works@ministry.example: the brief is not signed off"
+        )
+        assert len(said.err.splitlines()) == 2
+    assert run(["distribute", "brief.json", "--to", "all", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

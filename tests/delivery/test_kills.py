@@ -15,7 +15,8 @@ from collections import Counter
 import pytest
 
 from briefgen.pipeline.sending.ledger_file import Copy, reading
-from briefgen.pipeline.sending.smtp import Pace, Secret, Server, SmtpWay
+from briefgen.pipeline.sending.mail_server import Pace, Secret, Server
+from briefgen.pipeline.sending.smtp import SmtpWay
 from tests.delivery.conftest import Save, asking, list_of_many
 from tests.delivery.mail_server import (
     AUTHORITY,

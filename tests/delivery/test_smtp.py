@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from briefgen.errors import ServerRefuses, ServerUnreachable
-from briefgen.pipeline.sending.smtp import Pace, Secret, Server, SmtpWay
+from briefgen.pipeline.sending.mail_server import Pace, Secret, Server
+from briefgen.pipeline.sending.smtp import SmtpWay
 from briefgen.pipeline.sending.ways_out import Outcome, Parcel
 from tests.delivery.mail_server import PASSWORD, USER, MailServer, client_context, running
 

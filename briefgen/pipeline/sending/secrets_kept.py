@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from briefgen.errors import SendingUnready
-from briefgen.pipeline.sending.smtp import Secret
+from briefgen.pipeline.sending.mail_server import Secret
 from briefgen.system.files import read_bytes, readable
 
 VARIABLE = "BRIEFGEN_SMTP_PASSWORD"
