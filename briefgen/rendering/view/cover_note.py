@@ -26,6 +26,7 @@ class CoverNote(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     """Of the recipient."""
     organisation: str = ""
+    """Of the recipient; empty where there is none."""
     sender: str = ""
     """The name of who sends it; empty where there is only an address."""
     marking: str = ""
@@ -45,5 +46,6 @@ class CoverNote(msgspec.Struct, frozen=True, kw_only=True):
     gone: tuple[str, ...] = ()
     """What was printed in it, and is no longer."""
     changed: tuple[ChangedText, ...] = ()
+    """What is printed in other words now."""
     more: int = 0
     """Changes that are not listed."""
