@@ -179,19 +179,22 @@ def _add_sentences(
     reading.tokens.extend(tokens)
 
 
-_COLUMNS = ["ORTH", "LOWER", "HEAD", "ENT_TYPE", "ENT_IOB", "IDX", "LENGTH"]
+_COLUMNS = ["ORTH", "LOWER", "ENT_TYPE", "HEAD", "ENT_IOB", "IDX", "LENGTH"]
+"""What is read of each word; the first three are keys of strings."""
 
 
 def _tokens(doc: Any, forms: Sequence[WordForm], places: Sequence[int], base: int) -> list[Token]:
     tokens: list[Token] = []
     heads: list[int] = []
-    names = functools.cache(doc.vocab.strings.__getitem__)
-    rows = zip(doc.to_array(_COLUMNS).tolist(), forms, strict=True)
-    for i, ((orth, lower, head, entity, iob, idx, length), form) in enumerate(rows):
+    told = doc.to_array(_COLUMNS).tolist()
+    strings = doc.vocab.strings
+    names = {0: ""} | {key: strings[key] for key in {key for row in told for key in row[:3]} if key}
+    rows = zip(told, forms, strict=True)
+    for i, ((orth, lower, entity, head, iob, idx, length), form) in enumerate(rows):
         token = Token()
-        token.index, token.text, token.lower = base + i, names(orth), names(lower)
+        token.index, token.text, token.lower = base + i, names[orth], names[lower]
         token.tag, token.pos, token.dep, token.lemma = form
-        token.entity, token.entity_begins = names(entity) if entity else "", iob == 3
+        token.entity, token.entity_begins = names[entity], iob == 3
         token.start, token.end = places[idx], places[idx + length - 1] + 1
         token.children, token.left, token.right = [], base + i, base + i
         heads.append(i + (head if head < 1 << 63 else head - (1 << 64)))
@@ -208,10 +211,7 @@ def _tokens(doc: Any, forms: Sequence[WordForm], places: Sequence[int], base: in
 def _widen(token: Token) -> None:
     """Let a token's subtree count in the edges of all that govern it; trees are shallow, and the
     walk ends where nothing widens."""
-    for governor in token.ancestors():
-        if governor.left <= token.left and token.right <= governor.right:
-            return
-        governor.left, governor.right = (
-            min(governor.left, token.left),
-            max(governor.right, token.right),
-        )
+    left, right, governor = token.left, token.right, token.head
+    while governor.left > left or governor.right < right:
+        governor.left, governor.right = min(governor.left, left), max(governor.right, right)
+        governor = governor.head
