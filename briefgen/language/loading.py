@@ -75,7 +75,7 @@ def _load_from(spacy: ModuleType, package: Path) -> Any:
     from spacy import util
     from spacy.attrs import IDS
 
-    from briefgen.language.matrix_products import multiply_by_numpy
+    from briefgen.language.network_arithmetic import compute_by_numpy
     from briefgen.language.word_vectors import remember_words
 
     meta = util.get_model_meta(package)
@@ -103,7 +103,7 @@ def _load_from(spacy: ModuleType, package: Path) -> Any:
     remembered = {layer.id for network in networks for layer in remember_words(network).walk()}
     models = [getattr(component, "model", None) for _, component in pipeline.pipeline]
     layers = [layer for model in models if model is not None for layer in model.walk()]
-    multiply_by_numpy(layer for layer in layers if layer.id not in remembered)
+    compute_by_numpy(layer for layer in layers if layer.id not in remembered)
     return pipeline
 
 

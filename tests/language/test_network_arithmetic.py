@@ -7,14 +7,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from thinc.api import Linear, NumpyOps
+from thinc.api import LayerNorm, Linear, NumpyOps
 
-from briefgen.language import DEFAULT_MODEL, matrix_products
+from briefgen.language import DEFAULT_MODEL, network_arithmetic
 from briefgen.language.loading import load
-from briefgen.language.matrix_products import (
+from briefgen.language.network_arithmetic import (
     Threads,
     _operations,
-    multiply_by_numpy,
+    compute_by_numpy,
+    normalize,
     threads_of_numpy,
 )
 
@@ -85,6 +86,21 @@ def test_products_and_greatest_pieces_are_those_of_thinc(threads: Threads, rows:
     assert np.array_equal(ours.maxout(pieces)[0], theirs.maxout(pieces)[0])
 
 
+@pytest.mark.parametrize("rows", [1, 7, 300])
+def test_vectors_are_evened_out_as_thinc_does_it(rows: int) -> None:
+    some = np.random.default_rng(rows)
+    layer = LayerNorm(96).initialize()
+    for name in ("G", "b"):
+        layer.set_param(name, some.normal(size=96).astype("float32"))
+    x = some.normal(size=(rows, 96), scale=3).astype("float32")
+    before = x.copy()
+    found, learn_from = normalize(layer, x, False)
+    assert np.array_equal(found, layer.predict(x))
+    assert np.array_equal(x, before)
+    with pytest.raises(TypeError, match="teaches nothing"):
+        learn_from(found)
+
+
 def test_each_library_reads_the_samples_alike() -> None:
     if threads_of_numpy() is None:
         pytest.skip("numpy was not built on OpenBLAS")
@@ -118,15 +134,15 @@ def test_the_vectors_that_are_remembered_are_made_as_ever() -> None:
 
 
 def test_without_that_library_everything_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matrix_products, "threads_of_numpy", lambda: None)
+    monkeypatch.setattr(network_arithmetic, "threads_of_numpy", lambda: None)
     layer = Linear(2, 2)
     before = layer.ops
-    multiply_by_numpy([layer])
+    compute_by_numpy([layer])
     assert layer.ops is before
 
 
 def test_no_library_is_found_in_a_numpy_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matrix_products, "_PREFIXES", ("some_other_library",))
+    monkeypatch.setattr(network_arithmetic, "_PREFIXES", ("some_other_library",))
     assert threads_of_numpy.__wrapped__() is None
     monkeypatch.setattr("ctypes.CDLL", _refuse)
     assert threads_of_numpy.__wrapped__() is None
