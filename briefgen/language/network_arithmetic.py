@@ -76,8 +76,9 @@ def compute_by_numpy(layers: Iterable[Any]) -> None:
     threads = threads_of_numpy()
     if threads is None:
         return
-    operations = _operations(threads)
+    operations = None
     for layer in layers:
+        operations = operations or _operations(threads, layer.ops)
         layer.ops = operations
         if layer.name == "layernorm":
             layer._func = normalize
@@ -104,11 +105,11 @@ def _no_gradient(_: Any) -> Any:
     raise TypeError("a network that is used teaches nothing")
 
 
-def _operations(threads: Threads) -> Any:
-    import numpy as np
-    from thinc.api import NumpyOps
+def _operations(threads: Threads, theirs: Any) -> Any:
+    np = theirs.xp
+    whole: Any = type(theirs)
 
-    class Operations(NumpyOps):  # type: ignore[misc]
+    class Operations(whole):  # type: ignore[misc]
         """What layers compute with: as thinc does, but for products and the greatest of pieces."""
 
         def gemm(

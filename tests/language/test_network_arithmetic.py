@@ -68,7 +68,8 @@ def test_as_many_threads_as_before_behind_an_error(library: Library, threads: Th
 
 @pytest.mark.parametrize("rows", [1, 2, 7, 300])
 def test_products_and_greatest_pieces_are_those_of_thinc(threads: Threads, rows: int) -> None:
-    ours, theirs = _operations(threads), NumpyOps()
+    theirs = NumpyOps()
+    ours = _operations(threads, theirs)
     some = np.random.default_rng(rows)
     x = some.normal(size=(rows, 96)).astype("float32")
     y = some.normal(size=(96, 64)).astype("float32")
