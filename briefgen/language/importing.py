@@ -19,7 +19,14 @@ from types import ModuleType
 from typing import Any
 
 _SCHEMAS = "spacy.schemas"
-_SELDOM_USED = ("spacy.cli", "spacy.cli.info", _SCHEMAS, "packaging.requirements", "tqdm")
+_SELDOM_USED = (
+    "spacy.cli",
+    "spacy.cli.info",
+    "spacy.pipeline._edit_tree_internals.schemas",
+    _SCHEMAS,
+    "packaging.requirements",
+    "tqdm",
+)
 """Modules of which others name functions and classes, for what is not done here."""
 _KNOWN = ("3.8.6",)
 """The releases of spaCy that are known to ask nothing of those modules while they are imported;

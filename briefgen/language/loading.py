@@ -75,6 +75,7 @@ def _load_from(spacy: ModuleType, package: Path) -> Any:
     from spacy import util
     from spacy.attrs import IDS
 
+    from briefgen.language.network_arithmetic import compute_by_numpy
     from briefgen.language.word_vectors import remember_words
 
     meta = util.get_model_meta(package)
@@ -94,9 +95,15 @@ def _load_from(spacy: ModuleType, package: Path) -> Any:
     for _, component in pipeline.pipeline:
         for label in getattr(component, "labels", ()):
             pipeline.vocab.strings.add(label)
-    # of the network that tagger and parser share, and of that which finds names
-    remember_words(pipeline.get_pipe("tok2vec").model)
-    remember_words(pipeline.get_pipe("ner").model.get_ref("tok2vec").layers[0])
+    # the network that tagger and parser share, and that which finds names
+    networks = (
+        pipeline.get_pipe("tok2vec").model,
+        pipeline.get_pipe("ner").model.get_ref("tok2vec").layers[0],
+    )
+    remembered = {layer.id for network in networks for layer in remember_words(network).walk()}
+    models = [getattr(component, "model", None) for _, component in pipeline.pipeline]
+    layers = [layer for model in models if model is not None for layer in model.walk()]
+    compute_by_numpy(layer for layer in layers if layer.id not in remembered)
     return pipeline
 
 

@@ -31,6 +31,14 @@ def word_table(model: str) -> WordTable | None:
     return table_of(load(model))
 
 
+@functools.cache
+def name_and_version(model: str) -> str:
+    """Return what a pipeline calls itself, once per process: spaCy gathers all that it says of a
+    pipeline whenever anything of it is asked, which takes a fiftieth of an article's time."""
+    meta = load(model).meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
 def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     """Parse an article, paragraph by paragraph, once.
 
@@ -40,10 +48,10 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
         OtherLanguage: the article is in another language than the pipeline's.
     """
     pipeline = load(model)
-    if article.language not in {None, pipeline.meta["lang"]}:
+    if article.language not in {None, pipeline.lang}:
         from briefgen.sources.text.language_detection import name_of_language
 
-        said, read = name_of_language(article.language), name_of_language(pipeline.meta["lang"])
+        said, read = name_of_language(article.language), name_of_language(pipeline.lang)
         raise OtherLanguage(article.path, language=said, expected=read)
     text = article.text
     start, end = (article.body.start, article.body.end) if article.body else (0, len(text))
@@ -56,7 +64,7 @@ def read(article: Article, model: str = DEFAULT_MODEL) -> Reading:
         [],
         [],
         _dateline(article, borders),
-        f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}",
+        name_and_version(model),
         vocabulary=vocabulary(model),
     )
     begins = [_content_start(reading, first) for first, _ in borders]
@@ -179,19 +187,22 @@ def _add_sentences(
     reading.tokens.extend(tokens)
 
 
-_COLUMNS = ["ORTH", "LOWER", "HEAD", "ENT_TYPE", "ENT_IOB", "IDX", "LENGTH"]
+_COLUMNS = ["ORTH", "LOWER", "ENT_TYPE", "HEAD", "ENT_IOB", "IDX", "LENGTH"]
+"""What is read of each word; the first three are keys of strings."""
 
 
 def _tokens(doc: Any, forms: Sequence[WordForm], places: Sequence[int], base: int) -> list[Token]:
     tokens: list[Token] = []
     heads: list[int] = []
-    names = functools.cache(doc.vocab.strings.__getitem__)
-    rows = zip(doc.to_array(_COLUMNS).tolist(), forms, strict=True)
-    for i, ((orth, lower, head, entity, iob, idx, length), form) in enumerate(rows):
+    told = doc.to_array(_COLUMNS).tolist()
+    strings = doc.vocab.strings
+    names = {0: ""} | {key: strings[key] for key in {key for row in told for key in row[:3]} if key}
+    rows = zip(told, forms, strict=True)
+    for i, ((orth, lower, entity, head, iob, idx, length), form) in enumerate(rows):
         token = Token()
-        token.index, token.text, token.lower = base + i, names(orth), names(lower)
+        token.index, token.text, token.lower = base + i, names[orth], names[lower]
         token.tag, token.pos, token.dep, token.lemma = form
-        token.entity, token.entity_begins = names(entity) if entity else "", iob == 3
+        token.entity, token.entity_begins = names[entity], iob == 3
         token.start, token.end = places[idx], places[idx + length - 1] + 1
         token.children, token.left, token.right = [], base + i, base + i
         heads.append(i + (head if head < 1 << 63 else head - (1 << 64)))
@@ -208,10 +219,7 @@ def _tokens(doc: Any, forms: Sequence[WordForm], places: Sequence[int], base: in
 def _widen(token: Token) -> None:
     """Let a token's subtree count in the edges of all that govern it; trees are shallow, and the
     walk ends where nothing widens."""
-    for governor in token.ancestors():
-        if governor.left <= token.left and token.right <= governor.right:
-            return
-        governor.left, governor.right = (
-            min(governor.left, token.left),
-            max(governor.right, token.right),
-        )
+    left, right, governor = token.left, token.right, token.head
+    while governor.left > left or governor.right < right:
+        governor.left, governor.right = min(governor.left, left), max(governor.right, right)
+        governor = governor.head

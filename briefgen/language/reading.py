@@ -9,9 +9,12 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from briefgen.language.quotation_marks import Quoted
 from briefgen.model import Article, Span
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Token:
@@ -150,11 +153,8 @@ class Reading:
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Return the tokens that lie wholly between two offsets."""
-        first = self._first_token_from(start)
-        last = first
-        while last < len(self.tokens) and self.tokens[last].end <= end:
-            last += 1
-        return self.tokens[first:last]
+        first = bisect.bisect_left(self.tokens, start, key=_START)
+        return self.tokens[first : bisect.bisect_right(self.tokens, end, lo=first, key=_END)]
 
     def quoted_in(self, paragraph: Paragraph) -> list[Quoted]:
         """Return what stands between quotation marks in a paragraph."""
@@ -186,13 +186,3 @@ class Reading:
                 high = middle
         found = self.sentences[low] if low < len(self.sentences) else None
         return found if found is not None and found.start <= offset else None
-
-    def _first_token_from(self, offset: int) -> int:
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].start < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low

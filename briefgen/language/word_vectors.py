@@ -16,14 +16,16 @@ WIDEST = 40_000
 thousand articles have."""
 
 
-def remember_words(network: Any) -> None:
-    """Have the network of a component remember the vector of each word.
+def remember_words(network: Any) -> Any:
+    """Have the network of a component remember the vector of each word; return the layer that
+    makes them.
 
     Args:
         network: a `spacy.Tok2Vec`, whose first layer sees words one by one.
     """
     embedding = network.get_ref("embed")
     embedding._func = _WordVectors(embedding)
+    return embedding
 
 
 class _WordVectors:

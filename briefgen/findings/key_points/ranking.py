@@ -54,7 +54,8 @@ class Pick:
 def choose_points(candidates: list[KeyPointCandidate], wanted: int) -> list[Told]:
     """Return at most `wanted` candidates, the news first and then the best, the earlier one of two
     that tie; what says the same as one of them joins it."""
-    reasons = [_reasons(candidate) for candidate in candidates]
+    measured = [_measured(candidate) for candidate in candidates]
+    reasons = [_reasons(measures) for measures in measured]
     base = [sum(reason.weight for reason in found) for found in reasons]
     return [
         Told(
@@ -70,15 +71,22 @@ def choose_points(candidates: list[KeyPointCandidate], wanted: int) -> list[Told
             ),
             [candidates[i] for i in pick.twins],
         )
-        for pick in choose_by(candidates, base, wanted, [worth_as_news(c) for c in candidates])
+        for pick in choose_by(candidates, base, wanted, [_worth_as_news(m) for m in measured])
     ]
 
 
-def worth_as_news(candidate: KeyPointCandidate) -> float:
+def _measured(candidate: KeyPointCandidate) -> dict[str, float]:
+    """Return what each rule measures of a sentence, once for all who weigh it; those of key points
+    are among those of the news."""
+    measures = {rule.name: rule.measure(candidate) for rule in NEWS}
+    return measures | {rule.name: rule.measure(candidate) for rule, _ in READ_ALONE}
+
+
+def _worth_as_news(measures: dict[str, float]) -> float:
     """Weigh a sentence as the one that tells the news; only the differences between the sentences
     of an article mean anything."""
-    return sum(NEWS_WEIGHTS[rule.name] * rule.measure(candidate) for rule in NEWS) + sum(
-        weight * rule.measure(candidate) for rule, weight in READ_ALONE
+    return sum(NEWS_WEIGHTS[rule.name] * measures[rule.name] for rule in NEWS) + sum(
+        weight * measures[rule.name] for rule, weight in READ_ALONE
     )
 
 
@@ -129,11 +137,11 @@ def _over_length(candidate: KeyPointCandidate, room: int | None) -> float:
     return 0.0 if room is None else OVER_LENGTH * max(0, candidate.length - room) / 20
 
 
-def _reasons(candidate: KeyPointCandidate) -> tuple[Reason, ...]:
+def _reasons(measures: dict[str, float]) -> tuple[Reason, ...]:
     weighed = [
         ("of any sentence", BASE),
-        *((rule.name, WEIGHTS[rule.name] * rule.measure(candidate)) for rule in FITTED),
-        *((rule.name, weight * rule.measure(candidate)) for rule, weight in READ_ALONE),
+        *((rule.name, WEIGHTS[rule.name] * measures[rule.name]) for rule in FITTED),
+        *((rule.name, weight * measures[rule.name]) for rule, weight in READ_ALONE),
     ]
     return tuple(
         Reason(rule=name, weight=round(weight, 3))

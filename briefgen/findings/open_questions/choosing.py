@@ -121,6 +121,8 @@ def _join_twins(ranked: Sequence[OpenSentence], context: QuestionContext) -> lis
     kept: list[Matter] = []
     contents: list[set[str]] = []
     for weighed in ranked:
+        if not kept and weighed.score < LEAST:
+            break  # nor is any of the rest printed, and there is none that it could add to
         matter = _as_printed(weighed, context)
         if matter is None:
             continue

@@ -55,20 +55,23 @@ def find_referents(
     if not any(is_pronoun(token) or is_role(token) for token in tokens):
         return {}
     named = {actor.id for token in tokens if _is_name(token) and (actor := cast.actor_of(token))}
-    words = {token.lower for token in tokens if not is_pronoun(token)}
+    words: set[str] = set()  # of the passage, its pronouns left out; gathered when first asked for
     leads_to = _last_named_subject(tokens)
     explained: set[str] = set()  # families of pronouns that the passage may explain from here on
     found: dict[int, str] = {}
     for position, token in enumerate(tokens):
         if _may_be_meant(token) and (position or token.pos == "PROPN"):
             explained |= _FAMILIES
-        elif group_noun(token.lower) is not None and token.tag == "NN":
+        elif token.tag == "NN" and group_noun(token.lower) is not None:
             explained |= {"it", "they"}
         elif _is_definite_subject(token):
             explained |= {"they"} if token.tag == "NNS" else {"he", "she"}
+        pronoun = is_pronoun(token)
+        if not pronoun and not is_role(token):
+            continue
         actor = cast.actor_of(token)
         known = actor is not None and actor.id not in named and cast.confidence_of(token) >= SUREST
-        if is_pronoun(token):
+        if pronoun:
             family = PRONOUNS[token.lower][2]
             led_to = token.dep not in {"nsubj", "nsubjpass"} and token.index < leads_to
             if (
@@ -77,7 +80,7 @@ def find_referents(
                 and family not in explained
                 and not led_to
                 and token.index not in quoted
-                and not words & _words_of(actor)
+                and not (words := words or _words_but_pronouns(tokens)) & _words_of(actor)
             ):
                 possessive = token.tag == "PRP$" or (
                     PRONOUNS[token.lower][0] and token.lower != "her"
@@ -90,7 +93,6 @@ def find_referents(
         elif (
             known
             and actor
-            and is_role(token)
             and not _shares_word(token, actor)
             and not _acts_on_it(cast, token, actor)
         ):
@@ -161,6 +163,10 @@ def _is_definite_subject(token: Token) -> bool:
     return is_person_noun(token) and any(child.lower in {"a", "an"} for child in token.children)
 
 
+def _words_but_pronouns(tokens: Sequence[Token]) -> set[str]:
+    return {token.lower for token in tokens if not is_pronoun(token)}
+
+
 def _words_of(actor: Actor) -> set[str]:
     return {word for word in actor.name.lower().split() if len(word) > 2}
 
@@ -190,7 +196,7 @@ def is_role(token: Token) -> bool:
 
 def _is_name(token: Token) -> bool:
     return (
-        not is_pronoun(token) and token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"}
+        token.pos in {"PROPN", "NOUN", "ADJ"} and token.text[:1].isupper() and not is_pronoun(token)
     )
 
 

@@ -16,7 +16,6 @@ from briefgen.findings.timeline.phrase_patterns import CUES, NO_DAY, PATTERNS
 _CUES = tuple((cue, re.compile(pattern)) for cue, pattern in CUES.items())
 _WHOLE = {name: rf"(?<![\w-])(?<!\d[,.]){pattern}" for name, _, pattern, _ in PATTERNS}
 _CUE_OF = {name: cue for name, cue, _, _ in PATTERNS}
-_ANY_CUE = re.compile("|".join(CUES.values()))
 
 _OPENS = frozenset(
     (
@@ -62,9 +61,9 @@ class DayPhrase:
 
 def find_day_phrases(text: str) -> list[DayPhrase]:
     """Return the words that say when, in order, none inside another."""
-    if not _ANY_CUE.search(text):
-        return []
     cues = {cue for cue, pattern in _CUES if pattern.search(text)}
+    if not cues:
+        return []
     found: list[DayPhrase] = []
     taken = bytearray(len(text))
     for name in (name for name, cue in _CUE_OF.items() if cue in cues):

@@ -3,6 +3,7 @@ name."""
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from briefgen.findings.open_questions.context import (
 )
 from briefgen.findings.open_questions.finding import is_heading
 from briefgen.findings.open_questions.matters.coming_cues import STILL_TO_COME
+from briefgen.findings.open_questions.matters.cue_beginnings import CueFinder
 from briefgen.findings.open_questions.matters.cue_class import CueClass
 from briefgen.findings.open_questions.matters.told_cues import TOLD
 from briefgen.language.english.reporting import verb_class
@@ -51,8 +53,12 @@ _LONG = 40
 
 def cues_in(text: str) -> list[CueClass]:
     """Return the classes of cues that stand in a text, in the order of their tables."""
-    plain = text.replace("’", "'").replace("‘", "'")
-    return [cue for cue in CUES if cue.pattern.search(plain)]
+    return _cue_finder().find(text.replace("’", "'").replace("‘", "'"))
+
+
+@functools.cache
+def _cue_finder() -> CueFinder:
+    return CueFinder(CUES)
 
 
 class ArticleMeasures:
