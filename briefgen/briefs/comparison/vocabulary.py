@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 Vector = dict[str, float]
 """Weight of each stem, in the order of first appearance; of length 1 unless empty."""
@@ -95,9 +95,19 @@ class Weights:
         self._texts = 0
         self._vectors: dict[str, Vector] = {}
         self._count: Counter[str] = Counter()
-        for text in texts:
+        self._add(content_stems(text) for text in texts)
+
+    @classmethod
+    def of_stems(cls, texts: Iterable[Sequence[str]]) -> Weights:
+        """Count in how many texts each stem stands, where their stems are known already."""
+        weights = cls(())
+        weights._add(texts)
+        return weights
+
+    def _add(self, texts: Iterable[Iterable[str]]) -> None:
+        for stems in texts:
             self._texts += 1
-            self._count.update(dict.fromkeys(content_stems(text), 1))
+            self._count.update(dict.fromkeys(stems, 1))
 
     def of(self, word: str) -> float:
         """Return the weight of a stem, at least 1."""
