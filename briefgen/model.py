@@ -34,6 +34,9 @@ QuestionCategory = Literal[
 Stance = Literal[
     "agreed", "demanded", "offered", "rejected", "planned", "floated", "denied", "claimed", "warned"
 ]
+DisagreementKind = Literal[
+    "figure", "day", "place", "name", "actor", "polarity", "claim", "wording"
+]
 Form = Literal[
     "text",
     "markdown",
@@ -329,11 +332,28 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
 
 
+class Supersession(msgspec.Struct, frozen=True, kw_only=True):
+    """Which side of a disagreement another has taken the place of."""
+
+    side: int
+    """Place of the side that no longer stands, from 0."""
+    by: str
+    """The source that says otherwise since."""
+    on: str | None = None
+    """ISO date of that source."""
+    why: Literal["correction", "later"]
+    """It corrects what was said before; or it was published later."""
+
+
 class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
     """A matter on which the sources contradict each other."""
 
     topic: str
     sides: tuple[Side, ...]
+    kind: DisagreementKind | msgspec.UnsetType = msgspec.UNSET
+    """In what they differ; left out in briefs made before there were kinds."""
+    superseded: Supersession | msgspec.UnsetType = msgspec.UNSET
+    """Which side no longer stands; left out where both do."""
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from briefgen.briefs.comparison.corrections import without_withdrawn
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.composition.bottom_line import told_first, write_bottom_line, write_title
 from briefgen.briefs.composition.casting import KINDS, choose_actors
@@ -64,6 +65,7 @@ def compose(
     matter = Matter(
         [with_actors(found, names) for found, names in zip(numbered, actor_of, strict=True)]
     )
+    matter = without_withdrawn(matter)
     limit = number_of_points(len(numbered)) if points is None else points
     key_points = PARTS["key_points"].numbered(choose_points(matter, limit))
     quotes = PARTS["quotes"].numbered(choose_quotes(matter, key_points))
