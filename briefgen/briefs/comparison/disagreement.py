@@ -81,7 +81,8 @@ def _is_one(one: Disagreement, other: Disagreement) -> bool:
         any(a.overlaps(b) for side in other.sides for a in side.evidence for b in mine.evidence[:1])
         for mine in one.sides
     ]
-    return all(meeting) or (any(meeting) and one.kind == other.kind and one.kind in _TOLD_ONCE)
+    alike = one.kind == other.kind and (one.kind in _TOLD_ONCE or one.topic == other.topic)
+    return all(meeting) or (any(meeting) and alike)
 
 
 _TOLD_ONCE = frozenset({"day", "name", "wording"})

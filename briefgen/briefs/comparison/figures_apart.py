@@ -143,11 +143,10 @@ def _same_in_pieces(one: _Quantity, other: _Quantity, shared_in_all: int) -> boo
     """Tell whether the pieces around two figures speak of one quantity, whatever else the sentences
     tell."""
     shared = one.near.keys() & other.near.keys()
-    years = years_of(one.piece) & years_of(other.piece)
-    if cut_differently(one.piece, other.piece) or (
-        not years and years_of(one.piece) and years_of(other.piece)
-    ):
+    years, its_years = years_of(one.passage.text), years_of(other.passage.text)
+    if cut_differently(one.piece, other.piece) or (years and its_years and years != its_years):
         return False
+    years &= years_of(one.piece) & years_of(other.piece)
     names = _names(one.piece) & _names(other.piece)
     if (
         len(shared) + len(years) >= SHARED_AROUND

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BREAK = re.compile(
-    r"[,;:()]\s|\s[-–—]+\s|\s(?=(?:and|but|while|which|who|whose|after|before|as|when)\s)"
+    r"[,;()]\s|\s[-–—]+\s|\s(?=(?:and|but|while|which|who|whose|after|before|as|when)\s)"
 )
 """Where a piece ends: a mark, or a word that begins another clause."""
 
