@@ -20,11 +20,11 @@ from briefgen.briefs.comparison.contradiction import (
     times_or_places_differ,
 )
 from briefgen.briefs.comparison.corrections import corrected
-from briefgen.briefs.comparison.corroboration import denies
 from briefgen.briefs.comparison.costs import costs_apart
 from briefgen.briefs.comparison.figures_apart import figures_apart
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.names_apart import names_apart
+from briefgen.briefs.comparison.same_said import denies
 from briefgen.briefs.comparison.sentences import SourceSentence
 from briefgen.briefs.comparison.times_apart import times_apart
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, words_of

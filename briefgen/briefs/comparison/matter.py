@@ -67,10 +67,7 @@ class Matter:
     def nearest(self, vector: Vector, *, without: str) -> dict[str, tuple[float, SourceSentence]]:
         """Return the sentence most like a vector in each source other than one, with how alike it
         is (cosine)."""
-        alike: dict[int, float] = {}
-        for word, weight in vector.items():
-            for number in self._holding.get(word, ()):
-                alike[number] = alike.get(number, 0.0) + weight * self.vectors[number][word]
+        alike = self._alike(vector)
         best: dict[str, tuple[float, SourceSentence]] = {}
         for number in sorted(alike):
             passage, value = self.passages[number], alike[number]
@@ -78,6 +75,29 @@ class Matter:
             if source != without and (source not in best or value > best[source][0] + 1e-12):
                 best[source] = (value, passage)
         return best
+
+    def nearest_few(
+        self, vector: Vector, *, without: str, few: int
+    ) -> dict[str, list[tuple[float, SourceSentence]]]:
+        """Return the sentences most like a vector in each source other than one, so many of each,
+        the nearest first."""
+        of_source: dict[str, list[tuple[float, int]]] = {}
+        for number, value in sorted(self._alike(vector).items()):
+            source = self.passages[number].span.source
+            if source != without:
+                of_source.setdefault(source, []).append((-value, number))
+        return {
+            source: [(-value, self.passages[number]) for value, number in sorted(found)[:few]]
+            for source, found in of_source.items()
+        }
+
+    def _alike(self, vector: Vector) -> dict[int, float]:
+        """Return how alike a vector is to each sentence that shares a word, by its place."""
+        alike: dict[int, float] = {}
+        for word, weight in vector.items():
+            for number in self._holding.get(word, ()):
+                alike[number] = alike.get(number, 0.0) + weight * self.vectors[number][word]
+        return alike
 
     def centrality(self, text: str, source: str) -> float:
         """Return how much of the other sources speaks of the same: the mean, over them, of the

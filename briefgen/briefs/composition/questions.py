@@ -7,8 +7,8 @@ import re
 
 import msgspec
 
-from briefgen.briefs.comparison.corroboration import denies
 from briefgen.briefs.comparison.matter import Matter
+from briefgen.briefs.comparison.same_said import denies
 from briefgen.briefs.comparison.sentences import SourceSentence
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, words_of
 from briefgen.model import OpenQuestion, Span

@@ -17,6 +17,8 @@ PRIOR = 1.5
 as shares of the greatest: what one reporter puts first counts for more than what all of them speak
 of, for background is central too, as every report repeats it. Tried on three events of ten reports
 each, no weight from a tenth up changes the overlap with a summary by hand by more than a point."""
+TOLD_AGAIN = 0.5
+"""What each further source that says a point adds to it."""
 ENOUGH = 6
 """Points looked at for each one printed: of fifty articles those far down the ranking are never
 reached."""
@@ -53,7 +55,15 @@ def choose_points(matter: Matter, limit: int) -> list[KeyPoint]:
         for share, chance in zip(central, likely, strict=True)
     ]
     ranked = [points[i] for i in sorted(range(len(points)), key=lambda i: (-worth[i], i))]
-    return _varied(matter, join_points(matter, ranked[: ENOUGH * limit]), limit)
+    joined = join_points(matter, ranked[: ENOUGH * limit])
+    worth_of = {point.evidence[0]: worth[i] for i, point in enumerate(points)}
+    joined.sort(key=lambda point: -worth_of[point.evidence[0]] - TOLD_AGAIN * (_telling(point) - 1))
+    return _varied(matter, joined, limit)
+
+
+def _telling(point: KeyPoint) -> int:
+    """Return how many sources say a point, in their own words or not."""
+    return len({span.source for span in point.evidence})
 
 
 def _varied(matter: Matter, points: Sequence[KeyPoint], limit: int) -> list[KeyPoint]:

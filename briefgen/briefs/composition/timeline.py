@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from briefgen.briefs.comparison.corroboration import with_others
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, opens_with_pronoun
 from briefgen.language.english.loaded_words import is_loaded
@@ -73,7 +74,7 @@ def merge_events(matter: Matter) -> list[Event]:
                 joined[same] = msgspec.structs.replace(told, evidence=evidence)
     chosen = _most_told(
         [
-            event
+            msgspec.structs.replace(event, evidence=with_others(matter, event.evidence))
             for event in joined
             if not _opens_on_somebody(event.text)
             and not _holds_another(event, joined)
