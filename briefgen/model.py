@@ -131,6 +131,14 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     it. Left out where there are none."""
     doubts: tuple[PageDoubt, ...] | msgspec.UnsetType = msgspec.UNSET
     """Pages that may have been read wrongly, in order. Left out where the form has no pages."""
+    copy_of: str | msgspec.UnsetType = msgspec.UNSET
+    """The source of the brief whose text this one carries. Left out where there is none."""
+    leans_on: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """The sources of the brief that this one names as its own ("the Ledger reported"), in order.
+    Left out where there are none."""
+    corrects: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """The sources of the brief of which this one takes something back, in order. Left out where
+    there are none."""
 
     def pages_of(self, span: Span) -> tuple[int, int] | None:
         """Return the numbers of the pages on which a span begins and ends, from 1; None where the
@@ -304,6 +312,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     """As printed, under the same rules as a key point's text."""
     evidence: tuple[Span, ...]
+    origins: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Identifiers of the sources that say it, each in its own words. Left out in a brief of one
+    source."""
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from briefgen.briefs.composition.numbering import (
 )
 from briefgen.briefs.composition.selection import choose_points, number_of_points
 from briefgen.briefs.composition.shown_quotations import choose_quotes
+from briefgen.briefs.composition.standing import standing_of
 from briefgen.briefs.composition.timeline import merge_positions
 from briefgen.briefs.parts import PARTS, evidence_of, items_of
 from briefgen.model import Actor, Brief, Coverage, Findings, Provenance, Span
@@ -97,7 +98,7 @@ def compose(
         quotes=quotes,
         **gathered,
         positions=tuple(merge_positions(matter, [actor.name for actor in actors])),
-        sources=sources,
+        sources=standing_of(matter),
         paragraphs=tuple(paragraph for found in numbered for paragraph in found.paragraphs),
         notes=notes,
         provenance=Provenance(

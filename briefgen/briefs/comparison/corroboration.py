@@ -12,7 +12,6 @@ from briefgen.briefs.comparison.same_said import likelihood, say_one_thing
 from briefgen.briefs.comparison.vocabulary import words_of
 from briefgen.model import KeyPoint, Span
 
-
 LOOKED_AT = 3
 """Sentences of another source that are looked at for the same point, the nearest first."""
 MOST_SENTENCES = 2
@@ -83,20 +82,29 @@ def independent_sources(
     """Return the sources that say it each in its own words, in their order.
 
     Sources that carry one text count as one: the first of them whose passage is among the evidence
-    stands for all.
+    stands for all. A source that names another of them as its own is no further one.
     """
+    told = {span.source for span in evidence}
     texts = {matter.first_copy.get(source, source) for source in origins}
     seen = {" ".join(words_of(matter.text(span))) for span in evidence if span.source in texts}
     for span in evidence:
         wording = " ".join(words_of(matter.text(span)))
         first = matter.first_copy[span.source]
-        if first not in texts and wording not in seen:
+        if first not in texts and wording not in seen and not _has_it_from(matter, span, told):
             texts.add(first)
         seen.add(wording)
     named: dict[str, str] = {}
     for source in sorted({span.source for span in evidence}, key=_number):
         named.setdefault(matter.first_copy[source], source)
     return tuple(sorted((named.get(first, first) for first in texts), key=_number))
+
+
+def _has_it_from(matter: Matter, span: Span, told: set[str]) -> bool:
+    """Tell whether a passage names one of the other sources that tell it as its own."""
+    return any(
+        passage.span.overlaps(span) and named & (told - {span.source})
+        for passage, named in matter.leaning.items()
+    )
 
 
 def _number(source: str) -> tuple[int, str]:

@@ -60,7 +60,7 @@ def find_disagreements(matter: Matter) -> tuple[Disagreement, ...]:
     """Return the matters on which independent sources contradict each other, those on figures
     first; at most five."""
     found = [*corrected(matter)]
-    if len(matter.independent) > 1:
+    if len(matter.findings) > 1:
         for find in FINDERS:
             found += find(matter)
     chosen: list[Disagreement] = []

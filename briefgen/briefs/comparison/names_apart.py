@@ -29,19 +29,14 @@ _KIN = re.compile(
 
 def names_apart(matter: Matter) -> Iterator[Disagreement]:
     """Yield where two sources give one relative another first name, and where two statements that
-    are the same word by word differ in a name or have a word and its opposite."""
+    are the same word by word differ in a name or have a word and its opposite; a copy that differs
+    so is told too."""
     yield from _kin_apart(matter)
     for passage in matter.passages:
         source = passage.span.source
-        if source not in matter.independent:
-            continue
         nearest = matter.nearest(matter.weights.vector(passage.text), without=source)
         for rival_source, (value, rival) in sorted(nearest.items()):
-            if (
-                value < SIMILAR
-                or rival_source not in matter.independent
-                or (len(source), source) > (len(rival_source), rival_source)
-            ):
+            if value < SIMILAR or (len(source), source) > (len(rival_source), rival_source):
                 continue
             for difference in differences(passage.text, rival.text):
                 if difference.kind == "name" and _may_be_one(difference.one, difference.other):
@@ -91,7 +86,6 @@ def _kin_apart(matter: Matter) -> Iterator[Disagreement]:
             shared = set(content_stems(one.passage.text)) & set(content_stems(other.passage.text))
             if (
                 sources[0] != sources[1]
-                and set(sources) <= set(matter.independent)
                 and one.relation == other.relation
                 and not _may_be_one(one.name, other.name)
                 and len(shared - {one.relation}) >= SHARED

@@ -40,13 +40,13 @@ class _Dated:
 
 
 def times_apart(matter: Matter) -> Iterator[Disagreement]:
-    """Yield where two sources put one thing on other days or at other times."""
+    """Yield where two sources put one thing on other days or at other times; a copy that does so
+    is told too."""
     published = {found.source.id: found.source.published for found in matter.findings}
     for kind, read in _READERS.items():
         dated = [
             each
             for passage in matter.passages
-            if passage.span.source in matter.independent
             for each in _dated(matter, passage, read(passage.text, published[passage.span.source]))
         ]
         for number, one in enumerate(dated):

@@ -54,11 +54,26 @@ def choose_points(matter: Matter, limit: int) -> list[KeyPoint]:
         share / most_central + PRIOR * chance / best
         for share, chance in zip(central, likely, strict=True)
     ]
-    ranked = [points[i] for i in sorted(range(len(points)), key=lambda i: (-worth[i], i))]
+    # the original's words are printed, not its copy's
+    copied = [is_copied(matter, point) for point in points]
+    order = sorted(range(len(points)), key=lambda i: (copied[i], -worth[i], i))
+    ranked = [points[i] for i in order]
     joined = join_points(matter, ranked[: ENOUGH * limit])
     worth_of = {point.evidence[0]: worth[i] for i, point in enumerate(points)}
-    joined.sort(key=lambda point: -worth_of[point.evidence[0]] - TOLD_AGAIN * (_telling(point) - 1))
+    joined.sort(
+        key=lambda point: (
+            is_copied(matter, point) * ENOUGH
+            - worth_of[point.evidence[0]]
+            - TOLD_AGAIN * (_telling(point) - 1)
+        )
+    )
     return _varied(matter, joined, limit)
+
+
+def is_copied(matter: Matter, point: KeyPoint) -> bool:
+    """Tell whether a point is told in the words of a source that carries another's text."""
+    source = point.evidence[0].source
+    return matter.first_copy[source] != source
 
 
 def _telling(point: KeyPoint) -> int:
