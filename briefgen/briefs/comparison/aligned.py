@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from briefgen.briefs.comparison.vocabulary import FUNCTION_WORDS
 from briefgen.language.english.opposites import are_opposites
@@ -23,12 +24,19 @@ FEWEST = 6
 """Words that must be the same."""
 
 
+_OF_PLACES = frozenset(
+    "in at near from to into on over outside across around between for than".split()
+)
+"""Words before the name of a place, or of another thing that is spoken of: two places are two
+things."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What one of two aligned sentences has in the place of what the other has."""
 
-    kind: str
-    """"name" or "polarity"."""
+    kind: Literal["name", "polarity"]
+    """A name and another, or a word and its opposite."""
     one: str
     other: str
 
@@ -71,7 +79,11 @@ def _difference(
 def _is_name(words: list[str], start: int, end: int) -> bool:
     """Tell whether a stretch is a name, or the part of one that differs: capitals that do not come
     from the head of the sentence."""
-    return start > 0 and all(
-        word[:1].isupper() and not word.isupper() and word.lower() not in FUNCTION_WORDS
-        for word in words[start:end]
+    return (
+        start > 0
+        and words[start - 1].lower() not in _OF_PLACES
+        and all(
+            word[:1].isupper() and not word.isupper() and word.lower() not in FUNCTION_WORDS
+            for word in words[start:end]
+        )
     )

@@ -16,7 +16,8 @@ from briefgen.briefs.comparison.vocabulary import content_stems
 from briefgen.model import Disagreement, Findings, Span, Supersession
 
 _NOTE = re.compile(
-    r"^\W*(?:correction|corrects|corrected|clarification|editor[’']s note)\b[^.]{0,40}[:.—–-]"
+    r"^\W*(?:correction|corrects|corrected|clarification|editor[’']s note)\b"
+    r"[^.]{0,40}[:.—–-]"
     r"|\b(?:an|the) (?:earlier|previous|original) version of (?:this|the|our) "
     r"(?:article|story|report|page|post|headline)\b"
     r"|\bthis (?:article|story|report) has been (?:corrected|amended)\b",
@@ -134,19 +135,21 @@ def _is_later(matter: Matter, one: str, other: str) -> bool:
 def corrected(matter: Matter) -> Iterator[Disagreement]:
     """Yield what was told and is taken back, beside what takes its place."""
     published = {found.source.id: found.source.published for found in matter.findings}
-    for passage, instead, correction in withdrawn_passages(matter, read_corrections(matter)):
-        topic = shared_topic(passage.text, instead.text)
-        kind = "figure" if correction.numbers & numbers_of(passage.text) else "name"
+    for correction in read_corrections(matter):
+        pairs = list(withdrawn_passages(matter, [correction]))
+        if not pairs:
+            continue
+        taken = list(dict.fromkeys(passage for passage, _, _ in pairs))
+        instead = list(dict.fromkeys([*(other for _, other, _ in pairs), correction.note]))
+        # a sentence tells a reader more than the headline above it
+        topics = [shared_topic(passage.text, other.text) for passage, other, _ in pairs]
         yield set_against(
-            kind,
-            topic,
-            [passage],
-            [instead, correction.note] if instead != correction.note else [instead],
+            "figure" if correction.numbers & numbers_of(taken[0].text) else "name",
+            max(topics, key=len),
+            taken,
+            instead,
             superseded=Supersession(
-                side=0,
-                by=correction.source,
-                on=published[correction.source],
-                why="correction",
+                side=0, by=correction.source, on=published[correction.source], why="correction"
             ),
         )
 

@@ -81,8 +81,9 @@ def independent_sources(
 ) -> tuple[str, ...]:
     """Return the sources that say it each in its own words, in their order.
 
-    Sources that carry one text count as one: the first of them whose passage is among the evidence
-    stands for all. A source that names another of them as its own is no further one.
+    Sources that carry one text count as one: the original stands for all where its passage is among
+    the evidence, else the first of them. A source that names another of them as its own is no
+    further one.
     """
     told = {span.source for span in evidence}
     texts = {matter.first_copy.get(source, source) for source in origins}
@@ -95,7 +96,8 @@ def independent_sources(
         seen.add(wording)
     named: dict[str, str] = {}
     for source in sorted({span.source for span in evidence}, key=_number):
-        named.setdefault(matter.first_copy[source], source)
+        first = matter.first_copy[source]
+        named.setdefault(first, first if first in told else source)
     return tuple(sorted((named.get(first, first) for first in texts), key=_number))
 
 

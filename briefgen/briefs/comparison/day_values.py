@@ -13,17 +13,20 @@ _MONTHS = (
 )
 _DAY = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<named>today|tomorrow|yesterday)"
-    rf"|(?:(?P<part>mid|early|late)[ -])?(?P<month>{'|'.join(_MONTHS)})\b(?:\s+(?P<day>\d{{1,2}})\b(?!:|\.\d))?"
+    rf"|(?:(?P<part>mid|early|late)[ -])?(?P<month>{'|'.join(_MONTHS)})\b"
+    r"(?:\s+(?P<day>\d{1,2})\b(?!:|\.\d))?"
     rf"|(?P<first>\d{{1,2}})\s+(?P<its>{'|'.join(_MONTHS)}))\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?|\b(?P<noon>noon|midnight)\b"
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"|\b(?P<noon>noon|midnight)\b"
     r"|\b(?P<part>morning|afternoon|evening)\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    r"\b(?P<first>1[5-9]\d\d|20\d\d)(?:\s(?:to|until|through)\s|[-–])(?P<last>1[5-9]\d\d|20\d\d)\b"
+    r"\b(?P<first>1[5-9]\d\d|20\d\d)(?:\s(?:to|until|through)\s|[-–])"
+    r"(?P<last>1[5-9]\d\d|20\d\d)\b"
 )
 _PARTS_OF_A_DAY = {"morning": (0, 719), "afternoon": (720, 1109), "evening": (1020, 1439)}
 _PARTS_OF_A_MONTH = {"early": (1, 12), "mid": (10, 21), "late": (18, 31), None: (1, 31)}
@@ -60,7 +63,8 @@ def read_days(text: str, published: str | None = None) -> list[When]:
         published: ISO date of its article; "today" is counted from it, and means no day without it.
 
     Examples:
-        >>> [(when.kind, when.first, when.last) for when in read_days("held on Tuesday or in mid-May")]
+        >>> found = read_days("held on Tuesday or in mid-May")
+        >>> [(when.kind, when.first, when.last) for when in found]
         [('weekday', 1, 1), ('date', 165, 176)]
     """
     found = []

@@ -28,7 +28,7 @@ from briefgen.briefs.comparison.same_said import denies
 from briefgen.briefs.comparison.sentences import SourceSentence
 from briefgen.briefs.comparison.times_apart import times_apart
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, words_of
-from briefgen.briefs.comparison.wordings import wordings_apart
+from briefgen.briefs.comparison.worded_twice import wordings_apart
 from briefgen.model import Disagreement, Position, Stance, Supersession
 
 SAME_CLAIM = 0.75

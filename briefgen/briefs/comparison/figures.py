@@ -53,7 +53,7 @@ _NOT_UNITS = frozenset(
     "of and or to in on at by for from with more other the a an as is was were are per people's"
     " year-old".split()
 )
-_NUMBERED = re.compile(r"\b(?:No|Nr|number)\.?\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:No|Nr)\.?\s*$", re.IGNORECASE)
 """What stands before the number of a thing, which counts nothing: "the No. 2 job"."""
 _ROUND = re.compile(
     r"(?:about|around|some|nearly|almost|roughly|approximately|up to|at least|more"

@@ -16,7 +16,7 @@ from briefgen.briefs.comparison.contradiction import (
 )
 from briefgen.briefs.comparison.figures import Figure, read_figures, same_amount
 from briefgen.briefs.comparison.matter import Matter
-from briefgen.briefs.comparison.pieces import piece_around
+from briefgen.briefs.comparison.sentence_pieces import piece_around
 from briefgen.briefs.comparison.sentences import SourceSentence
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine
 from briefgen.model import Disagreement

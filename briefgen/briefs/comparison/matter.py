@@ -19,6 +19,11 @@ of it. Papers that run the same wire story cut it and write a new lead, which le
 half; a copy of which one word in ten is another keeps .50 to .67. Two reporters at one press
 conference share its quotations, some tenth; the most of 150 reports of 50 events is .35."""
 
+ENOUGH = 50
+"""Shingles from which that share can be trusted: one sentence in common is half of a notice."""
+COPIED_IF_SHORT = 0.6
+"""The share for articles with fewer."""
+
 
 class Matter:
     """The findings on one matter, ready to be compared.
@@ -149,13 +154,18 @@ def _first_copies(findings: Sequence[Findings]) -> dict[str, str]:
         copied = [
             other
             for other, count in shared.items()
-            if count >= COPIED * max(1, min(len(shingles), sizes[other]))
+            if count >= _copied(min(len(shingles), sizes[other]))
         ]
         first[source] = first[copied[0]] if copied else source
         sizes[source] = len(shingles)
         for shingle in shingles:
             holders.setdefault(shingle, []).append(source)
     return {found.source.id: first[found.source.id] for found in findings}
+
+
+def _copied(shingles: int) -> float:
+    """Return how many shingles of the shorter article the longer must have to be its copy."""
+    return (COPIED if shingles >= ENOUGH else COPIED_IF_SHORT) * max(1, shingles)
 
 
 def _shingles(text: str) -> list[tuple[str, ...]]:

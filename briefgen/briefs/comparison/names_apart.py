@@ -11,8 +11,7 @@ from briefgen.briefs.comparison.aligned import differences
 from briefgen.briefs.comparison.contradiction import set_against, shared_topic
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.sentences import SourceSentence
-from briefgen.briefs.comparison.vocabulary import content_stems
-from briefgen.briefs.composition.one_person import without_accents
+from briefgen.briefs.comparison.vocabulary import content_stems, without_accents
 from briefgen.language.english.nicknames import may_be_short_for
 from briefgen.model import Disagreement
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefgen.briefs.comparison.contradiction import set_against, shared_topic
 from briefgen.briefs.comparison.day_values import When, read_clock, read_days, read_years
 from briefgen.briefs.comparison.matter import Matter
-from briefgen.briefs.comparison.pieces import piece_around
+from briefgen.briefs.comparison.sentence_pieces import piece_around
 from briefgen.briefs.comparison.sentences import SourceSentence
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, stem, words_of
 from briefgen.language.english.event_words import EVENT_NOUNS

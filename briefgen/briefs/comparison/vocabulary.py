@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -66,6 +67,18 @@ def stem(word: str) -> str:
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiouls":
         word = word[:-1]  # planned, planning -> plan
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def without_accents(text: str) -> str:
+    """Return a text with the plain letter for one that bears an accent.
+
+    Examples:
+        >>> without_accents("Raúl Ibáñez")
+        'Raul Ibanez'
+    """
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
+    )
 
 
 def words_of(text: str) -> list[str]:

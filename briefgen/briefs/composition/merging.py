@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from briefgen.briefs.comparison.vocabulary import without_accents
 from briefgen.briefs.composition.abbreviations import join_abbreviations, letters_of
-from briefgen.briefs.composition.one_person import join_persons, without_accents
+from briefgen.briefs.composition.one_person import join_persons
 from briefgen.model import Actor, Findings
 
 _JOINING = frozenset(

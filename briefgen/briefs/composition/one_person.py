@@ -4,10 +4,10 @@ make no other person; other given names, and "Jr." against none, do."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefgen.briefs.comparison.vocabulary import without_accents
 from briefgen.language.english.nicknames import may_be_short_for
 
 _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv)\.?$")
@@ -37,18 +37,6 @@ def read_full_name(name: str) -> FullName | None:
     words = [word for word in words if word]
     suffix = words.pop() if words and _SUFFIX.match(words[-1]) else ""
     return FullName(tuple(words[:-1]), words[-1], suffix) if len(words) > 1 else None
-
-
-def without_accents(text: str) -> str:
-    """Return a text with the plain letter for one that bears an accent.
-
-    Examples:
-        >>> without_accents("Raúl Ibáñez")
-        'Raul Ibanez'
-    """
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
-    )
 
 
 def may_be_one_person(one: FullName, other: FullName) -> bool:

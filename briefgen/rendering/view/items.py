@@ -10,7 +10,7 @@ from briefgen.rendering.labels import Labels
 from briefgen.rendering.labels.phrasing import date_in_words
 from briefgen.rendering.labels.typography import begin, set_type
 from briefgen.rendering.view.passages import Annex, BackLink, Citation
-from briefgen.rendering.view.standing import accounts_in_words, standing_in_words
+from briefgen.rendering.view.standing_words import accounts_in_words, standing_in_words
 
 BOTTOM_LINE = "bottom-line"
 """The id of the bottom line, whose sentences have none of their own."""
@@ -100,7 +100,7 @@ class Disagreement(msgspec.Struct, frozen=True):
     """In words what there is to say of the accounts: that one is a correction, or later, or that
     both are wordings of one utterance."""
     kind: str | None = None
-    """In what they differ, as a key: "figure", "day", "wording"; null where the brief does not say."""
+    """In what they differ, as a key: "figure", "wording"; null where the brief does not say."""
 
 
 class Event(msgspec.Struct, frozen=True):

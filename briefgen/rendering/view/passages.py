@@ -15,7 +15,7 @@ from briefgen.model import Article, Brief, Span
 from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.labels.phrasing import date_in_words, form_in_words
 from briefgen.rendering.labels.typography import set_type
-from briefgen.rendering.view.standing import source_in_words
+from briefgen.rendering.view.standing_words import source_in_words
 
 _NO_ADDRESS = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\u2028\u2029]')
 

@@ -25,7 +25,7 @@ _TOKEN = re.compile(r"[^\W_]+|\.\.\.|…|[\[(]")
 _FULL_STOPS = re.compile(r"\b(?:[a-z]\.){2,}")
 """An abbreviation with full stops, which another source writes without."""
 _SLIGHT = FUNCTION_WORDS | frozenset("ll re ve s d m t oh uh um er yes well".split())
-"""Words that make no other wording: two reporters hear them or do not, and spell them out or not."""
+"""Words that make no other wording: one reporter hears them or spells them out."""
 _OMITTED = frozenset({"...", "…", "[", "("})
 """Signs by which a source says that it left out or put in a word."""
 
@@ -81,7 +81,8 @@ def are_two_wordings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     and another word, that a source does not mark, between.
 
     Examples:
-        >>> first, second = "we will build the wall by next may", "we shall build that wall by next may"
+        >>> first = "we will build the wall by next may"
+        >>> second = "we will build the dyke by next may"
         >>> are_two_wordings(tuple(first.split()), tuple(second.split()))
         True
         >>> are_two_wordings(tuple(first.split()), tuple(first.split()))
