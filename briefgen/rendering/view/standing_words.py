@@ -34,7 +34,7 @@ def accounts_in_words(disagreement: Disagreement, labels: Labels) -> str | None:
         told = ", ".join(disagreement.sides[superseded.side].sources)
         by = superseded.by
         if superseded.on:
-            by = f"{by}, {date_in_words(superseded.on, labels)}"
+            by = f"{by}, {date_in_words(superseded.on, labels)},"
         key = "standing.corrected" if superseded.why == "correction" else "standing.later"
         return labels.say(key, by=by, told=told)
     return labels.say("standing.wordings") if disagreement.kind == "wording" else None
