@@ -81,6 +81,7 @@ def compose(
     disputed = [
         span
         for disagreement in disagreements
+        if not (disagreement.superseded and disagreement.superseded.why == "correction")
         for side in disagreement.sides
         for span in side.evidence
     ]

@@ -35,6 +35,7 @@ def test_what_is_withdrawn_heads_nothing(note: str, make_findings: type[Maker]) 
     brief = compose([maker.findings() for maker in reports(make_findings, note)])
     assert brief.title == "Mill fire kills seven"
     assert [point.text for point in brief.key_points] == [SECOND]
+    assert [statement.text for statement in brief.bottom_line] == [SECOND]
     (disagreement,) = brief.disagreements
     assert [side.sources for side in disagreement.sides] == [("S1",), ("S2",)]
     assert disagreement.kind == "figure"
