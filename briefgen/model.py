@@ -34,6 +34,9 @@ QuestionCategory = Literal[
 Stance = Literal[
     "agreed", "demanded", "offered", "rejected", "planned", "floated", "denied", "claimed", "warned"
 ]
+DisagreementKind = Literal[
+    "figure", "day", "place", "name", "actor", "polarity", "claim", "wording"
+]
 Form = Literal[
     "text",
     "markdown",
@@ -129,6 +132,14 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     it. Left out where there are none."""
     doubts: tuple[PageDoubt, ...] | msgspec.UnsetType = msgspec.UNSET
     """Pages that may have been read wrongly, in order. Left out where the form has no pages."""
+    copy_of: str | msgspec.UnsetType = msgspec.UNSET
+    """The source of the brief whose text this one carries. Left out where there is none."""
+    leans_on: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """The sources of the brief that this one names as its own ("the Ledger reported"), in order.
+    Left out where there are none."""
+    corrects: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """The sources of the brief of which this one takes something back, in order. Left out where
+    there are none."""
     withheld: tuple[Span, ...] | msgspec.UnsetType = msgspec.UNSET
     """Stretches of the text that are not carried, in order and apart: "█" stands for each of their
     characters, so that offsets hold. Left out where the text is whole."""
@@ -315,6 +326,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     """As printed, under the same rules as a key point's text."""
     evidence: tuple[Span, ...]
+    origins: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Identifiers of the sources that say it, each in its own words. Left out in a brief of one
+    source."""
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):
@@ -343,11 +357,28 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
 
 
+class Supersession(msgspec.Struct, frozen=True, kw_only=True):
+    """Which side of a disagreement another has taken the place of."""
+
+    side: int
+    """Place of the side that no longer stands, from 0."""
+    by: str
+    """The source that says otherwise since."""
+    on: str | None = None
+    """ISO date of that source."""
+    why: Literal["correction", "later"]
+    """It corrects what was said before; or it was published later."""
+
+
 class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
     """A matter on which the sources contradict each other."""
 
     topic: str
     sides: tuple[Side, ...]
+    kind: DisagreementKind | msgspec.UnsetType = msgspec.UNSET
+    """In what they differ; left out in briefs made before there were kinds."""
+    superseded: Supersession | msgspec.UnsetType = msgspec.UNSET
+    """Which side no longer stands; left out where both do."""
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from briefgen.briefs.comparison.corrections import without_withdrawn
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.composition.bottom_line import told_first, write_bottom_line, write_title
 from briefgen.briefs.composition.casting import KINDS, choose_actors
@@ -21,6 +22,7 @@ from briefgen.briefs.composition.numbering import (
 )
 from briefgen.briefs.composition.selection import choose_points, number_of_points
 from briefgen.briefs.composition.shown_quotations import choose_quotes
+from briefgen.briefs.composition.standing import standing_of
 from briefgen.briefs.composition.timeline import merge_positions
 from briefgen.briefs.parts import PARTS, evidence_of, items_of
 from briefgen.model import Actor, Brief, Coverage, Findings, Provenance, Span
@@ -64,6 +66,7 @@ def compose(
     matter = Matter(
         [with_actors(found, names) for found, names in zip(numbered, actor_of, strict=True)]
     )
+    matter = without_withdrawn(matter)
     limit = number_of_points(len(numbered)) if points is None else points
     key_points = PARTS["key_points"].numbered(choose_points(matter, limit))
     quotes = PARTS["quotes"].numbered(choose_quotes(matter, key_points))
@@ -78,6 +81,7 @@ def compose(
     disputed = [
         span
         for disagreement in disagreements
+        if not (disagreement.superseded and disagreement.superseded.why == "correction")
         for side in disagreement.sides
         for span in side.evidence
     ]
@@ -95,7 +99,7 @@ def compose(
         quotes=quotes,
         **gathered,
         positions=tuple(merge_positions(matter, [actor.name for actor in actors])),
-        sources=sources,
+        sources=standing_of(matter),
         paragraphs=tuple(paragraph for found in numbered for paragraph in found.paragraphs),
         notes=notes,
         provenance=Provenance(

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,6 +20,9 @@ from briefgen.language import DEFAULT_MODEL
 from briefgen.model import Brief
 from briefgen.pipeline.printing_run import Printed, PrintingRun
 from briefgen.system.files import STANDARD_INPUT, name_for, read_bytes
+
+if TYPE_CHECKING:
+    from briefgen.briefs import Group
 
 _WIDEST = 160
 """Characters of a title that are said at the terminal."""
@@ -152,6 +155,8 @@ class _Writing(Told):
         """What ends the run, well or not."""
         self.report: list[dict[str, Any]] = []
         """What was written, for ``--json``."""
+        self._groups: dict[tuple[str, ...], dict[str, Any]] = {}
+        """Why the articles of these paths go into one brief."""
         self._says = not quiet and output != STANDARD_INPUT
         self._names_files = self._says and not as_json
         self._taken: set[str] = set()
@@ -171,6 +176,21 @@ class _Writing(Told):
         self._briefs = briefs
         self._run = self._ending.enter_context(self.press.run(briefs, self._jobs))
 
+    def grouped(self, group: Group) -> None:
+        """Keep the reason for the report, and say where a reader is to look whether it holds."""
+        paths = tuple(found.source.path for found in group.findings)
+        if group.likeness is None:
+            return  # the user said so
+        self._groups[paths] = {
+            "shared": list(group.shared),
+            "least_likeness": group.likeness,
+            "gap_days": group.gap_days,
+        }
+        if group.widest_gap is not None and not self._quiet:
+            one, other = (cell(found.source.path, _WIDEST) for found in group.widest_gap)
+            what = ", ".join(group.shared)
+            say(f"{group.gap_days} days lie between {one} and {other}, in one brief for: {what}")
+
     def made(self, brief: Brief) -> None:
         """Have a brief rendered in all formats, and write those that are."""
         assert self._run is not None
@@ -189,6 +209,9 @@ class _Writing(Told):
                 "files": paths,
             }
         )
+        grouped = self._groups.get(tuple(article.path for article in brief.sources))
+        if grouped is not None:
+            self.report[-1]["grouped"] = grouped
         if self._names_files:
             name_files(paths)
 

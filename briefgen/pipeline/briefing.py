@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import (
     BriefgenError,
@@ -21,6 +21,9 @@ from briefgen.pipeline.analysing import analyse_all
 from briefgen.pipeline.choice import PassedOver
 from briefgen.pipeline.gathering import gather
 from briefgen.pipeline.options import Grouping, Options
+
+if TYPE_CHECKING:
+    from briefgen.briefs import Group
 
 Source = str | os.PathLike[str] | Article
 """A file, a folder, a pattern, a list, an address on the web or ``-``; or an article that was read
@@ -72,6 +75,9 @@ class Watch:
     def composing(self, briefs: int) -> None:
         """Take note of how many briefs there are to be."""
 
+    def grouped(self, group: Group) -> None:
+        """Take note of why some articles go into one brief, before it is made."""
+
     def made(self, brief: Brief) -> None:
         """Take a brief that holds, as soon as it is made."""
 
@@ -109,7 +115,9 @@ def make_briefs(
         fail(fault)
     watch.composing(len(groups))
     for group in groups:
-        brief, fault, unproved = make_brief(group, **options.heading)
+        if len(group.findings) > 1:
+            watch.grouped(group)
+        brief, fault, unproved = make_brief(group.findings, **options.heading)
         for item in unproved:
             left_out.append(item)
             watch.failed(item)
@@ -175,18 +183,18 @@ def _articles_of(
 
 def group_by(
     grouping: Grouping, findings: Sequence[Findings]
-) -> tuple[list[list[Findings]], ProgramFault | None]:
+) -> tuple[list[Group], ProgramFault | None]:
     """Put together what goes into one brief; where the matters cannot be told apart for a fault of
     the program, each article goes alone."""
-    alone = [[found] for found in findings]
+    from briefgen.briefs import Group, explain_groups
+
+    alone = [Group.asked_for((found,)) for found in findings]
     if grouping == "each" or len(findings) < 2:
         return alone, None
     if grouping == "one":
-        return [list(findings)], None
-    from briefgen.briefs import group_by_event
-
+        return [Group.asked_for(tuple(findings))], None
     try:
-        return group_by_event(findings), None
+        return explain_groups(findings), None
     except Exception as unexpected:
         return alone, fault_of(
             unexpected, CompositionFault, f"{len(findings)} articles, which have a brief each"

@@ -10,6 +10,7 @@ import pytest
 
 import briefgen
 from briefgen import briefs, pipeline
+from briefgen.briefs import Group
 from briefgen.model import Article, Findings
 
 PROSE = (
@@ -97,16 +98,17 @@ def test_a_fault_in_composing_stays_with_its_brief(
 def test_articles_that_cannot_be_told_apart_have_a_brief_each(
     found: list[Findings], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert pipeline.group_by("event", found) == ([[found[0]], [found[1]]], None)
-    assert pipeline.group_by("one", found) == ([found], None)
+    apart = [Group.asked_for((found[0],)), Group.asked_for((found[1],))]
+    assert pipeline.group_by("event", found) == (apart, None)
+    assert pipeline.group_by("one", found) == ([Group.asked_for(tuple(found))], None)
     assert pipeline.group_by("each", []) == ([], None)
 
     def broken(found: Any) -> Any:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(briefs, "group_by_event", broken)
+    monkeypatch.setattr(briefs, "explain_groups", broken)
     groups, fault = pipeline.group_by("event", found)
-    assert groups == [[found[0]], [found[1]]]
+    assert groups == apart
     assert fault is not None
     assert str(fault).startswith(
         "E903 2 articles, which have a brief each: no brief composed for a fault"

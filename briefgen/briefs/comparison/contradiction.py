@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.sentences import SourceSentence
 from briefgen.briefs.comparison.vocabulary import (
@@ -14,7 +16,7 @@ from briefgen.briefs.comparison.vocabulary import (
     stem,
     words_of,
 )
-from briefgen.model import Disagreement, Side
+from briefgen.model import Disagreement, DisagreementKind, Side, Supersession
 
 _SIZES = frozenset(
     stem(word)
@@ -67,16 +69,38 @@ def _places(matter: Matter, passage: SourceSentence) -> set[str]:
     return named
 
 
-def set_against(topic: str, *sides: Sequence[SourceSentence]) -> Disagreement:
+def cut_differently(one: str, other: str) -> bool:
+    """Tell whether two pieces of sentences cut what they count to another size; both may have it by
+    the year."""
+    words, others = ({stem(word) for word in words_of(text)} for text in (one, other))
+    return bool(_SIZES & (words ^ others))
+
+
+def years_of(text: str) -> set[str]:
+    """Return the years that a text names."""
+    return set(_YEAR.findall(text))
+
+
+def set_against(
+    kind: DisagreementKind,
+    topic: str,
+    *sides: Sequence[SourceSentence],
+    superseded: Supersession | msgspec.UnsetType = msgspec.UNSET,
+) -> Disagreement:
     """Make a disagreement of the passages of each side; the first that is a sentence, no headline,
     and names who acts, is printed.
 
     Args:
+        kind: in what they differ.
         topic: what both speak of, in the words of a passage.
         sides: the passages of each side, in the order of the sources.
+        superseded: which side no longer stands.
     """
     return Disagreement(
-        topic=topic, sides=tuple(_side(sorted(side, key=_is_poor)) for side in sides)
+        topic=topic,
+        sides=tuple(_side(sorted(side, key=_is_poor)) for side in sides),
+        kind=kind,
+        superseded=superseded,
     )
 
 

@@ -7,62 +7,22 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefgen.briefs.comparison.figures import read_figures, same_amount
 from briefgen.briefs.comparison.matter import Matter
-from briefgen.briefs.comparison.vocabulary import content_stems, cosine, words_of
+from briefgen.briefs.comparison.same_said import likelihood, say_one_thing
+from briefgen.briefs.comparison.vocabulary import words_of
 from briefgen.model import KeyPoint, Span
 
-SAME_POINT = 0.5
-"""Cosine of the weighted words from which two sentences of different sources make the same point,
-if their figures and their negations agree as well. Half of what they say, by weight, is then in the
-same words, which two reporters of one fact reach and two facts of one story seldom do: a point
-wrongly called corroborated misleads more than one that stands alone."""
-SHARED_WORDS = 4
-"""Content words that the two must share besides: short sentences reach any cosine by a name and a
-verb."""
-BESIDE_NAMES = 3
-"""How many of them must be no names: two sentences about one person or firm share its name, its
-office and a month, and tell two things."""
-
-_NEGATIONS = frozenset(
-    "not no never neither nor none without cannot failed fails refused refuses denied denies"
-    " rejected rejects".split()
-)
+LOOKED_AT = 3
+"""Sentences of another source that are looked at for the same point, the nearest first."""
+MOST_SENTENCES = 2
+"""Of them that are taken: a headline and its lead say one thing."""
+AGAIN = 0.6
+"""Likelihood from which a second sentence of one source is taken."""
 
 
 def say_the_same(matter: Matter, one: str, other: str) -> bool:
-    """Tell whether two passages make the same point: alike in words, in figures and in what they
-    deny."""
-    first, second = matter.weights.vector(one), matter.weights.vector(other)
-    shared = first.keys() & second.keys()
-    if cosine(first, second) < SAME_POINT or len(shared) < SHARED_WORDS:
-        return False
-    if len(shared & (_without_names(one) | _without_names(other))) < BESIDE_NAMES:
-        return False
-    return denies(one) == denies(other) and _figures_agree(one, other)
-
-
-def denies(text: str) -> bool:
-    """Tell whether a passage holds a word that turns its sense round."""
-    return any(word in _NEGATIONS or word.endswith("n't") for word in words_of(text))
-
-
-def _without_names(text: str) -> set[str]:
-    """Return the stems of the words of a text that do not begin with a capital."""
-    return set(
-        content_stems(
-            " ".join(word for word in text.split() if not word.lstrip("\"'“‘(")[:1].isupper())
-        )
-    )
-
-
-def _figures_agree(one: str, other: str) -> bool:
-    others = read_figures(other)
-    for figure in read_figures(one):
-        rivals = [rival for rival in others if rival.unit == figure.unit]
-        if rivals and not any(same_amount(figure, rival) for rival in rivals):
-            return False
-    return True
+    """Tell whether two passages make the same point (see `same_said`)."""
+    return say_one_thing(matter.weights, one, other)
 
 
 def join_points(matter: Matter, points: Sequence[KeyPoint]) -> list[KeyPoint]:
@@ -77,22 +37,36 @@ def join_points(matter: Matter, points: Sequence[KeyPoint]) -> list[KeyPoint]:
         text = matter.text(point.evidence[0])
         if any(_is_made(matter, text, point, earlier) for earlier in joined):
             continue
-        evidence = dict.fromkeys(point.evidence)
-        source = point.evidence[0].source
-        nearest = matter.nearest(matter.weights.vector(text), without=source)
-        for other in sorted(nearest, key=_number):
-            passage = nearest[other][1]
-            if say_the_same(matter, text, passage.text) and not any(
-                span.overlaps(passage.span) for span in evidence
-            ):
-                evidence[passage.span] = None
-        spans = tuple(evidence)
+        spans = with_others(matter, point.evidence)
         joined.append(
             msgspec.structs.replace(
                 point, evidence=spans, origins=independent_sources(matter, spans, point.origins)
             )
         )
     return joined
+
+
+def with_others(matter: Matter, evidence: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the passages of an item and, of each other source, the sentences that say the same as
+    the first of them, two at most."""
+    text = matter.text(evidence[0])
+    found = dict.fromkeys(evidence)
+    nearest = matter.nearest_few(
+        matter.weights.vector(text), without=evidence[0].source, few=LOOKED_AT
+    )
+    for other in sorted(nearest, key=_number):
+        saying = sorted(
+            (-likelihood(matter.weights, text, passage.text), passage.span)
+            for _, passage in nearest[other]
+            if not any(span.overlaps(passage.span) for span in found)
+            and say_the_same(matter, text, passage.text)
+        )
+        found.update(
+            (span, None)
+            for place, (value, span) in enumerate(saying)
+            if place == 0 or (place < MOST_SENTENCES and -value >= AGAIN)
+        )
+    return tuple(found)
 
 
 def _is_made(matter: Matter, text: str, point: KeyPoint, earlier: KeyPoint) -> bool:
@@ -107,21 +81,32 @@ def independent_sources(
 ) -> tuple[str, ...]:
     """Return the sources that say it each in its own words, in their order.
 
-    Sources that carry one text count as one: the first of them whose passage is among the evidence
-    stands for all.
+    Sources that carry one text count as one: the original stands for all where its passage is among
+    the evidence, else the first of them. A source that names another of them as its own is no
+    further one.
     """
+    told = {span.source for span in evidence}
     texts = {matter.first_copy.get(source, source) for source in origins}
     seen = {" ".join(words_of(matter.text(span))) for span in evidence if span.source in texts}
     for span in evidence:
         wording = " ".join(words_of(matter.text(span)))
         first = matter.first_copy[span.source]
-        if first not in texts and wording not in seen:
+        if first not in texts and wording not in seen and not _has_it_from(matter, span, told):
             texts.add(first)
         seen.add(wording)
     named: dict[str, str] = {}
     for source in sorted({span.source for span in evidence}, key=_number):
-        named.setdefault(matter.first_copy[source], source)
+        first = matter.first_copy[source]
+        named.setdefault(first, first if first in told else source)
     return tuple(sorted((named.get(first, first) for first in texts), key=_number))
+
+
+def _has_it_from(matter: Matter, span: Span, told: set[str]) -> bool:
+    """Tell whether a passage names one of the other sources that tell it as its own."""
+    return any(
+        passage.span.overlaps(span) and named & (told - {span.source})
+        for passage, named in matter.leaning.items()
+    )
 
 
 def _number(source: str) -> tuple[int, str]:

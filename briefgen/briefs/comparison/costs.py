@@ -91,7 +91,9 @@ def costs_apart(matter: Matter) -> Iterator[Disagreement]:
             topics = [shared_topic(first.around, second.around) for first, second in pairs]
             if any(topics):
                 yield set_against(
-                    max(topics, key=len), *([cost.passage for cost in side] for side in sides)
+                    "figure",
+                    max(topics, key=len),
+                    *([cost.passage for cost in side] for side in sides),
                 )
 
 

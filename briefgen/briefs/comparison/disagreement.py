@@ -10,7 +10,6 @@ not there), and neither source knows what the other says.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 
@@ -20,27 +19,26 @@ from briefgen.briefs.comparison.contradiction import (
     sizes_differ,
     times_or_places_differ,
 )
-from briefgen.briefs.comparison.corroboration import denies
+from briefgen.briefs.comparison.corrections import corrected
 from briefgen.briefs.comparison.costs import costs_apart
-from briefgen.briefs.comparison.figures import Figure, read_figures, same_amount
+from briefgen.briefs.comparison.figures_apart import figures_apart
 from briefgen.briefs.comparison.matter import Matter
+from briefgen.briefs.comparison.names_apart import names_apart
+from briefgen.briefs.comparison.same_said import denies
 from briefgen.briefs.comparison.sentences import SourceSentence
+from briefgen.briefs.comparison.times_apart import times_apart
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, words_of
-from briefgen.model import Disagreement, Position, Span, Stance
+from briefgen.briefs.comparison.worded_twice import wordings_apart
+from briefgen.model import Disagreement, Position, Stance, Supersession
 
-SAME_QUANTITY = 0.4
-"""Cosine of the words around two figures of one unit from which they are of one quantity."""
-SHARED_AROUND = 3
-"""Content words that must stand around both."""
 SAME_CLAIM = 0.75
 """Cosine, negations left out, from which two sentences say the same thing, once so and once not so.
 A single other word may make both true, so the bar is far above that for corroboration."""
 SAME_MATTER = 0.3
 """Cosine of what two opposed stances of one actor are about, from which it is one thing; the act
 itself must be the same word besides."""
-FIGURES_OF_A_UNIT = 25
-"""Figures of one unit read in one source; a source with more is a statistical table, which
-sentences do not contradict."""
+SHARED_AROUND = 3
+"""Content words that two opposed stances or claims share at least."""
 MOST_DISAGREEMENTS = 5
 
 _OPPOSED: frozenset[frozenset[Stance]] = frozenset(
@@ -61,97 +59,77 @@ thing is so."""
 def find_disagreements(matter: Matter) -> tuple[Disagreement, ...]:
     """Return the matters on which independent sources contradict each other, those on figures
     first; at most five."""
-    if len(matter.independent) < 2:
-        return ()
-    found = [
-        *costs_apart(matter),
-        *_figures_apart(matter),
-        *_stances_apart(matter),
-        *_claims_apart(matter),
-    ]
+    found = [*corrected(matter)]
+    if len(matter.findings) > 1:
+        for find in FINDERS:
+            found += find(matter)
     chosen: list[Disagreement] = []
-    used: list[Span] = []
     for disagreement in found:
-        printed = [side.evidence[0] for side in disagreement.sides]
-        # One headline can stand on a side of two disagreements; the same pair of sentences makes
-        # only one.
-        if not all(any(span.overlaps(other) for other in used) for span in printed):
+        same = next((i for i, other in enumerate(chosen) if _is_one(disagreement, other)), None)
+        if same is None:
             chosen.append(disagreement)
-            used += printed
-    return tuple(chosen[:MOST_DISAGREEMENTS])
+        else:
+            chosen[same] = _with_evidence(chosen[same], disagreement)
+    chosen.sort(key=lambda disagreement: disagreement.kind == "wording")
+    return tuple(_in_time(matter, each) for each in chosen[:MOST_DISAGREEMENTS])
 
 
-@dataclass(frozen=True, slots=True)
-class _Quantity:
-    """A figure in its sentence."""
+def _is_one(one: Disagreement, other: Disagreement) -> bool:
+    """Tell whether two disagreements set the same sentences against each other, or one sentence, of
+    the same kind, against others: a reader is told once."""
+    meeting = [
+        any(a.overlaps(b) for side in other.sides for a in side.evidence for b in mine.evidence[:1])
+        for mine in one.sides
+    ]
+    alike = one.kind == other.kind and (one.kind in _TOLD_ONCE or one.topic == other.topic)
+    return all(meeting) or (any(meeting) and alike)
 
-    passage: SourceSentence
-    figure: Figure
-    vector: Vector
-    """What stands around it, numbers and unit left out."""
+
+_TOLD_ONCE = frozenset({"day", "name", "wording"})
+"""Kinds in which one sentence says one thing; of figures it may hold several."""
 
 
-def _figures_apart(matter: Matter) -> Iterator[Disagreement]:
-    """Yield the figures that two sources give differently for the same quantity."""
-    by_unit: dict[str, list[_Quantity]] = {}
-    values: dict[tuple[str, str], list[Figure]] = {}
-    for passage in matter.passages:
-        source = passage.span.source
-        figures = read_figures(passage.text)
-        for figure in figures:
-            known = values.setdefault((source, figure.unit), [])
-            known.append(figure)
-            alone = sum(other.unit == figure.unit for other in figures) == 1
-            if source in matter.independent and alone and len(known) <= FIGURES_OF_A_UNIT:
-                by_unit.setdefault(figure.unit, []).append(
-                    _Quantity(passage, figure, _around(matter, passage.text, figure.unit))
-                )
-    for unit in by_unit:
-        quantities = by_unit[unit]
-        for number, one in enumerate(quantities):
-            for other in quantities[number + 1 :]:
-                if one.passage.span.source != other.passage.span.source and _same_quantity(
-                    matter, one, other
-                ):
-                    here, there = one.passage.span.source, other.passage.span.source
-                    told = any(same_amount(figure, other.figure) for figure in values[here, unit])
-                    told = told or any(
-                        same_amount(figure, one.figure) for figure in values[there, unit]
+def _with_evidence(one: Disagreement, other: Disagreement) -> Disagreement:
+    """Add to the sides of one disagreement the sources of the like sides of another."""
+    sides = list(one.sides)
+    spans = [span for side in sides for span in side.evidence]
+    if len(sides) == len(other.sides) == 2:
+        for place in (0, 1):
+            own, against = other.sides[place], other.sides[1 - place]
+            shared = [i for i, side in enumerate(sides) if own.evidence[0] in side.evidence]
+            new = [span for span in against.evidence if span not in spans]
+            if shared and new:
+                side = sides[1 - shared[0]]
+                if not set(against.sources) & set(own.sources):
+                    sides[1 - shared[0]] = msgspec.structs.replace(
+                        side,
+                        evidence=(*side.evidence, *new),
+                        sources=tuple(
+                            sorted({*side.sources, *against.sources}, key=lambda s: (len(s), s))
+                        ),
                     )
-                    if not told:
-                        yield set_against(
-                            _topic_of_figures(one, other), [one.passage], [other.passage]
-                        )
+                break
+    return msgspec.structs.replace(one, sides=tuple(sides))
 
 
-def _topic_of_figures(one: _Quantity, other: _Quantity) -> str:
-    """Look for the topic before the figure, where the thing counted mostly stands."""
-    first, second = one.passage.text, other.passage.text
-    topic = shared_topic(first[: one.figure.start], second) or shared_topic(
-        second[: other.figure.start], first
-    )
-    return topic or shared_topic(first, second)
-
-
-def _around(matter: Matter, text: str, unit: str) -> Vector:
-    return matter.weights.vector_of(
-        word for word in content_stems(text) if word != unit and not word[0].isdigit()
-    )
-
-
-def _same_quantity(matter: Matter, one: _Quantity, other: _Quantity) -> bool:
-    if (
-        same_amount(one.figure, other.figure)
-        or len(one.vector.keys() & other.vector.keys()) < SHARED_AROUND
-    ):
-        return False
-    return cosine(one.vector, other.vector) >= SAME_QUANTITY and not _speak_of_two(
-        matter, one.passage, other.passage
-    )
-
-
-def _speak_of_two(matter: Matter, one: SourceSentence, other: SourceSentence) -> bool:
-    return sizes_differ(one.text, other.text) or times_or_places_differ(matter, one, other)
+def _in_time(matter: Matter, disagreement: Disagreement) -> Disagreement:
+    """Say which of two sides a later source has taken the place of: one all of whose sources came
+    out before those of the other."""
+    if disagreement.superseded is not msgspec.UNSET or disagreement.kind == "wording":
+        return disagreement
+    published = {found.source.id: found.source.published for found in matter.findings}
+    told = [
+        [(published[source] or "", source) for source in side.sources]
+        for side in disagreement.sides
+    ]
+    if len(told) != 2 or not all(day for side in told for day, _ in side):
+        return disagreement
+    for earlier, later in ((0, 1), (1, 0)):
+        if max(told[earlier])[0] < min(told[later])[0]:
+            on, by = min(told[later])
+            superseded = Supersession(side=earlier, by=by, on=on, why="later")
+            return msgspec.structs.replace(disagreement, superseded=superseded)
+    return disagreement
 
 
 def _stances_apart(matter: Matter) -> Iterator[Disagreement]:
@@ -185,7 +163,9 @@ def _stances_apart(matter: Matter) -> Iterator[Disagreement]:
         )
         topic = shared_topic(sides[0][0].text, sides[1][0].text)
         yield set_against(
-            topic, *([_sentence_of(matter, position) for position in side] for side in sides)
+            "claim",
+            topic,
+            *([_sentence_of(matter, position) for position in side] for side in sides),
         )
 
 
@@ -243,12 +223,15 @@ def _claims_apart(matter: Matter) -> Iterator[Disagreement]:
                     enough
                     and about
                     and _is_open(passage) == _is_open(other)
-                    and not _speak_of_two(matter, passage, other)
+                    and not sizes_differ(passage.text, other.text)
+                    and not times_or_places_differ(matter, passage, other)
                 ):
                     first, second = sorted(
                         (other, passage), key=lambda p: (len(p.span.source), p.span)
                     )
-                    yield set_against(shared_topic(first.text, second.text), [first], [second])
+                    yield set_against(
+                        "polarity", shared_topic(first.text, second.text), [first], [second]
+                    )
 
 
 def _what_is_denied(text: str) -> set[str]:
@@ -271,3 +254,15 @@ def _asserted(matter: Matter, text: str) -> Vector:
 
 def _is_open(passage: SourceSentence) -> frozenset[str]:
     return _OPEN & set(words_of(passage.text))
+
+
+FINDERS = (
+    costs_apart,
+    figures_apart,
+    _stances_apart,
+    _claims_apart,
+    times_apart,
+    names_apart,
+    wordings_apart,
+)
+"""What finds disagreements, in the order in which they are printed."""

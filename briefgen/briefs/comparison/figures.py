@@ -53,6 +53,8 @@ _NOT_UNITS = frozenset(
     "of and or to in on at by for from with more other the a an as is was were are per people's"
     " year-old".split()
 )
+_NUMBERED = re.compile(r"\b(?:No|Nr)\.?\s*$", re.IGNORECASE)
+"""What stands before the number of a thing, which counts nothing: "the No. 2 job"."""
 _ROUND = re.compile(
     r"(?:about|around|some|nearly|almost|roughly|approximately|up to|at least|more"
     r" than|over|under|fewer than|less than)\s+$",
@@ -89,13 +91,25 @@ def read_figures(text: str) -> list[Figure]:
         if match["magnitude"]:
             value *= _MAGNITUDES[match["magnitude"].lower()]
         unit = _unit(match, noun)
-        if unit is None or _is_date(match, value, text):
+        if unit is None or _is_date(match, value, text) or _NUMBERED.search(text, 0, match.start()):
             continue
         rough = bool(_ROUND.search(text, max(0, match.start() - 20), match.start()))
         found.append(
             Figure(value, unit, rough, match.start(), match.end("noun") if noun else match.end())
         )
     return found
+
+
+def number_of(word: str) -> float | None:
+    """Return the value of a number in figures or in words; None for any other word.
+
+    Examples:
+        >>> number_of("nine"), number_of("1,900"), number_of("wall")
+        (9.0, 1900.0, None)
+    """
+    if word[0].isdigit():
+        return float(word.replace(",", ""))
+    return _NUMBER_WORDS.get(word.lower())
 
 
 def _unit(match: re.Match[str], noun: str) -> str | None:
@@ -132,7 +146,14 @@ def same_amount(one: Figure, other: Figure) -> bool:
     # "about 240" against 238, "3,000" against 2,950: a rounded figure stays within a twentieth of
     # the exact one.
     rounded = one.rough or other.rough or _is_round(one.value) or _is_round(other.value)
-    return rounded and high - low <= 0.05 * high
+    last_place = max(_last_place(one.value), _last_place(other.value))
+    return rounded and high - low <= min(0.05 * high, last_place)
+
+
+def _last_place(value: float) -> float:
+    """Return the unit of the last figure of a number that is no nought: 10 of 240, 1 of 238."""
+    digits = f"{abs(value):.0f}"
+    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else 1.0
 
 
 def _is_round(value: float) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 Vector = dict[str, float]
 """Weight of each stem, in the order of first appearance; of length 1 unless empty."""
@@ -68,6 +69,18 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+def without_accents(text: str) -> str:
+    """Return a text with the plain letter for one that bears an accent.
+
+    Examples:
+        >>> without_accents("Raúl Ibáñez")
+        'Raul Ibanez'
+    """
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
+    )
+
+
 def words_of(text: str) -> list[str]:
     """Return the words and numbers of a text as it stands, lower-case, possessive endings off."""
     found = []
@@ -95,9 +108,19 @@ class Weights:
         self._texts = 0
         self._vectors: dict[str, Vector] = {}
         self._count: Counter[str] = Counter()
-        for text in texts:
+        self._add(content_stems(text) for text in texts)
+
+    @classmethod
+    def of_stems(cls, texts: Iterable[Sequence[str]]) -> Weights:
+        """Count in how many texts each stem stands, where their stems are known already."""
+        weights = cls(())
+        weights._add(texts)
+        return weights
+
+    def _add(self, texts: Iterable[Iterable[str]]) -> None:
+        for stems in texts:
             self._texts += 1
-            self._count.update(dict.fromkeys(content_stems(text), 1))
+            self._count.update(dict.fromkeys(stems, 1))
 
     def of(self, word: str) -> float:
         """Return the weight of a stem, at least 1."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from briefgen.briefs.comparison.corrections import without_mark
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.language.english.media import is_medium
 from briefgen.model import Disagreement, Findings, KeyPoint, OpenQuestion, Side, Span, Statement
@@ -72,7 +73,7 @@ def write_title(
     statements = [matter.findings[i].headline for i in ranked]
     outlets = {(found.source.outlet or "").casefold() for found in matter.findings}
     headlines = [
-        without_residue(" ".join(statement.text.split()), outlets)
+        without_mark(without_residue(" ".join(statement.text.split()), outlets))
         for statement in statements
         if statement is not None
     ]

@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from briefgen.language.english.nicknames import may_be_short_for
+from briefgen.briefs.comparison.vocabulary import without_accents
+from briefgen.briefs.composition.abbreviations import join_abbreviations, letters_of
+from briefgen.briefs.composition.one_person import join_persons
 from briefgen.model import Actor, Findings
 
 _JOINING = frozenset(
@@ -42,9 +44,8 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], list[
     belongs to nobody else of that sort: "Lindqvist" joins "Mette Lindqvist" unless a second one is
     about. Two that one article tells apart stay two. A name in full (two words or more) that is the
     same joins whatever the kinds are, as a parser may take one name for two things; a town is often
-    taken for the body that runs it. So do two persons of one surname whose given names are initials
-    or short forms of each other's ("J. B. Thorne", "Liz Thorne"), where nobody else of that surname
-    is named in full.
+    taken for the body that runs it. So do the names in full that can only be one person's ("J. B.
+    Thorne", "Liz Thorne", "Liz A. Thorne"), and an abbreviation with its body ("HSLB").
     """
     entries = [(number, actor) for number, found in enumerate(findings) for actor in found.actors]
     parent = list(range(len(entries)))
@@ -60,7 +61,14 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], list[
         parent[second] = first
 
     _join_same_names(entries, join)
-    _join_given_names(entries, join, root)
+    persons = [i for i, (_, actor) in enumerate(entries) if actor.kind == "person"]
+    join_persons(
+        [(entries[i][0], entries[i][1].name) for i in persons],
+        lambda one, other: join(persons[one], persons[other]),
+        lambda place: root(persons[place]),
+    )
+    if len(findings) > 1:
+        join_abbreviations(entries, join, root)
     forms = [_forms(findings[number], actor) for number, actor in entries]
     owners: dict[tuple[str, str], list[int]] = {}
     for i, (_, actor) in enumerate(entries):
@@ -71,7 +79,7 @@ def merge_actors(findings: Sequence[Findings]) -> tuple[tuple[Actor, ...], list[
         # joins nobody; nor does one that two
         # actors of one article share, which has told them apart: Hallam, the president, and Ada
         # Hallam, his wife.
-        full = {_folded(entries[i][1].name) for i in sharing if " " in entries[i][1].name}
+        full = {root(i) for i in sharing if " " in entries[i][1].name}
         articles = Counter(number for _, number in {(root(i), entries[i][0]) for i in sharing})
         if len(sharing) > 1 and len(full) <= 1 and max(articles.values()) == 1:
             for i in sharing[1:]:
@@ -114,37 +122,6 @@ def _join_same_names(
             first_of[key] = i
 
 
-def _join_given_names(
-    entries: Sequence[tuple[int, Actor]],
-    join: Callable[[int, int], None],
-    root: Callable[[int], int],
-) -> None:
-    """Join "J. B. Thorne" and "Liz Thorne" with the one person of the surname they can be."""
-    bearers: dict[str, dict[str, list[int]]] = {}
-    for i, (_, actor) in enumerate(entries):
-        words = _folded(actor.name).replace(".", ". ").split()
-        if actor.kind == "person" and len(words) > 1:
-            bearers.setdefault(words[-1], {}).setdefault(" ".join(words[:-1]), []).append(i)
-    for given in bearers.values():
-        if len(given) != 2:
-            continue  # a third bearer may be meant as well
-        one, other = given.values()
-        articles = {entries[i][0] for i in one} & {entries[i][0] for i in other}
-        if not articles and _are_given_to_one(*(name.split() for name in given)):
-            join(root(one[0]), root(other[0]))
-
-
-def _are_given_to_one(one: list[str], other: list[str]) -> bool:
-    """Tell whether two persons' given names can be one's: equal, an initial or a short form."""
-    return all(
-        mine == yours
-        or (_is_initial(mine) and yours[0] == mine[0])
-        or (_is_initial(yours) and mine[0] == yours[0])
-        or may_be_short_for(mine, yours)
-        for mine, yours in zip(one, other, strict=False)
-    )
-
-
 def _is_initial(name: str) -> bool:
     return len(name.rstrip(".")) == 1
 
@@ -183,7 +160,7 @@ def _forms(found: Findings, actor: Actor) -> list[str]:
 
 def _folded(name: str) -> str:
     return (
-        " ".join(name.removeprefix("The ").removeprefix("the ").split())
+        without_accents(" ".join(name.removeprefix("The ").removeprefix("the ").split()))
         .casefold()
         .replace("’", "'")
     )
@@ -201,9 +178,13 @@ def _merged(actors: Sequence[Actor]) -> Actor:
     for actor in actors:
         kinds[actor.kind] += len(actor.mentions)
     mentions = dict.fromkeys(mention for actor in actors for mention in actor.mentions)
-    longest = max(actors, key=lambda actor: (_spelt(actor.name), len(actor.name)))
+    longest = max(
+        actors, key=lambda actor: (_spelt(actor.name), len(actor.name), not actor.name.isascii())
+    )
     kind = next(actor.kind for actor in actors if kinds[actor.kind] == max(kinds.values()))
-    if kind == "organisation" and kinds["place"] and " " not in longest.name:
+    if kinds["organisation"] and letters_of(longest.name):
+        kind = "organisation"  # "HSLB" is taken for a town where it is named once
+    elif kind == "organisation" and kinds["place"] and " " not in longest.name:
         # a town stands for its council in one article and is where things happen in another; a body
         # is no place
         kind = "place"

@@ -40,7 +40,7 @@ def _renamed(value: Any, names: Mapping[str, str]) -> Any:
             old = getattr(value, field)
             new = (
                 tuple(names.get(source, source) for source in old)
-                if field in {"origins", "sources"}
+                if field in {"origins", "sources"} and isinstance(old, tuple)
                 else _renamed(old, names)
             )
             if new is not old:

@@ -7,8 +7,8 @@ import re
 
 import msgspec
 
-from briefgen.briefs.comparison.corroboration import denies
 from briefgen.briefs.comparison.matter import Matter
+from briefgen.briefs.comparison.same_said import denies
 from briefgen.briefs.comparison.sentences import SourceSentence
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, words_of
 from briefgen.model import OpenQuestion, Span
@@ -31,6 +31,22 @@ _ANSWERABLE = frozenset({"pending_event", "undecided"})
 """Questions whether a thing will happen: a later source that reports it as done answers them. What
 was undisclosed or disputed is
 seldom settled by a sentence that holds the same words, so those are left standing."""
+_TOLD_LATER = frozenset({"unknown", "undisclosed"})
+"""Questions what a thing is: a later source answers them that says what it is, in so many words."""
+_FEWEST_ASKED = 2
+"""Words of content that such a question must have, for a sentence to be known by them."""
+_FEWEST_NEW = 2
+"""Words of content that an answer has besides."""
+_SAYS_WHAT = frozenset("is was are were cost costs amounts amounted named".split())
+"""Verbs that say what a thing is: "The cause was a faulty heater"."""
+_SEEKING = frozenset(
+    """
+    investigate investigates investigated investigating investigation determine determining probe
+    probing examine examining examined seek seeks sought search searching ask asks asked unclear
+    unknown uncertain question questions whether wonder mystery still
+    """.split()
+)
+"""Words of those who do not know either: "The cause is under investigation"."""
 _NOT_YET = frozenset(
     """
     will would could may might can should shall plan plans planned planning expect expected expects
@@ -126,7 +142,7 @@ def _ask_the_same(
 
 def _with_answers(matter: Matter, question: OpenQuestion) -> OpenQuestion:
     """Add the sentences of later sources that report as done what the question asks about."""
-    if question.category not in _ANSWERABLE:
+    if question.category not in _ANSWERABLE | _TOLD_LATER:
         return question
     dates = {found.source.id: found.source.published for found in matter.findings}
     asked_on = [dates[span.source] for span in question.evidence]
@@ -140,13 +156,28 @@ def _with_answers(matter: Matter, question: OpenQuestion) -> OpenQuestion:
         published = found.source.published
         if published and published > latest and found.source.id in nearest:
             passage = nearest[found.source.id][1]
-            if _answers(matter, question.question, passage):
+            if _answers(matter, question.question, passage) and (
+                question.category in _ANSWERABLE or _tells(question.question, passage)
+            ):
                 answers.append(passage.span)
     return (
         msgspec.structs.replace(question, answered_by=(*question.answered_by, *answers))
         if answers
         else question
     )
+
+
+def _tells(question: str, passage: SourceSentence) -> bool:
+    """Tell whether a sentence says what was not known: the thing asked about, what it is, and
+    something new; not that somebody looks for it."""
+    words = words_of(passage.text)
+    asked = set(content_stems(question))
+    new = [word for word in content_stems(passage.text) if word not in asked]
+    if len(asked) < _FEWEST_ASKED or len(new) < _FEWEST_NEW or _SEEKING & set(words):
+        return False
+    named = [number for number, word in enumerate(words) if set(content_stems(word)) & asked]
+    said = [number for number, word in enumerate(words) if word in _SAYS_WHAT]
+    return any(named[0] < place for place in said) if named else False
 
 
 def _answers(matter: Matter, question: str, passage: SourceSentence) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from briefgen.briefs.comparison.corroboration import independent_sources, with_others
 from briefgen.briefs.comparison.matter import Matter
 from briefgen.briefs.comparison.vocabulary import Vector, content_stems, cosine, opens_with_pronoun
 from briefgen.language.english.loaded_words import is_loaded
@@ -73,7 +74,7 @@ def merge_events(matter: Matter) -> list[Event]:
                 joined[same] = msgspec.structs.replace(told, evidence=evidence)
     chosen = _most_told(
         [
-            event
+            told_by_all(matter, event)
             for event in joined
             if not _opens_on_somebody(event.text)
             and not _holds_another(event, joined)
@@ -82,6 +83,16 @@ def merge_events(matter: Matter) -> list[Event]:
         MOST_EVENTS,
     )
     return _in_order(chosen)
+
+
+def told_by_all(matter: Matter, event: Event) -> Event:
+    """Return an event with the passages of all sources that tell it, and which of them do so
+    independently."""
+    if len(matter.findings) == 1:
+        return event
+    evidence = with_others(matter, event.evidence)
+    origins = independent_sources(matter, evidence, (event.evidence[0].source,))
+    return msgspec.structs.replace(event, evidence=evidence, origins=origins)
 
 
 def _opens_on_somebody(text: str) -> bool:

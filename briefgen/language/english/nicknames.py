@@ -123,7 +123,7 @@ SHORT_FORMS: dict[str, str] = {
     "russell": "russ",
     "samantha": "sam",
     "samuel": "sam sammy",
-    "sandra": "sandy",
+    "sandra": "sandy sandi",
     "sebastian": "seb bas",
     "sidney": "sid",
     "stanley": "stan",

@@ -104,7 +104,17 @@ def _point(point: Point | Line, labels: Labels) -> list[Run | str]:
         if point.disputed
         else []
     )
-    return [*together(labels, said(point.text), claim), *cite(point.citations), *disputed]
+    return [
+        *together(labels, said(point.text), claim),
+        *cite(point.citations),
+        *_in_brackets(point.standing),
+        *disputed,
+    ]
+
+
+def _in_brackets(words: str | None) -> list[Run | str]:
+    """Return the program's words on an item, behind it."""
+    return [Run(f" ({words})", "Category")] if words else []
 
 
 def write_said(context: Context, writer: Writer) -> None:
@@ -180,7 +190,9 @@ def _row_of(disagreement: Disagreement, columns: int) -> list[TableCell]:
     accounts: list[Pieces] = [
         [said(side.text), *cite(side.citations)] for side in disagreement.sides
     ]
-    first = TableCell([[said(disagreement.topic)]], disagreement.anchor)
+    first = TableCell(
+        [[said(disagreement.topic), *_in_brackets(disagreement.note)]], disagreement.anchor
+    )
     if len(accounts) > columns:
         return [first, TableCell(accounts)]
     return [
@@ -255,7 +267,10 @@ def _row_of_event(event: Event) -> list[TableCell]:
     when = event.when if event.date else said(event.when)
     return [
         TableCell([[when]]),
-        TableCell([[said(event.text), *cite(event.citations)]], event.anchor),
+        TableCell(
+            [[said(event.text), *cite(event.citations), *_in_brackets(event.standing)]],
+            event.anchor,
+        ),
     ]
 
 
@@ -311,7 +326,9 @@ def _source(source: SourceEntry) -> Pieces:
         Run(source.name, "Hyperlink", address=source.link, tip=source.url, of_source=True)
         if source.link
         else said(source.name),
-        "".join(f", {part}" for part in (*rest, f"SHA-256 {source.short_hash}")),
+        "".join(
+            f", {part}" for part in (*rest, f"SHA-256 {source.short_hash}", source.standing) if part
+        ),
     ]
 
 

@@ -10,6 +10,7 @@ from briefgen.rendering.labels import Labels
 from briefgen.rendering.labels.phrasing import date_in_words
 from briefgen.rendering.labels.typography import begin, set_type
 from briefgen.rendering.view.passages import Annex, BackLink, Citation
+from briefgen.rendering.view.standing_words import accounts_in_words, standing_in_words
 
 BOTTOM_LINE = "bottom-line"
 """The id of the bottom line, whose sentences have none of their own."""
@@ -26,6 +27,8 @@ class Line(msgspec.Struct, frozen=True):
     """Whose claim it is, where it is a key point that is one and the text does not say so."""
     disputed: tuple[BackLink, ...] = ()
     """The disagreements of which it is a side, for the filter `back`."""
+    standing: str | None = None
+    """In words which sources say it, where it is a key point; null in a brief of one source."""
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -45,6 +48,9 @@ class Point(msgspec.Struct, frozen=True):
     """The disagreements of which it is a side, for the filter `back`."""
     citations: tuple[Citation, ...]
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
+    standing: str | None = None
+    """In words which sources say it, and how many of them independently: "3 sources, 2
+    independent", "only S2"; null in a brief of one source."""
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -90,6 +96,11 @@ class Disagreement(msgspec.Struct, frozen=True):
     """What it is about."""
     sides: tuple[Side, ...]
     """Two or more."""
+    note: str | None = None
+    """In words what there is to say of the accounts: that one is a correction, or later, or that
+    both are wordings of one utterance."""
+    kind: str | None = None
+    """In what they differ, as a key: "figure", "wording"; null where the brief does not say."""
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -106,18 +117,25 @@ class Event(msgspec.Struct, frozen=True):
     """What happened or is to happen."""
     citations: tuple[Citation, ...]
     """The paragraphs it rests on, for the filters `cite` and `cited`."""
+    standing: str | None = None
+    """In words which sources tell it, as of a key point."""
 
 
 def read_bottom_line(brief: Brief, annex: Annex) -> tuple[Line, ...]:
     """Prepare the bottom line of a brief."""
     back = BackLink(annex.labels.say("link.bottom_line"), BOTTOM_LINE, "bottom_line")
     speakers = {point.text: point.speaker for point in brief.key_points}
+    standings = {
+        point.text: standing_in_words(brief, point.evidence, point.origins, annex.labels)
+        for point in brief.key_points
+    }
     return tuple(
         Line(
             text,
             annex.cite(line.evidence, back),
             _claimed_by(speakers.get(line.text), text),
             _disputed(brief, line.evidence, annex.labels) if line.text in speakers else (),
+            standings.get(line.text),
         )
         for line in brief.bottom_line
         if (text := set_type(line.text))
@@ -158,6 +176,7 @@ def _point(brief: Brief, annex: Annex, index: int) -> Point:
             point.evidence,
             BackLink(annex.labels.say("link.point", number=str(number)), anchor, "point"),
         ),
+        standing=standing_in_words(brief, point.evidence, point.origins, annex.labels),
     )
 
 
@@ -206,7 +225,13 @@ def _disagreement(brief: Brief, annex: Annex, index: int) -> Disagreement:
         Side(set_type(side.text), annex.cite(side.evidence, item), side.sources)
         for side in disagreement.sides
     )
-    return Disagreement(anchor, begin(set_type(disagreement.topic)), sides)
+    return Disagreement(
+        anchor,
+        begin(set_type(disagreement.topic)),
+        sides,
+        accounts_in_words(disagreement, annex.labels),
+        disagreement.kind or None,
+    )
 
 
 def _event(brief: Brief, annex: Annex, index: int) -> Event:
@@ -216,4 +241,11 @@ def _event(brief: Brief, annex: Annex, index: int) -> Event:
     else:
         when = f"“{set_type(event.said)}”" if event.said else ""
     item = BackLink(annex.labels.say("link.timeline"), anchor, "timeline")
-    return Event(anchor, when, event.when, set_type(event.text), annex.cite(event.evidence, item))
+    return Event(
+        anchor,
+        when,
+        event.when,
+        set_type(event.text),
+        annex.cite(event.evidence, item),
+        standing_in_words(brief, event.evidence, event.origins or (), annex.labels),
+    )

@@ -42,6 +42,8 @@ class Dispute(msgspec.Struct, frozen=True):
     """Its words are printed; else its references."""
     is_above: bool
     """The page has printed the words of all sides among its points."""
+    note: str | None = None
+    """In words what there is to say of the accounts."""
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -246,7 +248,12 @@ def _dispute(disagreement: Disagreement, above: Sequence[object]) -> Dispute:
     sides = disagreement.sides
     is_short = sum(len(side.text) for side in sides) < SHORT
     return Dispute(
-        disagreement.anchor, disagreement.topic, sides, is_short, not not_in(sides, above)
+        disagreement.anchor,
+        disagreement.topic,
+        sides,
+        is_short,
+        not not_in(sides, above),
+        disagreement.note,
     )
 
 

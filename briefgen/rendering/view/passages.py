@@ -15,6 +15,7 @@ from briefgen.model import Article, Brief, Span
 from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.labels.phrasing import date_in_words, form_in_words
 from briefgen.rendering.labels.typography import set_type
+from briefgen.rendering.view.standing_words import source_in_words
 from briefgen.system.file_names import file_name
 
 WITHHELD = "[…]"
@@ -107,6 +108,9 @@ class SourceEntry(msgspec.Struct, frozen=True):
     they are its author's own."""
     sha256: str = ""
     """Of the bytes read, in full."""
+    standing: str | None = None
+    """In words what it is beside the others: "copy of S1", "names S3 as its source"; null where
+    there is nothing to say."""
 
 
 class Annex:
@@ -278,6 +282,7 @@ class Annex:
             form=form_in_words(source.form, self.labels),
             file=file,
             sha256=source.sha256,
+            standing=source_in_words(source, self.labels),
         )
 
 

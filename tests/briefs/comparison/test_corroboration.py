@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefgen.briefs import compose, verify
-from briefgen.briefs.comparison.corroboration import denies, say_the_same
+from briefgen.briefs.comparison.corroboration import say_the_same
 from briefgen.briefs.comparison.matter import Matter
+from briefgen.briefs.comparison.same_said import denies
 from tests.briefs.conftest import Maker
 
 FILLER = (

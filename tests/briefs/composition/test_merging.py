@@ -129,6 +129,12 @@ ONE_PERSON = [
     ("Liz Thorne", "Elizabeth Thorne", "Elizabeth Thorne"),
     ("William Thorne", "Bill Thorne", "William Thorne"),
     ("Bob A. Thorne", "Robert A. Thorne", "Robert A. Thorne"),
+    # a middle name or its initial, accents, a suffix, a nickname in marks
+    ("John Thorne", "John A. Thorne", "John A. Thorne"),
+    ("Ada Thorne", "Ada Lunt Thorne", "Ada Lunt Thorne"),
+    ("Raul Ibanez", "Raúl Ibáñez", "Raúl Ibáñez"),
+    ("Bram Thorne Jr.", "Bram T. Thorne, Jr.", "Bram T. Thorne, Jr."),
+    ("Michael Thorne", "K. Michael Thorne", "Michael Thorne"),
 ]
 
 
@@ -147,6 +153,9 @@ TWO_PERSONS = [
     ("J. B. Thorne", "John C. Thorne"),
     ("Liz Thorne", "Linda Thorne"),
     ("Liz Thorne", "Elizabeth Okafor"),
+    ("Bram Thorne", "Bram Thorne Jr."),
+    ("Ada Thorne", "Mary Ada Thorne"),
+    ("John A. Thorne", "John B. Thorne"),
 ]
 
 
@@ -164,6 +173,47 @@ def test_an_initial_that_two_bear_joins_neither(make_findings: type[Maker]) -> N
     assert len(names([one, two, three])) == 3
 
 
+def test_a_surname_joins_a_person_of_two_spellings(make_findings: type[Maker]) -> None:
+    one = make_findings("Bill Thorne spoke.").actor("Bill Thorne")
+    two = make_findings("William Thorne left.", "S2").actor("William Thorne")
+    three = make_findings("Thorne wrote.", "S3").actor("Thorne")
+    assert [name for _, name, _, _ in names([one, two, three])] == ["William Thorne"]
+
+
+def test_a_name_that_two_may_bear_joins_neither(make_findings: type[Maker]) -> None:
+    one = make_findings("John A. Thorne spoke.").actor("John A. Thorne")
+    two = make_findings("John B. Thorne left.", "S2").actor("John B. Thorne")
+    three = make_findings("John Thorne wrote.", "S3").actor("John Thorne")
+    assert len(names([one, two, three])) == 3
+
+
+ONE_BODY = [
+    ("HSLB", "H.S.L.B.", 1),
+    ("HSLB", "Harbour Safety and Licensing Board", 1),
+    ("N.U.", "Northern Union", 1),
+    ("NU", "Northern Union", 2),  # two letters without full stops are too few
+    ("HSLB", "Harbour Sports and Leisure Office", 2),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "bodies"), ONE_BODY)
+def test_an_abbreviation_joins_the_body_whose_initials_it_is(
+    first: str, second: str, bodies: int, make_findings: type[Maker]
+) -> None:
+    one = make_findings(f"{first} met.").actor(first, "organisation")
+    two = make_findings(f"{second} met.", "S2").actor(second, "organisation")
+    assert len(names([one, two])) == bodies
+
+
+def test_an_abbreviation_of_two_bodies_joins_neither(make_findings: type[Maker]) -> None:
+    one = make_findings("HSB met.").actor("HSB", "organisation")
+    two = make_findings("Harbour Safety Board met.", "S2")
+    three = make_findings("Holm School Board met.", "S3")
+    two = two.actor("Harbour Safety Board", "organisation")
+    three = three.actor("Holm School Board", "organisation")
+    assert len(names([one, two, three])) == 3
+
+
 def test_short_forms_in_one_article_stay_two(make_findings: type[Maker]) -> None:
     one = make_findings("Bill Thorne spoke. William Thorne left.")
     one = one.actor("Bill Thorne").actor("William Thorne")
@@ -176,3 +226,10 @@ def test_an_office_of_another_article_goes_before_an_affiliation(
     one = make_findings("Ada Thorne of Fens Rail spoke.").actor("Ada Thorne", role="of Fens Rail")
     two = make_findings("Mayor Ada Thorne left.", "S2").actor("Ada Thorne", role="Mayor")
     assert [role for _, _, role, _ in names([one, two])] == ["Mayor"]
+
+
+def test_capitals_that_one_article_takes_for_a_town_are_a_body(make_findings: type[Maker]) -> None:
+    one = make_findings("HSLB met. HSLB rose.").actor("HSLB", "place", also=("HSLB",))
+    two = make_findings("HSLB spoke.", "S2").actor("HSLB", "organisation")
+    actors, _ = merge_actors([one.findings(), two.findings()])
+    assert [(actor.name, actor.kind) for actor in actors] == [("HSLB", "organisation")]

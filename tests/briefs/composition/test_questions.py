@@ -108,3 +108,23 @@ def test_what_was_undisclosed_is_not_answered_by_the_same_words(make_findings: t
         "The council voted for the flood barrier at Holm Quay.", published="2026-03-04"
     )
     assert compose([earlier.findings(), later.findings()]).open_questions[0].answered_by == ()
+
+
+TOLD_LATER = [
+    ("The cause of the fire at the mill was a faulty heater, the chief said.", True),
+    ("The cause of the fire at the mill is under investigation, the chief said.", False),
+    ("The cause of the fire at the mill was still being sought, the chief said.", False),
+    ("The chief spoke at the mill of the fire and its cause for an hour.", False),
+]
+
+
+@pytest.mark.parametrize(("later", "answered"), TOLD_LATER)
+def test_a_later_source_that_says_what_was_unknown_answers_it(
+    later: str, answered: bool, make_findings: type[Maker]
+) -> None:
+    open_words = "The cause of the fire at the mill is not known."
+    one = make_findings(open_words, published="2027-03-02")
+    one.question("What is the cause of the fire at the mill?", open_words, "unknown")
+    two = make_findings(later, "S2", published="2027-03-09")
+    (question,) = compose([one.findings(), two.findings()]).open_questions
+    assert bool(question.answered_by) is answered
