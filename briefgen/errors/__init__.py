@@ -37,6 +37,7 @@ from briefgen.errors.faults import (
 from briefgen.errors.language import (
     AnalysisTooGreedy,
     ArticleTooLong,
+    EncoderMissing,
     LanguageError,
     NoSentence,
     OtherLanguage,
@@ -132,6 +133,7 @@ __all__ = [
     "DocumentLocked",
     "DumpBroken",
     "DumpWithoutText",
+    "EncoderMissing",
     "EntryMissing",
     "FetchBlocked",
     "FetchFailed",
