@@ -40,6 +40,9 @@ LONGEST = 1_000_000
 WATCHED_FROM = 100_000
 """Characters from which an article is analysed in a process that can be killed. A shorter one takes
 5 s."""
+JUDGED_BELOW = 100_000
+"""Characters of an article that the sentence encoder judges: a longer one is a book, and would take
+as long again as all else."""
 PATIENCE = 600.0
 """Seconds for one article by the clock, which a busy machine may need for what takes a tenth of
 them."""
@@ -66,14 +69,18 @@ def analyse(
         LanguageError: the pipeline is missing, or the text is not in its language, holds no
             sentence, or takes too much time or memory.
     """
-    length = len(article.body) if article.body else len(article.text)
+    length = _length(article)
     if length > LONGEST:
         raise ArticleTooLong(article.path, size=f"{length:,}", limit=f"{LONGEST:,}")
     return (
         _analyse_here(article, model, points, encoder)
         if length < WATCHED_FROM
-        else _analyse_apart(article, model, points, NONE)
+        else _analyse_apart(article, model, points, encoder)
     )
+
+
+def _length(article: Article) -> int:
+    return len(article.body) if article.body else len(article.text)
 
 
 def _analyse_here(article: Article, model: str, points: int | None, encoder: str) -> Findings:
@@ -82,7 +89,8 @@ def _analyse_here(article: Article, model: str, points: int | None, encoder: str
     from briefgen.language.sentence_encoder.judging import encoder_for, judge
 
     reading = read(article, model)
-    judge(reading, encoder_for(encoder))
+    if _length(article) < JUDGED_BELOW:
+        judge(reading, encoder_for(encoder))
     if not any(token.pos in {"VERB", "AUX"} for token in reading.tokens):
         raise NoSentence(article.path)  # a caption, a list of names, a table: nothing is said
     return find_all(reading, points=points)
