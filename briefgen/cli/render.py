@@ -24,6 +24,7 @@ def render(
     to: shared_options.To = "md,html,pdf",
     paper: shared_options.Paper = "a4",
     pdf: shared_options.Standard = "modern",
+    evidence: shared_options.Evidence = None,
     notes: shared_options.Notes = None,
     quiet: shared_options.Quiet = False,
 ) -> int:
@@ -32,12 +33,26 @@ def render(
 
     params = shared_options.params_of(set_)
     formats = formats_asked(
-        to, paper=paper, pdf=pdf, output=output, template=template, params=params
+        to,
+        paper=paper,
+        pdf=pdf,
+        output=output,
+        template=template,
+        params=params,
+        evidence=evidence,
     )
     found, _ = pipeline.read_brief(brief)
     if notes:
         found = msgspec.structs.replace(found, notes=read_bytes(notes).decode("utf-8", "replace"))
-    press = Press(formats, output, template=template, params=params, paper=paper, pdf=pdf)
+    press = Press(
+        formats,
+        output,
+        template=template,
+        params=params,
+        paper=paper,
+        pdf=pdf,
+        evidence=evidence,
+    )
     paths = press.write(found, Path(brief).stem)
     if not quiet:
         name_files(paths)

@@ -19,8 +19,21 @@ and asks for a report, and its traceback is shown where ``--debug`` asks for it.
 from __future__ import annotations
 
 from briefgen.errors.base import BriefgenError
-from briefgen.errors.briefs import BriefBroken, BriefError, BriefNotAttached, SchemaUnknown
-from briefgen.errors.delivery import DeliveryError
+from briefgen.errors.briefs import (
+    BriefBroken,
+    BriefError,
+    BriefNotAttached,
+    EvidenceGone,
+    PdfEncrypted,
+    SchemaUnknown,
+)
+from briefgen.errors.copying import (
+    CharacterWithoutGlyph,
+    CopyImpossible,
+    KeyUnusable,
+    SigningMissing,
+)
+from briefgen.errors.delivery import DeliveryError, SchemesBroken
 from briefgen.errors.faults import (
     AnalysisFault,
     BriefUnproved,
@@ -126,8 +139,10 @@ __all__ = [
     "BriefNotAttached",
     "BriefUnproved",
     "BriefgenError",
+    "CharacterWithoutGlyph",
     "CommandFault",
     "CompositionFault",
+    "CopyImpossible",
     "DeliveryError",
     "DocumentBroken",
     "DocumentLocked",
@@ -135,12 +150,14 @@ __all__ = [
     "DumpWithoutText",
     "EncoderMissing",
     "EntryMissing",
+    "EvidenceGone",
     "FetchBlocked",
     "FetchFailed",
     "FolderEmpty",
     "FormatMissing",
     "FrontMatterBroken",
     "ItemLeftOut",
+    "KeyUnusable",
     "LanguageError",
     "MailBroken",
     "ManifestBroken",
@@ -164,6 +181,7 @@ __all__ = [
     "PangoMissing",
     "ParameterWrong",
     "PdfBroken",
+    "PdfEncrypted",
     "PdfLocked",
     "PdfScanned",
     "PdfTooDense",
@@ -177,7 +195,9 @@ __all__ = [
     "RenderingFault",
     "RobotsForbid",
     "SchemaUnknown",
+    "SchemesBroken",
     "SettingsBroken",
+    "SigningMissing",
     "SourceBinary",
     "SourceDamaged",
     "SourceEmpty",

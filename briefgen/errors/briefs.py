@@ -31,3 +31,19 @@ class BriefNotAttached(BriefError):
     code = "E403"
     problem = "the PDF carries no brief.json"
     remedy = "Only PDFs made by briefgen can be verified."
+
+
+class EvidenceGone(BriefError):
+    """A brief is to carry more of its sources than it has of them."""
+
+    code = "E404"
+    problem = "the brief carries less of {source} than is asked for with --evidence"
+    remedy = "Ask for less, or render the brief as `briefgen generate` first wrote it."
+
+
+class PdfEncrypted(BriefError):
+    """A PDF opens with a password only, and none is at hand."""
+
+    code = "E405"
+    problem = "the PDF is encrypted, and opens with its password only"
+    remedy = "Take the password off first: qpdf --decrypt --password-file=FILE IN.pdf OUT.pdf."
