@@ -4,7 +4,6 @@ missing."""
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,8 +33,6 @@ needs_encoder = pytest.mark.skipif(
 @pytest.fixture
 def without(monkeypatch: pytest.MonkeyPatch) -> None:
     """No encoder can be found."""
-    monkeypatch.setattr(sys, "path", [])
-    monkeypatch.delitem(sys.modules, DEFAULT_ENCODER, raising=False)
     monkeypatch.setattr("briefgen.language.sentence_encoder.judging._folder", lambda _: None)
 
 
