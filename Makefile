@@ -34,15 +34,15 @@ docs: $(READY)  ## the pages that are made from the code
 	@$(BIN)/python docs/question_rules_page.py > docs/question-rules.md
 
 lock:  ## pin the dependencies again, hashes and all, naming no index
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.lock
+	uv pip compile pyproject.toml --extra encoder --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.lock
 
 clean:
 	rm -rf $(VENV) output/*
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml models/en/pyproject.toml models/en/briefgen_encoder_en/encoder.onnx
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "briefgen needs Python 3.11 or newer: install it, or name it with make PYTHON=python3.12." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Python cannot make a virtual environment: on Debian and Ubuntu, apt install python3-venv." >&2; exit 1; }
 	@echo "Setting up $(VENV) (once; about a minute and 500 MB) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . --editable models/en
 	@touch $@

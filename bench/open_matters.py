@@ -1,11 +1,15 @@
 """Fit the weights by which a sentence leaves something open, and write them with what they reach.
 
-    python -m bench.open_matters SET.jsonl [SET.jsonl …]
+    python -m bench.open_matters SET.jsonl [SET.jsonl …] [--encoder SCORES.jsonl …]
 
 A set holds one article a line: "text"; "half", where there is one, is "build" for what is fitted
 on, and everything else is left alone; "set", the kind of article; and what annotators marked: under
 "a", perhaps also under "b", or at the top, "open_questions", each with a "span". Nothing of the
 articles enters the weights but the measures that `open_questions/matters/measures.py` names.
+
+With `--encoder`, what the sentence encoder says of each sentence is one more measure, and every
+sentence counts. The files are those that `bench/encoder/train.py` writes of articles that it has
+not learnt from; only these articles are fitted on.
 
 Logistic regression with an L2 penalty; then a calibration of the sum with what the rules' own
 plainness adds. The printed figures are cross-validated in ten parts by article.
@@ -27,14 +31,16 @@ import numpy as np
 from bench.logistic import fit
 from briefgen.findings.actors import find_actors
 from briefgen.findings.key_points import find_key_points
-from briefgen.findings.open_questions.choosing import LEAST, MOST
+from briefgen.findings.open_questions.choosing import LEAST, LEAST_JOINED, MOST
 from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.finding import find_candidates, is_heading
 from briefgen.findings.open_questions.matters.measures import ArticleMeasures
-from briefgen.findings.open_questions.matters.openness_score import PLAINNESS
+from briefgen.findings.open_questions.matters.openness_score import PLAINNESS, PLAINNESS_JOINED
 from briefgen.findings.quotes import find_quotes
 from briefgen.language import DEFAULT_MODEL
 from briefgen.language.pipeline import read
+from briefgen.language.reading import Judgement
+from briefgen.language.sentence_encoder.judging import judgement_of
 from briefgen.sources.forms.plain import read_plain
 
 PARTS = 10
@@ -46,9 +52,7 @@ CALIBRATED_ON = ("wikinews", "modern")
 """Kinds of articles that were written to be read: what is printed with a chance of p is to be right
 in p of them."""
 BINS = 5
-TARGET = (
-    Path(__file__).parent.parent / "briefgen/findings/open_questions/matters/openness_weights.py"
-)
+FOLDER = Path(__file__).parent.parent / "briefgen/findings/open_questions/matters"
 
 
 @dataclass(eq=False, slots=True)
@@ -87,10 +91,13 @@ def _overlap(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
     return any(min(span[1], end) > max(span[0], start) for start, end in spans)
 
 
-def marked_of(number: int, article: dict[str, Any], kind: str) -> tuple[Marked, list[Row]]:
+def marked_of(
+    number: int, article: dict[str, Any], kind: str, judged: tuple[Judgement, ...] = ()
+) -> tuple[Marked, list[Row]]:
     """Analyse an article as far as its open matters need it."""
     source = read_plain(article["text"], path="article.txt", id="S1", sha256="0" * 64)
     reading = read(source, DEFAULT_MODEL)
+    reading.judged = judged
     cast = find_actors(reading)
     quotes = find_quotes(reading, cast)
     context = QuestionContext(reading, cast, quotes)
@@ -99,7 +106,7 @@ def marked_of(number: int, article: dict[str, Any], kind: str) -> tuple[Marked, 
     rows = []
     for sentence in reading.sentences:
         own = [one for one in candidates if one.cue.sentence is sentence]
-        if (own or measures.cues[sentence.index]) and not is_heading(sentence):
+        if (own or judged or measures.cues[sentence.index]) and not is_heading(sentence):
             plainest = max((one.strength for one in own), default=0.0)
             found = measures.of(sentence, own)
             rows.append(Row(number, sentence.start, sentence.end, found, plainest))
@@ -111,17 +118,17 @@ def marked_of(number: int, article: dict[str, Any], kind: str) -> tuple[Marked, 
 
 
 def scores_of(
-    rows: np.ndarray, plain: np.ndarray, truth: np.ndarray, part: np.ndarray, use: np.ndarray
+    rows: np.ndarray, plain: np.ndarray, truth: np.ndarray, part: np.ndarray
 ) -> np.ndarray:
-    """Return calibrated log-odds of each row, none of its own article's part in the fit."""
+    """Return log-odds of each row before calibration, none of its own article's part in the fit;
+    `plain` is what rules that are plain add."""
     raw = np.zeros(len(truth))
     for left_out in range(PARTS):
         inside = part == left_out
         weights = fit(rows[~inside], truth[~inside], PENALTY)
         raw[inside] = weights[0] + rows[inside] @ weights[1:]
-    raw += PLAINNESS * plain
-    shift, scale = calibrated(raw[use], truth[use])
-    return shift + scale * raw
+    raw += plain
+    return raw
 
 
 def calibrated(raw: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
@@ -130,7 +137,9 @@ def calibrated(raw: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
     return float(shift), float(scale)
 
 
-def reached(articles: Sequence[Marked], rows: Sequence[Row], scores: np.ndarray) -> str:
+def reached(
+    articles: Sequence[Marked], rows: Sequence[Row], scores: np.ndarray, least: float
+) -> str:
     """Return precision, recall and calibration of what would be printed, as a line."""
     by_article: dict[int, list[int]] = {}
     for i, row in enumerate(rows):
@@ -139,7 +148,7 @@ def reached(articles: Sequence[Marked], rows: Sequence[Row], scores: np.ndarray)
     found = wanted = 0
     for number, article in enumerate(articles):
         ranked = sorted(by_article.get(number, ()), key=lambda i: -scores[i])[:MOST]
-        printed = [rows[i] for i in ranked if scores[i] >= LEAST]
+        printed = [rows[i] for i in ranked if scores[i] >= least]
         for i, row in zip(ranked, printed, strict=False):
             right.append((1 / (1 + float(np.exp(-scores[i]))), article.met_by(row)))
         spans = article.wanted()
@@ -163,62 +172,86 @@ def main() -> None:
     """Fit, print and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", type=Path, nargs="+")
+    parser.add_argument("--encoder", type=Path, nargs="+", default=[])
+    given = parser.parse_args()
+    judged = judged_in(given.encoder)
     articles: list[Marked] = []
     rows: list[Row] = []
-    for path in parser.parse_args().sets:
+    for path in given.sets:
         for line in path.read_text(encoding="utf-8").splitlines():
             article = json.loads(line)
+            if judged and article["id"] not in judged:
+                continue
             if article.get("half", "build") == "build":
                 kind = article.get("set", path.stem)
-                marked, own = marked_of(len(articles), article, kind)
+                own_judged = judged.get(article["id"], ())
+                marked, own = marked_of(len(articles), article, kind, own_judged)
                 articles.append(marked)
                 rows += own
-    print(*fitted(articles, rows, write=True), sep="\n")
+    print(*fitted(articles, rows, write=True, joined=bool(judged)), sep="\n")
 
 
-def fitted(articles: list[Marked], rows: list[Row], *, write: bool) -> list[str]:
+def judged_in(paths: Sequence[Path]) -> dict[str, tuple[Judgement, ...]]:
+    """Return what the encoder says of each article's sentences: the mean where several say it."""
+    told: dict[str, list[np.ndarray]] = {}
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            one = json.loads(line)
+            told.setdefault(one["id"], []).append(np.array(one["scores"]))
+    return {
+        name: tuple(judgement_of(row.tolist()) for row in np.mean(several, 0))
+        for name, several in told.items()
+    }
+
+
+def fitted(
+    articles: list[Marked], rows: list[Row], *, write: bool, joined: bool = False
+) -> list[str]:
     """Return a line of cross-validated figures for each kind of article, and write the weights."""
     counts = Counter(name for row in rows for name in row.measures)
     names = sorted(name for name, count in counts.items() if count >= RAREST)
     table = np.array([[row.measures.get(name, 0.0) for name in names] for row in rows])
-    plain = np.array([row.plainest for row in rows])
+    plainness = PLAINNESS_JOINED if joined else PLAINNESS
+    plain = plainness * np.array([row.plainest for row in rows])
     truth = np.array([articles[row.article].met_by(row) for row in rows], dtype=float)
     owner = np.array([row.article for row in rows])
     part = np.random.default_rng(0).permutation(len(articles))[owner] % PARTS
     use = np.array([articles[i].kind in CALIBRATED_ON for i in owner])
-    scores = scores_of(table, plain, truth, part, use)
+    raw = scores_of(table, plain, truth, part)
+    # on sums of weights that have not seen the article, as it will be
+    shift, scale = calibrated(raw[use], truth[use])
+    scores = shift + scale * raw
     lines = [
-        f"{len(articles)} articles, {len(rows)} sentences with a cue, {int(truth.sum())} open;"
+        f"{len(articles)} articles, {len(rows)} sentences{'' if joined else ' with a cue'}, "
+        f"{int(truth.sum())} open;"
     ]
     for kind in sorted({article.kind for article in articles}):
         inside = [i for i, article in enumerate(articles) if article.kind == kind]
         place = {number: i for i, number in enumerate(inside)}
         own = [i for i, row in enumerate(rows) if row.article in place]
         moved = [Row(place[rows[i].article], rows[i].start, rows[i].end, {}, 0.0) for i in own]
-        figures = reached([articles[i] for i in inside], moved, scores[own])
+        least = LEAST_JOINED if joined else LEAST
+        figures = reached([articles[i] for i in inside], moved, scores[own], least)
         lines.append(f"{kind} ({len(inside)}): {figures};")
     if write:
-        weights = fit(table, truth, PENALTY)
-        # calibrated on sums of weights that have not seen the article, as it will be
-        raw = np.zeros(len(truth))
-        for left_out in range(PARTS):
-            inside_part = part == left_out
-            own_weights = fit(table[~inside_part], truth[~inside_part], PENALTY)
-            raw[inside_part] = own_weights[0] + table[inside_part] @ own_weights[1:]
-        raw += PLAINNESS * plain
-        _write(names, weights, calibrated(raw[use], truth[use]), " ".join(lines))
+        name = "joined_weights.py" if joined else "openness_weights.py"
+        _write(FOLDER / name, names, fit(table, truth, PENALTY), (shift, scale), " ".join(lines))
     return lines
 
 
 def _write(
-    names: Sequence[str], weights: np.ndarray, calibration: tuple[float, float], told: str
+    target: Path,
+    names: Sequence[str],
+    weights: np.ndarray,
+    calibration: tuple[float, float],
+    told: str,
 ) -> None:
     table = "".join(
         f'    "{name}": {weight:.2f},\n' for name, weight in zip(names, weights[1:], strict=True)
     )
     told = "\n".join(textwrap.wrap(f"{told.rstrip(';')}; cross-validated.", 96))
     shift, scale = calibration
-    TARGET.write_text(
+    target.write_text(
         '"""Weights of the measures by which sentences that leave something open are told from\n'
         "the rest, as log-odds.\n\n"
         f"Written by `bench/open_matters.py`, not by hand. Fitted on\n{told}\n"

@@ -21,14 +21,13 @@ PROJECT = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="
 DECLARED = {
     canonicalize_name(Requirement(line).name): Requirement(line) for line in PROJECT["dependencies"]
 }
-
 EXTRAS = {
     canonicalize_name(Requirement(line).name)
     for lines in PROJECT["optional-dependencies"].values()
     for line in lines
 }
 """What only those install who ask for it: the code imports it late, and says where it is missing
-(tests/rendering/pdf/test_signing.py)."""
+(tests/rendering/pdf/test_signing.py, tests/health/test_sentence_encoder.py)."""
 BROUGHT = {"pyhanko-certvalidator": "pyhanko"}
 """What is imported beside the library that brings it, of which it is a part by another name."""
 
@@ -64,6 +63,12 @@ def imports() -> dict[str, set[str]]:
     return found
 
 
+def names_of(module: str) -> set[str]:
+    """The packages that bring a module; its own name where it is not installed."""
+    first = module.partition(".")[0]
+    return {canonicalize_name(name) for name in packages_distributions().get(first, [first])}
+
+
 def needed_by(name: str, extras: frozenset[str] = frozenset()) -> list[Requirement]:
     """What an installed package needs, with these of its extras."""
     lines = map(Requirement, distribution(name).requires or ())
@@ -90,20 +95,17 @@ def everything_installed() -> Iterator[tuple[str, Requirement]]:
 
 
 def test_each_library_that_is_imported_is_declared() -> None:
-    installed = packages_distributions()
     undeclared = {
         module: sorted(places)
         for module, places in imports().items()
-        if not {canonicalize_name(name) for name in installed[module]}
-        & (DECLARED.keys() | EXTRAS | BROUGHT.keys())
+        if not names_of(module) & (DECLARED.keys() | EXTRAS | BROUGHT.keys())
     }
     assert undeclared == {}
     assert set(BROUGHT.values()) <= EXTRAS
 
 
 def test_each_library_that_is_declared_is_imported_or_said_why_not() -> None:
-    installed = packages_distributions()
-    used = {canonicalize_name(name) for module in imports() for name in installed[module]}
+    used = {name for module in imports() for name in names_of(module)}
     assert DECLARED.keys() - used == NOT_IMPORTED.keys()
     assert used >= EXTRAS
 
@@ -112,9 +114,8 @@ def test_doctor_tries_what_is_declared_by_the_modules_that_are_imported() -> Non
     assert MODULES.keys() == DECLARED.keys()
     tried = {module for modules in MODULES.values() for module in modules}
     assert tried - modules_imported().keys() == {"lxml_html_clean"}
-    untried = {module.partition(".")[0] for module in modules_imported().keys() - tried}
-    installed = packages_distributions()
-    names = {canonicalize_name(name) for module in untried for name in installed[module]}
+    untried = {module for module in modules_imported() if module not in tried}
+    names = {name for module in untried for name in names_of(module)}
     assert names == EXTRAS | BROUGHT.keys()
 
 

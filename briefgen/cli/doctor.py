@@ -11,10 +11,12 @@ from briefgen.cli import shared_options
 from briefgen.cli.terminal import print_result
 from briefgen.health import Check, examine
 from briefgen.language import DEFAULT_MODEL
+from briefgen.language.sentence_encoder import IF_INSTALLED
 
 
 def doctor(
     model: shared_options.Model = DEFAULT_MODEL,
+    encoder: shared_options.Encoder = IF_INSTALLED,
     output: Annotated[
         str, typer.Option("--output", "-o", help="Folder that briefs are to be written to.")
     ] = "output",
@@ -25,7 +27,7 @@ def doctor(
     """Try each part that a brief needs: libraries, fonts, the pipeline, each reader and format,
     folders; say what to install."""
     report = []
-    for check in examine(model, output):
+    for check in examine(model, output, encoder):
         report.append(check)
         if not as_json:
             print_result(_line(check))

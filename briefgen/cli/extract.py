@@ -14,6 +14,7 @@ from briefgen.cli.telling import Told
 from briefgen.cli.terminal import cell, print_result, say, write_result
 from briefgen.errors import BriefgenError
 from briefgen.language import DEFAULT_MODEL
+from briefgen.language.sentence_encoder import IF_INSTALLED
 from briefgen.model import Findings, Reason
 from briefgen.system.files import STANDARD_INPUT, write_whole
 
@@ -32,6 +33,7 @@ def extract(
     since: shared_options.Since = None,
     until: shared_options.Until = None,
     model: shared_options.Model = DEFAULT_MODEL,
+    encoder: shared_options.Encoder = IF_INSTALLED,
     jobs: shared_options.Jobs = None,
     allow_net: shared_options.AllowNet = False,
     quiet: shared_options.Quiet = False,
@@ -44,6 +46,7 @@ def extract(
         until=last,
         points=points,
         model=model,
+        encoder=encoder,
         jobs=jobs,
         saved_to=Path(shared_options.SAVED) if allow_net else None,
     )

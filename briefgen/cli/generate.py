@@ -17,6 +17,7 @@ from briefgen.cli.terminal import cell, name_files, say
 from briefgen.cli.writing import Press, formats_asked
 from briefgen.errors import UnknownOptionValue
 from briefgen.language import DEFAULT_MODEL
+from briefgen.language.sentence_encoder import IF_INSTALLED
 from briefgen.model import Brief
 from briefgen.pipeline.printing_run import Printed, PrintingRun
 from briefgen.system.files import STANDARD_INPUT, name_for, read_bytes
@@ -63,6 +64,7 @@ def generate(
     ] = False,
     points: shared_options.Points = None,
     model: shared_options.Model = DEFAULT_MODEL,
+    encoder: shared_options.Encoder = IF_INSTALLED,
     jobs: shared_options.PrintingJobs = None,
     allow_net: shared_options.AllowNet = False,
     quiet: shared_options.Quiet = False,
@@ -100,6 +102,7 @@ def generate(
         notes=read_bytes(notes).decode("utf-8", "replace") if notes else None,
         points=points,
         model=model,
+        encoder=encoder,
         jobs=jobs,
         exclude=tuple(exclude or ()),
         since=first,

@@ -15,7 +15,7 @@ from typing import Any
 from briefgen.errors import SettingsBroken, SourceError, SourceMissing
 from briefgen.system.files import read_bytes
 
-_ANALYSIS = frozenset("model points jobs quiet".split())
+_ANALYSIS = frozenset("model encoder points jobs quiet".split())
 _HEADING = frozenset("title marking audience author date notes".split())
 _LAYOUT = frozenset("output template set to paper pdf evidence".split())
 _LISTS = frozenset("recipients schemes outbox".split())

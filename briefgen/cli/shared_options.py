@@ -25,6 +25,14 @@ Sources = Annotated[
     typer.Argument(metavar="SOURCES...", help="Files, folders, or - for standard input."),
 ]
 Model = Annotated[str, typer.Option("--model", help="Package name of the language pipeline.")]
+Encoder = Annotated[
+    str,
+    typer.Option(
+        "--encoder",
+        help="Package name of the sentence encoder; none for the rules alone, auto for the default"
+        " one if it is installed.",
+    ),
+]
 Points = Annotated[
     int | None,
     typer.Option(

@@ -64,6 +64,7 @@ from briefgen.errors.faults import (
 from briefgen.errors.language import (
     AnalysisTooGreedy,
     ArticleTooLong,
+    EncoderMissing,
     LanguageError,
     NoSentence,
     OtherLanguage,
@@ -163,6 +164,7 @@ __all__ = [
     "DocumentLocked",
     "DumpBroken",
     "DumpWithoutText",
+    "EncoderMissing",
     "EntryMissing",
     "EvidenceGone",
     "FetchBlocked",

@@ -18,6 +18,15 @@ class PipelineMissing(LanguageError):
     remedy = "Install it as a Python package in the same environment, or leave --model out."
 
 
+class EncoderMissing(LanguageError):
+    """No sentence encoder of this name can be used."""
+
+    code = "E206"
+    exit_code = 2
+    problem = "no sentence encoder named {name!r} can be used"
+    remedy = "Install it, and onnxruntime, in the same environment, or name none with --encoder."
+
+
 class OtherLanguage(LanguageError):
     """The text is not in the language the pipeline reads."""
 

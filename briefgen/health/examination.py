@@ -11,19 +11,22 @@ from briefgen.health.installed import library_parts, system_parts
 from briefgen.health.language_pipeline import language_parts
 from briefgen.health.places import place_parts
 from briefgen.health.readers import reader_parts
+from briefgen.health.sentence_encoder import encoder_parts
 from briefgen.health.trial import Check, TriedPart
+from briefgen.language.sentence_encoder import IF_INSTALLED
 
 _AGAIN = "Install briefgen again, and report it if that does not help."
 
 
-def examine(model: str, output: str) -> Iterator[Check]:
-    """Try each part that a brief needs, with the pipeline of this name, for briefs in this folder;
-    give each check as it is done."""
+def examine(model: str, output: str, encoder: str = IF_INSTALLED) -> Iterator[Check]:
+    """Try each part that a brief needs, with the pipeline and the sentence encoder of these names,
+    for briefs in this folder; give each check as it is done."""
     groups: tuple[tuple[str, Callable[[], Iterator[TriedPart]]], ...] = (
         ("python", _python),
         ("libraries", library_parts),
         ("system libraries", system_parts),
         ("language pipeline", lambda: language_parts(model)),
+        ("sentence encoder", lambda: encoder_parts(encoder)),
         ("fonts", font_parts),
         ("readers", reader_parts),
         ("formats", format_parts),

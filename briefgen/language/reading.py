@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from briefgen.language.quotation_marks import Quoted
-from briefgen.model import Article, Span
+from briefgen.model import Article, QuestionCategory, Span
 
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -116,6 +116,20 @@ class Paragraph:
     sentences: list[Sentence] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the sentence encoder holds a sentence to be worth, in log-odds."""
+
+    left_open: float
+    """That it leaves something open."""
+    point: float
+    """That it is a key point."""
+    news: float
+    """That it is the news."""
+    category: QuestionCategory
+    """Of what it would leave open."""
+
+
 @dataclass(eq=False, slots=True)
 class Reading:
     """An article, parsed once."""
@@ -134,6 +148,8 @@ class Reading:
     vocabulary: frozenset[str] = frozenset()
     """The lemmas of general English that the pipeline knows, in lower case; none where it has no
     table of them."""
+    judged: tuple[Judgement, ...] = ()
+    """What each sentence is worth to the encoder, in order; none where there is no encoder."""
 
     def text(self, start: int, end: int) -> str:
         """Return what a reader is shown of the characters between two offsets: all but the

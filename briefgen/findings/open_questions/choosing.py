@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.findings.intervals import Stretches
 from briefgen.findings.open_questions.asking.phrases import phrase
-from briefgen.findings.open_questions.certainty import is_certain, own_words
+from briefgen.findings.open_questions.certainty import is_certain
 from briefgen.findings.open_questions.context import (
     QuestionCandidate,
     QuestionContext,
@@ -18,6 +18,7 @@ from briefgen.findings.open_questions.context import (
     stem_of,
 )
 from briefgen.findings.open_questions.matters.openness_score import OpenSentence, weigh_sentences
+from briefgen.findings.open_questions.own_words import own_words
 from briefgen.language.grammar import own_subject
 from briefgen.language.reading import Sentence
 from briefgen.model import KeyPoint, OpenQuestion, QuestionCategory, Speaker
@@ -28,6 +29,11 @@ LEAST = -0.75
 """Log-odds from which an open matter is printed: a third."""
 LEAST_UNASKED = -0.4
 """Log-odds from which it is printed where nothing asks and the source's own words stand."""
+LEAST_JOINED = -1.0
+"""The same where the encoder has judged: at this bar as much of what is printed is right as by the
+rules alone at theirs, and half as much again is found (docs/open-questions.md)."""
+LEAST_UNASKED_JOINED = -0.9
+"""The same for the source's own words."""
 CORE = 0.0
 """Log-odds from which the story turns on it."""
 PLAIN = 0.3
@@ -139,7 +145,7 @@ def _join_twins(ranked: Sequence[OpenSentence], context: QuestionContext) -> lis
             twin.take_in(matter, fuller=len(content) > len(contents[kept.index(twin)]))
             contents[kept.index(twin)] |= content
         # what is kept no longer may still add its passage to one that is
-        elif weighed.score >= _least(matter) and len(kept) < MOST:
+        elif weighed.score >= _least(matter, context) and len(kept) < MOST:
             kept.append(matter)
             contents.append(content)
     _add_what_may_follow(kept, ranked)
@@ -166,8 +172,11 @@ def _follows(sentence: Sentence) -> bool:
     )
 
 
-def _least(matter: Matter) -> float:
-    return LEAST if matter.candidate is not None else LEAST_UNASKED
+def _least(matter: Matter, context: QuestionContext) -> float:
+    asked = matter.candidate is not None
+    if context.reading.judged:
+        return LEAST_JOINED if asked else LEAST_UNASKED_JOINED
+    return LEAST if asked else LEAST_UNASKED
 
 
 def _as_printed(weighed: OpenSentence, context: QuestionContext) -> Matter | None:

@@ -12,9 +12,9 @@ from briefgen.findings.open_questions.certainty import (
     CHECKS,
     EnglishCheck,
     is_certain,
-    own_words,
 )
 from briefgen.findings.open_questions.context import QuestionCandidate, QuestionContext
+from briefgen.findings.open_questions.own_words import own_words
 from briefgen.language.reading import Reading
 
 Maker = Callable[..., Reading]

@@ -45,6 +45,8 @@ _SETTLED = re.compile(
     r"resolved|settled|cleared|signed|completed|concluded|killed|sentenced|elected)\b",
     re.IGNORECASE,
 )
+BY_ENCODER = "encoder: left open"
+"""The log-odds that the sentence encoder gives."""
 LOOK_AHEAD = 60
 """Sentences within which an article answers what it has left open."""
 _SHORT = 6
@@ -71,6 +73,7 @@ class ArticleMeasures:
         self.cues = [cues_in(reading.text(s.start, s.end)) for s in self.sentences]
         self.stems = [_stems(s.tokens) for s in self.sentences]
         self.opinion = is_opinion(context)
+        self.judged = reading.judged
         self.points = [span for point in key_points for span in point.evidence]
         title = reading.article.title
         first = self.stems[0] if self.stems else frozenset()
@@ -102,6 +105,8 @@ class ArticleMeasures:
         measures.update(self._of_place(sentence))
         measures.update(self._of_words(sentence, text))
         measures.update(self._of_speech(sentence, text))
+        if self.judged:
+            measures[BY_ENCODER] = self.judged[index].left_open
         return {name: value for name, value in measures.items() if value}
 
     def _of_place(self, sentence: Sentence) -> dict[str, float]:

@@ -1,0 +1,1 @@
+"""A small sentence encoder that judges what a sentence is worth: trained, measured, exported."""
