@@ -10,7 +10,17 @@ import typer
 
 from briefgen.cli import settings
 
-COMMANDS = ("generate", "extract", "render", "verify", "sources", "attachments", "schema", "doctor")
+COMMANDS = (
+    "generate",
+    "extract",
+    "edit",
+    "render",
+    "verify",
+    "sources",
+    "attachments",
+    "schema",
+    "doctor",
+)
 """Each a function in the module of its name; in the order in which the help lists them."""
 GROUPS = ("templates",)
 """Each a package with an application of its own."""

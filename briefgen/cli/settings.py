@@ -16,12 +16,13 @@ from briefgen.errors import SettingsBroken, SourceError, SourceMissing
 from briefgen.system.files import read_bytes
 
 _ANALYSIS = frozenset("model points jobs quiet".split())
-_HEADING = frozenset("title marking audience author date notes".split())
+_HEADING = frozenset("title marking audience author date notes recommendation".split())
 _LAYOUT = frozenset("output template set to paper pdf".split())
 COMMANDS: dict[str, frozenset[str]] = {
     "generate": _ANALYSIS | _HEADING | _LAYOUT | {"each", "one"},
     "extract": _ANALYSIS,
-    "render": _LAYOUT | {"notes"},
+    "edit": frozenset({"by", "quiet"}),
+    "render": _LAYOUT | _HEADING | {"points", "quiet"},
     "verify": frozenset({"sources"}),
 }
 """Options that a settings file may give, by command."""

@@ -19,7 +19,16 @@ and asks for a report, and its traceback is shown where ``--debug`` asks for it.
 from __future__ import annotations
 
 from briefgen.errors.base import BriefgenError
-from briefgen.errors.briefs import BriefBroken, BriefError, BriefNotAttached, SchemaUnknown
+from briefgen.errors.briefs import (
+    BriefBroken,
+    BriefError,
+    BriefNotAttached,
+    EditImpossible,
+    EditsBroken,
+    EditsForeign,
+    EditsNewer,
+    SchemaUnknown,
+)
 from briefgen.errors.delivery import DeliveryError
 from briefgen.errors.faults import (
     AnalysisFault,
@@ -42,7 +51,12 @@ from briefgen.errors.language import (
     OtherLanguage,
     PipelineMissing,
 )
-from briefgen.errors.output import OutputError, OutputNotWritable, TemporaryNotWritable
+from briefgen.errors.output import (
+    ChangedByHand,
+    OutputError,
+    OutputNotWritable,
+    TemporaryNotWritable,
+)
 from briefgen.errors.rendering import (
     BlockExists,
     BlockNotCopyable,
@@ -125,6 +139,7 @@ __all__ = [
     "BriefNotAttached",
     "BriefUnproved",
     "BriefgenError",
+    "ChangedByHand",
     "CommandFault",
     "CompositionFault",
     "DeliveryError",
@@ -132,6 +147,10 @@ __all__ = [
     "DocumentLocked",
     "DumpBroken",
     "DumpWithoutText",
+    "EditImpossible",
+    "EditsBroken",
+    "EditsForeign",
+    "EditsNewer",
     "EntryMissing",
     "FetchBlocked",
     "FetchFailed",

@@ -25,6 +25,41 @@ class SchemaUnknown(BriefError):
     remedy = "Use the version of briefgen that wrote it, or generate the brief again."
 
 
+class EditsBroken(BriefError):
+    """What stands beside a brief is no edits of it."""
+
+    code = "E404"
+    problem = "these are no edits of a brief ({reason})"
+    remedy = "Mend what is named, or move the file away: `briefgen edit` writes it anew."
+
+
+class EditsForeign(BriefError):
+    """The edits beside a brief were made on another one."""
+
+    code = "E405"
+    problem = "these edits were made on another brief than {brief}"
+    remedy = (
+        "`briefgen generate` takes edits along when it makes a brief anew; otherwise move the file"
+        " away, or give `briefgen edit {brief} --adopt`."
+    )
+
+
+class EditImpossible(BriefError):
+    """A brief cannot be changed so."""
+
+    code = "E406"
+    problem = "{reason}"
+    remedy = "`briefgen edit {brief} --list` shows what there is."
+
+
+class EditsNewer(BriefError):
+    """Somebody else has changed the brief meanwhile."""
+
+    code = "E407"
+    problem = "it was changed meanwhile, from another page or by another command"
+    remedy = "Nothing was lost: look at what is there now, and make the change again."
+
+
 class BriefNotAttached(BriefError):
     """A PDF carries no brief."""
 
