@@ -4,15 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: brief test wheel-test check bench docs lock clean
+.PHONY: brief test test-long wheel-test check bench docs lock clean
 
 brief: $(READY)  ## a brief of each matter in seeds/, into output/
 	@$(BIN)/briefgen generate seeds --output output
 	@echo "The briefs are in output/ (Markdown, HTML, PDF and JSON)."
 
 test: $(READY)  ## all tests: those of time alone, then the others side by side
-	@$(BIN)/python -m pytest -m "timing and not installation"; timing=$$?; [ $$timing -le 1 ] || exit $$timing; \
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not timing and not installation" && exit $$timing
+	@$(BIN)/python -m pytest -m "timing and not installation and not long"; timing=$$?; [ $$timing -le 1 ] || exit $$timing; \
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not timing and not installation and not long" && exit $$timing
+
+test-long: $(READY)  ## campaigns of many rounds, of which `make test` runs a few
+	@$(BIN)/python -m pytest -m long tests
 
 wheel-test: $(READY)  ## the wheel, installed by plain pip outside this folder; needs the network
 	@$(BIN)/python -m pytest -m installation tests/installation

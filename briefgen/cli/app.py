@@ -14,6 +14,7 @@ COMMANDS = (
     "generate",
     "extract",
     "edit",
+    "review",
     "render",
     "verify",
     "sources",

@@ -27,6 +27,7 @@ from briefgen.errors.briefs import (
     EditsBroken,
     EditsForeign,
     EditsNewer,
+    NothingToReview,
     SchemaUnknown,
 )
 from briefgen.errors.delivery import DeliveryError
@@ -167,6 +168,7 @@ __all__ = [
     "NotAFile",
     "NothingLeft",
     "NothingToDo",
+    "NothingToReview",
     "OtherLanguage",
     "OtherProgram",
     "OutputError",

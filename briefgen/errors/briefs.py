@@ -52,6 +52,14 @@ class EditImpossible(BriefError):
     remedy = "`briefgen edit {brief} --list` shows what there is."
 
 
+class NothingToReview(BriefError):
+    """A folder holds no brief."""
+
+    code = "E408"
+    problem = "there is no brief in this folder"
+    remedy = "Give a folder to which `briefgen generate --to json` wrote, or the .json of a brief."
+
+
 class EditsNewer(BriefError):
     """Somebody else has changed the brief meanwhile."""
 

@@ -12,6 +12,7 @@ from briefgen.briefs.composing import settle
 from briefgen.briefs.composition.bottom_line import write_bottom_line
 from briefgen.briefs.composition.casting import KINDS
 from briefgen.briefs.parts import PARTS, items_of
+from briefgen.language.whole_words import find_words, folded
 from briefgen.model import (
     Brief,
     Change,
@@ -151,10 +152,7 @@ class _Work:
             case SetField():
                 self._set(edit)
             case Shorten():
-                card = board.card(edit.item)
-                card.item = shortened(self._brief, card.item, edit.text)
-                card.follows = None
-                _note(card, "shortened", edit)
+                self._shorten(board.card(edit.item), edit)
             case ChangeSpeaker():
                 self._speaker(edit)
             case Answer():
@@ -182,6 +180,19 @@ class _Work:
         self._fields[edit.field] = value or empty
         self._head[edit.field] = _change_of("set", edit)
 
+    def _shorten(self, card: Card, edit: Shorten) -> None:
+        if "own" in card.changes:
+            words = " ".join(edit.text.split())
+            if not words:
+                raise NotThere("a line of one's own must say something")
+            field = "question" if card.part == "open_questions" else "text"
+            card.item = msgspec.structs.replace(card.item, **{field: words})
+            _note(card, "own", edit)
+            return
+        card.item = shortened(self._brief, card.item, edit.text)
+        card.follows = None
+        _note(card, "shortened", edit)
+
     def _speaker(self, edit: ChangeSpeaker) -> None:
         card = self._board.card(edit.item)
         field = _SPEAKS.get(card.part)
@@ -189,7 +200,17 @@ class _Work:
             raise NotThere("only points, quotations and questions have a speaker")
         speaker = self._who(edit.speaker)
         card.item = msgspec.structs.replace(card.item, **{field: speaker})
-        _note(card, "speaker", edit, _own_name(edit.speaker))
+        _note(card, "speaker", edit, self._own_name(edit.speaker))
+
+    def _own_name(self, speaking: Speaking) -> str | None:
+        """Return the name that only the person gives; none where a source has it."""
+        name = " ".join(speaking.name.split())
+        if speaking.kind != "own" or any(
+            find_words(folded(source.text).casefold(), name.casefold()) >= 0
+            for source in self._brief.sources
+        ):
+            return None
+        return name
 
     def _who(self, speaking: Speaking | None) -> Speaker | None:
         if speaking is None or speaking.kind == "nobody":
@@ -224,7 +245,7 @@ class _Work:
         if edit.part == "open_questions" and edit.question:
             _note(card, "own", edit)
         if edit.speaker is not None:
-            _note(card, "speaker", edit, _own_name(edit.speaker))
+            _note(card, "speaker", edit, self._own_name(edit.speaker))
         self._reviewed.add(card.key)
 
     def _lead(self, edit: Lead) -> None:
@@ -361,7 +382,3 @@ def _note(card: Card, kind: ChangeKind, edit: Entry, words: str | None = None) -
 
 def _change_of(kind: ChangeKind, edit: Entry, words: str | None = None) -> Change:
     return Change(item="", kind=kind, words=words, by=edit.by, at=edit.at, why=edit.why)
-
-
-def _own_name(speaking: Speaking) -> str | None:
-    return " ".join(speaking.name.split()) if speaking.kind == "own" else None

@@ -10,12 +10,13 @@ import pytest
 
 from briefgen.briefs import verify
 from briefgen.briefs.composing import settle
-from briefgen.model import Brief, Speaker, Statement
+from briefgen.model import Brief, KeyPoint, Span, Speaker, Statement
 from briefgen.rendering import encode_brief
 from briefgen.review import Applied, Edits, apply_edits, digest_of
 from briefgen.review.addresses import addresses_of
 from briefgen.review.carried_passages import look_for
 from briefgen.review.edits import Entry, Passage
+from briefgen.samples.building import article
 from briefgen.samples.sea_wall import typical
 
 
@@ -48,6 +49,32 @@ def sea_wall() -> Brief:
         },
     )
     return settle(whole)
+
+
+def many_items(points: int) -> Brief:
+    """Return the same brief with so many more key points."""
+    brief = sea_wall()
+    lines = [
+        f"In ward {number} the drains were cleared on day {number}, the engineer said."
+        for number in range(points)
+    ]
+    source = article("S4", "\n\n".join(lines))
+    spans: list[Span] = []
+    for line in lines:
+        start = spans[-1].end + 2 if spans else 0
+        spans.append(source.span(start, start + len(line)))
+    more = tuple(
+        KeyPoint(id="", text=line, evidence=(span,), origins=("S4",), score=1.0)
+        for line, span in zip(lines, spans, strict=True)
+    )
+    return settle(
+        msgspec.structs.replace(
+            brief,
+            key_points=(*brief.key_points, *more),
+            sources=(*brief.sources, source),
+            paragraphs=(*brief.paragraphs, *spans),
+        )
+    )
 
 
 class Desk:
