@@ -59,13 +59,22 @@ export function words(text, className = '') {
 export function speakerFields(actors, speaker) {
   const known = actors.includes(speaker) ? `actor ${speaker}` : speaker ? 'own' : 'nobody';
   const options = [...actors.map(name => [`actor ${name}`, name]), ['own', 'Another name, below'], ['nobody', 'Nobody who can be named']];
-  return [choice('who', 'Speaker', options, known), field('name', 'Another name', known === 'own' ? speaker : '')];
+  const who = choice('who', 'Speaker', options, known);
+  const name = field('name', 'Another name', known === 'own' ? speaker : '');
+  const [select, input] = [who.lastElementChild, name.lastElementChild];
+  // Of the two the one that was touched last counts.
+  input.addEventListener('input', () => {
+    if (input.value.trim()) select.value = 'own';
+  });
+  select.addEventListener('change', () => {
+    if (select.value !== 'own') input.value = '';
+  });
+  return [who, name];
 }
 
 export function speakerOf(given) {
-  if (given.name.trim() && (given.who === 'own' || given.who === 'nobody')) return { kind: 'own', name: given.name };
+  if (given.who === 'own') return given.name.trim() ? { kind: 'own', name: given.name } : null;
   if (given.who === 'nobody') return { kind: 'nobody' };
-  if (given.who === 'own') return null;
   return { kind: 'actor', name: given.who.slice('actor '.length) };
 }
 

@@ -25,7 +25,7 @@ from typing import Any
 
 import msgspec
 
-from briefgen.errors import BriefgenError, EditsNewer
+from briefgen.errors import BriefgenError, EditImpossible, EditsNewer
 from briefgen.model import Article, Brief, Findings
 from briefgen.preview.loopback import FRAME_POLICY, LoopbackHandler, LoopbackServer
 from briefgen.preview.server_events import Events, Saved
@@ -113,14 +113,14 @@ class Reviewed:
         """Analyse the sources that a brief carries again, once; return what is not printed of
         them."""
         opened = self.briefs[number].open()
-        brief = opened.applied.brief
+        applied = opened.applied
         which = (number, opened.edits.brief)
         with self._analysing:
             if which not in self._findings:
-                self._findings[which] = tuple(map(self._analyse, brief.sources))
+                self._findings[which] = tuple(map(self._analyse, opened.made.sources))
         return [
             msgspec.to_builtins(candidate)
-            for candidate in candidates_of(brief, self._findings[which])
+            for candidate in candidates_of(applied.brief, self._findings[which], applied.left_out)
         ]
 
 
@@ -242,6 +242,10 @@ class _Handler(LoopbackHandler):
         except EditsNewer as error:
             now = state_of(beside.open())
             return self.answer_json({"error": str(error), "state": now}, HTTPStatus.CONFLICT)
+        except EditImpossible as error:
+            # On the page there is no command to look with.
+            said = f"This cannot be done: {error.details['reason']}."
+            return self.answer_json({"error": said}, HTTPStatus.UNPROCESSABLE_ENTITY)
         except BriefgenError as error:
             return self.answer_json({"error": str(error)}, HTTPStatus.UNPROCESSABLE_ENTITY)
         return self.answer_json(state_of(opened))

@@ -7,7 +7,9 @@ from typing import Any
 
 import msgspec
 
+from briefgen.briefs.parts import PARTS
 from briefgen.model import Brief, Findings, Quote, Span
+from briefgen.review.applying import LeftOut
 from briefgen.review.carried_passages import NotThere, carry
 from briefgen.review.edits import Passage, Selectable
 
@@ -27,14 +29,20 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     question: str | None = None
 
 
-def candidates_of(brief: Brief, findings: Iterable[Findings]) -> tuple[Candidate, ...]:
+def candidates_of(
+    brief: Brief, findings: Iterable[Findings], left_out: Iterable[LeftOut] = ()
+) -> tuple[Candidate, ...]:
     """Return what was found in the sources of a brief and is not printed, the best of each kind
-    first; the sources of the findings have the brief's own identifiers."""
+    first; the sources of the findings have the brief's own identifiers. What a person has left out
+    is to be put back, and no candidate."""
     taken: dict[str, list[Span]] = {
         "key_points": [span for point in brief.key_points for span in point.evidence],
         "quotes": [quote.span for quote in brief.quotes],
         "open_questions": [span for question in brief.open_questions for span in question.evidence],
     }
+    for out in left_out:
+        if out.part in taken:
+            taken[out.part] += PARTS[out.part].evidence(out.item)
     found = []
     for one in findings:
         for candidate, span in _found(brief, one):

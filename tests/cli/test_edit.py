@@ -223,6 +223,16 @@ def test_the_edits_have_a_schema(brief: pathlib.Path, capfd: pytest.CaptureFixtu
     jsonschema.validate(json.loads(brief.with_suffix(".edits.json").read_bytes()), schema)
 
 
+def test_what_is_no_brief_is_not_reviewed(
+    tmp_path: pathlib.Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["review", str(tmp_path / "none.json"), "--no-open"]) == 1
+    assert "E101" in capfd.readouterr().err
+    assert run(["review", str(tmp_path), "--no-open"]) == 1
+    assert "E408" in capfd.readouterr().err
+    assert run(["review", str(tmp_path), "--at", "soon"]) == 2
+
+
 def test_a_pdf_is_not_edited(brief: pathlib.Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["edit", "brief.pdf", "--drop", "K1"]) == 2
     assert "the .json of a brief" in capfd.readouterr().err

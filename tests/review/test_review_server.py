@@ -276,6 +276,17 @@ def test_what_is_not_printed_is_offered_with_its_score(ask: Asked) -> None:
     assert len(json.loads(ask("brief/0/unprinted")[2])) == 2
 
 
+def test_what_was_left_out_is_put_back_and_not_offered(ask: Asked, desk: Desk) -> None:
+    ask.edit({"do": "drop", "item": desk.at["E5"]})
+    before = json.loads(ask("brief/0/unprinted")[2])
+    span = desk.brief.sources[0].text.rfind("\n") + 1
+    passage = {"source": "S1", "start": span, "end": len(desk.brief.sources[0].text)}
+    entry = {"do": "add", "part": "key_points", "passage": {**passage, "sha256": "", "text": ""}}
+    _, state = ask.edit(entry)
+    ask.edit({"do": "drop", "item": state["items"][6]["key"]})
+    assert len(json.loads(ask("brief/0/unprinted")[2])) == len(before) - 1
+
+
 def test_a_rendered_page_runs_nothing(ask: Asked) -> None:
     _, headers, _ = ask("brief/0/page/brief")
     assert headers["Content-Security-Policy"].startswith("sandbox allow-same-origin;")
