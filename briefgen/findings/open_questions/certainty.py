@@ -17,7 +17,7 @@ from briefgen.findings.printing import Printed, print_passage
 from briefgen.findings.printing.pointing_back import PRONOUNS, pointing_back
 from briefgen.findings.printing.referents import dangling_pronouns, find_referents
 from briefgen.language.english.stance_verbs import FORMERLY
-from briefgen.language.grammar import FINITE_TAGS
+from briefgen.language.grammar import FINITE_TAGS, own_subject
 from briefgen.language.reading import Sentence, Token
 
 LONGEST_QUESTION = 40
@@ -210,6 +210,31 @@ def _was_denied_once(_: str, candidate: QuestionCandidate, __: QuestionContext) 
     )
 
 
+def _takes_a_participle_for_the_verb(
+    question: str, candidate: QuestionCandidate, _: QuestionContext
+) -> bool:
+    """ "whether a letter posted to the board was forged": the clause's verb is "was forged"; a
+    second verb with its own auxiliary and nothing that joins it tells that the first is none."""
+    asked = {word.strip(",?").lower() for word in question.split()}
+    return any(
+        verb.tag in {"VBD", "VBN"}
+        and verb.lemma.lower() in asked
+        and not verb.dependents("aux", "auxpass", "cc")
+        and any(
+            other.dependents("aux", "auxpass")
+            and not own_subject(other)
+            and not any(
+                verb.index < token.index < other.index
+                and (token.tag in {"CC", ","} or token.text in {";", ":", "–", "—"})
+                for token in candidate.cue.sentence.tokens
+            )
+            for other in (*verb.dependents("conj"), *verb.head.dependents("conj"))
+            if other.index > verb.index
+        )
+        for verb in candidate.cue.sentence.tokens
+    )
+
+
 def _is_relative(question: str, candidate: QuestionCandidate, _: QuestionContext) -> bool:
     """ "in what would be the longest debate": names, and does not ask."""
     if not question.lower().startswith(("what will be", "what would be")):
@@ -289,6 +314,13 @@ CHECKS: tuple[EnglishCheck, ...] = (
         _was_denied_once,
         "Norland initially denied that the ferry had sunk.",
         "Did the ferry sink, which Norland denies?",
+    ),
+    EnglishCheck(
+        "a participle for the verb",
+        _takes_a_participle_for_the_verb,
+        "Police were investigating whether a manifesto posted online to the message board was"
+        " written by the suspect.",
+        "Did a manifesto post online to the message board?",
     ),
     EnglishCheck(
         "a heading",

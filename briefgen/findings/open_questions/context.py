@@ -97,6 +97,7 @@ class QuestionContext:
         """Return ", as Lund claims", or nothing where the holder cannot be named on their own."""
         if (
             holder is None
+            or holder.is_root  # a clause of which the parser lost the verb
             or holder.tag in {"WP", "WDT", "DT", "CD", "EX"}
             or holder.lower in {"some", "many", "others", "one", "both", "i", "we"}
         ):

@@ -109,6 +109,18 @@ SHAPES: tuple[Shape, ...] = (
         "What are the police's names?",
     ),
     _shape(
+        "a word for any time or any person",
+        r"^(?:when|where|who|what|which|how)ever\b",
+        "Whenever was the minister leaving the country?",
+    ),
+    _shape(
+        "a wish without what is wished",
+        r"^(?:do|does|did|is|are|was|were|has|have|had|will) (?:[\w’'.-]+ ){1,6}"
+        r"(?:hope|hoped|hoping|want|wanted|wish|wished|intend|intended|seek|sought|seeking|try|tried"
+        r"|trying|expect|plan)(?:, (?:as|which) [^?]*)?\?$",
+        "Do the researchers hope, as claimed?",
+    ),
+    _shape(
         "how nothing comes about",
         rf"^how {_AUXILIARY} (?:[\w’'.-]+ ){{1,5}}(?:no|not|nothing|never)\b",
         "How will the police bring no charge?",

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.findings.actors import find_actors
 from briefgen.findings.open_questions import find_open_questions
-from briefgen.findings.open_questions.choosing import asker
+from briefgen.findings.open_questions.choosing import PLAIN, asker
 from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.finding import find_candidates
 from briefgen.language.reading import Reading
@@ -236,3 +236,17 @@ def test_of_two_that_ask_the_same_the_fuller_stands(make_reading: Callable[..., 
 def test_what_did_not_happen_is_not_open(make_reading: Callable[..., Reading]) -> None:
     text = "The court struck down the order. Three judges would have allowed it to take effect."
     assert questions(make_reading, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("adverb", "asked"),
+    [("allegedly", True), ("reportedly", False)],
+    ids=["a doubt", "only a source"],
+)
+def test_hearsay_is_asked_about_where_it_is_doubted(
+    make_reading: Callable[..., Reading], adverb: str, asked: bool
+) -> None:
+    reading = make_reading(f"The clerk {adverb} destroyed the ledger of the harbour.")
+    (found,) = find_candidates(QuestionContext(reading, find_actors(reading)))
+    assert found.question.startswith("Did the clerk destroy the ledger of the harbour")
+    assert (found.strength >= PLAIN) is asked

@@ -7,6 +7,11 @@ from collections.abc import Callable
 import pytest
 
 PAIRS = [
+    ("The mayor is accused of taking bribes, which she denies.", "Did the mayor take bribes?"),
+    (
+        "The defendants claimed the deed was forged.",
+        "Was the deed forged, as the defendants claim?",
+    ),
     (
         "Anna Lund denied that she had misled the committee.",
         "Did Anna Lund mislead the committee, which she denies?",

@@ -7,6 +7,11 @@ from collections.abc import Callable
 import pytest
 
 CLOSED = [
+    "The president insists that the budget include money for the wall.",
+    "Lund called the hearing a blatant plot to unseat an elected mayor.",
+    "The shutdown had started in March and was planned to end on Saturday.",
+    "The officers claimed to be seeking a bomb.",
+    "The researchers claim to hope for a cure.",
     "The ministry did not elaborate.",
     "The ministry declined to comment.",
     "The minister said who would pay for the bridge.",

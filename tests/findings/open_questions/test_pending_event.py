@@ -11,7 +11,7 @@ PAIRS = [
         "The regulator is investigating the merger.",
         "What will the regulator conclude about the merger?",
     ),
-    ("The crash is being investigated.", "What will the investigation of the crash find?"),
+    ("The merger is being investigated.", "What will the investigation of the merger find?"),
     ("The appeal is pending.", "What will be the outcome of the appeal?"),
     (
         "The case against the harbour master is pending.",

@@ -27,8 +27,6 @@ PAIRS = [
     ("There is no evidence that the fire was set.", "Was the fire set?"),
     ("Detectives suspect that the cable was cut.", "Was the cable cut, as detectives suspect?"),
     ("Some analysts believe the bank is insolvent.", "Is the bank insolvent?"),
-    ("The ledger may have been destroyed.", "Was the ledger destroyed?"),
-    ("The rebels may have crossed the river.", "Did the rebels cross the river?"),
     ("The army could not confirm that the bridge had fallen.", "Did the bridge fall?"),
     ("The ministry has not confirmed whether the envoy was hurt.", "Was the envoy hurt?"),
     ("The figures could not be independently verified.", "Are the figures correct?"),
@@ -117,7 +115,6 @@ PAIRS = [
         "Were the figures forged, as the regulator suspects?",
     ),
     ("The envoy is suspected of selling the documents.", "Did the envoy sell the documents?"),
-    ("The mayor is accused of taking bribes, which she denies.", "Did the mayor take bribes?"),
 ]
 
 

@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 PAIRS = [
+    ("The ledger may have been destroyed.", "Was the ledger destroyed?"),
+    ("The rebels may have crossed the river.", "Did the rebels cross the river?"),
+    ("No one can say when the water will be back.", "When will the water be back?"),
     ("It is unclear who will lead the review.", "Who will lead the review?"),
     ("It was not clear how many ships were lost.", "How many ships were lost?"),
     ("It is not known whether the pilot survived.", "Did the pilot survive?"),

@@ -16,6 +16,7 @@ from briefgen.findings.open_questions.rules.explicit_question import ASKED
 from briefgen.findings.open_questions.rules.foreseen import FORESEEN
 from briefgen.findings.open_questions.rules.pending_event import PENDING
 from briefgen.findings.open_questions.rules.rule import CONTENT, QuestionRule
+from briefgen.findings.open_questions.rules.supposed import SUPPOSED
 from briefgen.findings.open_questions.rules.unconfirmed_claim import CLAIMED
 from briefgen.findings.open_questions.rules.undecided import CHOICES
 from briefgen.findings.open_questions.rules.under_way import UNDER_WAY, UNSETTLED
@@ -29,7 +30,7 @@ from briefgen.model import QuestionCategory
 
 TABLES: Mapping[QuestionCategory, tuple[QuestionRule, ...]] = {
     "undisclosed": WITHHELD,
-    "unknown": UNKNOWN,
+    "unknown": (*UNKNOWN, *SUPPOSED),
     "unconfirmed_claim": CLAIMED,
     "disputed": DISPUTED,
     "undecided": (*CHOICES, *WISHES, *UNSETTLED),

@@ -4,6 +4,7 @@ leave open."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from briefgen.findings.open_questions.asking.auxiliaries import Tense
@@ -80,6 +81,11 @@ def clauses_are_open(
             yield asked_by_wh_clause(verb, context, cue, holder)
         elif kind == "whether":
             yield asked_whether(verb, context, cue)
+
+
+def as_unknown(matters: Iterator[OpenMatter]) -> Iterator[OpenMatter]:
+    """Give matters as what nobody knows, and not as what somebody keeps back."""
+    return (replace(matter, category="unknown") for matter in matters)
 
 
 def subject_is_open(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
@@ -168,6 +174,33 @@ def is_contrasted(verb: Token) -> bool:
         or (child.dep == "cc" and child.lower in {"but", "yet"})
         for child in verb.children
     )
+
+
+def is_contested(verb: Token, holder: Token | None) -> bool:
+    """Tell whether a claim has another against it: in what is set against it, by a denial in its
+    sentence ("…, which he denied"), or because it is made in court."""
+    return (
+        is_contrasted(verb)
+        or (holder is not None and holder.lemma.lower() in _LITIGANTS)
+        or any(
+            other.lemma in _FLAT_DENIALS
+            and other.dep in {"relcl", "conj", "advcl", "ROOT"}
+            and other is not verb
+            and not is_negated(other)
+            and not (verb.dep in {"ccomp", "xcomp"} and verb.head is other)
+            for other in verb.sentence.tokens
+        )
+    )
+
+
+_LITIGANTS = openness.words(
+    "motion lawsuit suit complaint petition appeal filing plaintiff defendant claimant appellant"
+    " petitioner respondent"
+)
+"""Those who claim something in court, where another holds against it, and what they file there.
+"The defendants claimed the deed was forged." """
+_FLAT_DENIALS = openness.words("deny reject refute rebut dispute contradict")
+"""Verbs that by themselves set a word against a claim."""
 
 
 def is_particular(subject: Token) -> bool:

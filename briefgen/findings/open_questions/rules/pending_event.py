@@ -15,7 +15,15 @@ from briefgen.findings.open_questions.rules.unknown import is_going_on, is_probe
 from briefgen.language.english import openness
 from briefgen.language.grammar import clause_of, is_passive, own_subject
 from briefgen.language.reading import Token
+from briefgen.model import QuestionCategory
 
+_MISHAPS = openness.words(
+    "accident crash collision fire blaze explosion blast collapse derailment sinking capsizing leak"
+    " spill outage shooting stabbing attack death killing outbreak poisoning incident tragedy"
+    " disaster possibility"
+)
+"""What an inquiry wants to explain, and not to decide about. "Police are investigating the
+blaze." """
 _REVIEWS = openness.words("investigation review consideration scrutiny")
 """What a matter is under while it is looked into."""
 _NOUNS_OF_INQUIRY = {"review": "review", "examine": "examination", "assess": "assessment"}
@@ -43,7 +51,15 @@ def _under_investigation(verb: Token, context: QuestionContext) -> Iterator[Open
         thing for prep in into for thing in prep.dependents("pobj")
     ]
     if things:
-        yield OpenMatter(partial(_conclude_about, subject, things[0], context))
+        yield OpenMatter(
+            partial(_conclude_about, subject, things[0], context), category=_sought(things[0])
+        )
+
+
+def _sought(thing: Token) -> QuestionCategory:
+    """Return what an inquiry into a thing leaves open: how a mishap came about is not known, what
+    will be done about anything else is still to come."""
+    return "unknown" if thing.lemma.lower() in _MISHAPS else "pending_event"
 
 
 def _conclude_about(who: Token, thing: Token, context: QuestionContext) -> str:
@@ -72,7 +88,8 @@ def _being_investigated(verb: Token, context: QuestionContext) -> Iterator[OpenM
         return
     if any(child.lower == "being" for child in verb.children):
         yield OpenMatter(
-            partial(_find_of, _NOUNS_OF_INQUIRY.get(verb.lemma, "investigation"), subject, context)
+            partial(_find_of, _NOUNS_OF_INQUIRY.get(verb.lemma, "investigation"), subject, context),
+            category=_sought(subject),
         )
 
 
@@ -306,6 +323,7 @@ PENDING = (
     QuestionRule(
         name="under investigation",
         category="pending_event",
+        also="unknown",
         lemmas=openness.PROBING | {"look"},
         pos=VERB,
         negated=False,
@@ -317,13 +335,14 @@ PENDING = (
     QuestionRule(
         name="being investigated",
         category="pending_event",
+        also="unknown",
         lemmas=openness.PROBING | {"look"},
         pos=VERB,
         negated=False,
         find=_being_investigated,
         strength=1.0,
-        example="The crash is being investigated.",
-        question="What will the investigation of the crash find?",
+        example="The merger is being investigated.",
+        question="What will the investigation of the merger find?",
     ),
     QuestionRule(
         name="under review",

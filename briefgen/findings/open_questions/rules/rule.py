@@ -73,7 +73,7 @@ class QuestionRule:
     strength: float
     """How plainly the cue says that a matter is open. Set by hand in steps of a tenth: a cue that
     says it in so many words stands at 1; one that leaves it to be understood lower; one that most
-    often is mere politeness or forecast lowest."""
+    often is mere politeness or forecast lower still; one that names but a source lowest."""
     strengths: Mapping[str, float] = field(default_factory=dict)
     """Where a word among its cues says more or less than the others, by the detail."""
     figure_of_speech: bool = False

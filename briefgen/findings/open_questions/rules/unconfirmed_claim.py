@@ -10,6 +10,7 @@ from briefgen.findings.open_questions.asking.interrogatives import about, polar
 from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.rules.openings import (
     denier_of,
+    is_contested,
     is_contrasted,
     is_held_back,
     with_subject,
@@ -61,6 +62,8 @@ _SAID = {
     "supposedly": "supposed",
 }
 """How a question repeats an adverb of hearsay: ", as alleged"."""
+_INTENDING = openness.words("hope want wish seek try intend plan aim mean")
+"""Verbs of what somebody is about: "claims to be seeking peace" is theirs to say."""
 _SCANT = frozenset({"no", "little", "scant"})
 """What stands before proof that is missing."""
 
@@ -73,9 +76,11 @@ def _claim(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if is_passive(verb) or not (lemma in openness.CLAIMING or argued):
         return
     holder = subject_of(verb)
-    contrasted = is_contrasted(verb)
+    contrasted = is_contested(verb, holder)
     for kind, inner in dependent_clauses(verb):
         if inner.dep == "advcl" or kind not in {"that", "to"}:
+            continue
+        if _is_demanded(inner) or (kind == "to" and inner.lemma.lower() in _INTENDING):
             continue
         clause = clause_of(inner) if kind == "that" else with_subject(inner, holder)
         contrasted = contrasted or is_contrasted(inner)
@@ -83,6 +88,18 @@ def _claim(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
         tail = context.as_they_say(holder, lemma, clause.subject)
         tense: Tense = "settled" if kind == "that" else _past_or_present(clause)
         yield OpenMatter(partial(polar, clause, context.wording, tense, tail), lemma, category)
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Tell "insists that the budget include it", which says what is to be, from what is held."""
+    subject = own_subject(verb)
+    return (
+        verb.tag in {"VB", "VBP"}
+        and subject is not None
+        and subject.tag in {"NN", "NNP"}
+        and not subject.dependents("conj")
+        and not verb.dependents("aux", "auxpass")
+    )
 
 
 def _past_or_present(clause: Clause) -> Tense:
@@ -100,7 +117,7 @@ def _accused(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
         return
     lemma = verb.lemma.lower()
     holder = None if passive else subject_of(verb)
-    category: QuestionCategory = "disputed" if is_contrasted(verb) else "unconfirmed_claim"
+    category: QuestionCategory = "disputed" if is_contested(verb, holder) else "unconfirmed_claim"
     for act in [
         act
         for prep in verb.dependents("prep")
@@ -201,17 +218,6 @@ def _believed(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
         clause = clause_of(inner)
         if kind == "that" and clause.is_finite and inner.dep == "ccomp":
             yield OpenMatter(partial(polar, clause, context.wording, "settled"), lemma)
-
-
-def _may_have(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
-    """ "The ledger may have been destroyed": was it?"""
-    auxiliaries = {child.lower for child in verb.dependents("aux")}
-    if (
-        "have" in auxiliaries
-        and auxiliaries & openness.POSSIBLE_MODALS
-        and clause_of(verb).is_finite
-    ):
-        yield OpenMatter(partial(polar, clause_of(verb), context.wording, "past"))
 
 
 def _appears(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
@@ -337,16 +343,6 @@ CLAIMED = (
         question="Is the bank insolvent?",
     ),
     QuestionRule(
-        name="may have",
-        category="unconfirmed_claim",
-        pos=VERB,
-        find=_may_have,
-        strength=0.7,
-        figure_of_speech=True,
-        example="The ledger may have been destroyed.",
-        question="Was the ledger destroyed?",
-    ),
-    QuestionRule(
         name="appears",
         category="unconfirmed_claim",
         lemmas=_SEEMING,
@@ -363,6 +359,7 @@ CLAIMED = (
         pos=CONTENT - VERB,
         find=_adverb,
         strength=0.9,
+        strengths={"reportedly": 0.2},  # names a source, and not a doubt
         example="The clerk allegedly destroyed the ledger.",
         question="Did the clerk destroy the ledger, as alleged?",
     ),

@@ -12,6 +12,7 @@ from briefgen.findings.open_questions.asking.punctuation import Piece
 from briefgen.findings.open_questions.context import QuestionContext
 from briefgen.findings.open_questions.rules.openings import (
     are_or_is,
+    as_unknown,
     clauses_are_open,
     do_or_does,
     is_held_back,
@@ -21,7 +22,13 @@ from briefgen.findings.open_questions.rules.openings import (
 from briefgen.findings.open_questions.rules.rule import NOUN, VERB, OpenMatter, QuestionRule
 from briefgen.language.english import openness
 from briefgen.language.english.person_nouns import is_person_noun
-from briefgen.language.grammar import dependent_clauses, introduced_by, is_negated, is_passive
+from briefgen.language.grammar import (
+    dependent_clauses,
+    introduced_by,
+    is_negated,
+    is_passive,
+    own_subject,
+)
 from briefgen.language.reading import Token
 
 _VERB_OR_AUX = VERB | {"AUX"}
@@ -57,12 +64,22 @@ _ANSWERING = openness.DISCLOSING | {"respond", "reply", "draw"}
 _PART = frozenset({"some", "part", "portions", "parts"})
 """What is published where the rest is not."""
 
+_NOBODY = frozenset({"nobody", "none", "one"})
+"""Subjects, negated, of what is not known to anyone: "no one can say"."""
+
 Kind = Literal["document", "person", "clauses", "thing"]
 
 
 def _not_said(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     if _is_not_gone_into(verb) or _is_kept_back(verb):
-        yield from clauses_are_open(verb, context)
+        matters = clauses_are_open(verb, context)
+        yield from as_unknown(matters) if _cannot_be_said(verb) else matters
+
+
+def _cannot_be_said(verb: Token) -> bool:
+    """Tell "no one can say when" from "the town would not say when"."""
+    subject = own_subject(verb)
+    return subject is not None and subject.lower in _NOBODY
 
 
 def _is_not_gone_into(verb: Token) -> bool:
@@ -252,6 +269,7 @@ WITHHELD = (
     QuestionRule(
         name="not said",
         category="undisclosed",
+        also="unknown",
         lemmas=_DISCLOSING | openness.TACIT,
         pos=_VERB_OR_AUX,
         find=_not_said,

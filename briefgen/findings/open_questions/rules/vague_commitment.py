@@ -84,6 +84,8 @@ def _will_lead(verb: Token) -> bool:
 
 
 def _intended(verb: Token, context: QuestionContext) -> Iterator[OpenMatter]:
+    if is_passive(verb):  # "the strike was planned to end on Friday" tells when, and nobody's plan
+        return
     for inner in verb.dependents("xcomp"):
         if _leaves_how_open(inner) and is_infinitive(inner):
             yield OpenMatter(

@@ -79,6 +79,8 @@ def _urged(cue: Token, context: QuestionContext) -> Iterator[OpenMatter]:
     """ "The unions urged the board to reconsider": will it?"""
     if cue.lemma.lower() not in (openness.URGING if cue.pos == "VERB" else _URGENT_NOUNS):
         return
+    if cue.dependents("oprd"):  # "called the hearing a plot to unseat her": a name, not a call
+        return
     for inner in cue.dependents("xcomp", "ccomp", "advcl"):
         if is_infinitive(inner) and any(child.tag == "TO" for child in inner.children):
             target = _target_of(cue, inner, context)
