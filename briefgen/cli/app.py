@@ -15,6 +15,7 @@ COMMANDS = (
     "extract",
     "edit",
     "review",
+    "absorb",
     "render",
     "verify",
     "sources",

@@ -29,6 +29,7 @@ from briefgen.errors.briefs import (
     EditsNewer,
     NothingToReview,
     SchemaUnknown,
+    WordUnknown,
 )
 from briefgen.errors.delivery import DeliveryError
 from briefgen.errors.faults import (
@@ -214,6 +215,7 @@ __all__ = [
     "UnknownParameter",
     "UsageError",
     "WireBroken",
+    "WordUnknown",
     "WrongUsage",
     "description_of",
     "error_table",

@@ -60,6 +60,14 @@ class NothingToReview(BriefError):
     remedy = "Give a folder to which `briefgen generate --to json` wrote, or the .json of a brief."
 
 
+class WordUnknown(BriefError):
+    """A Word document was not made of the brief."""
+
+    code = "E409"
+    problem = "nothing can be read back from this document ({reason})"
+    remedy = "Give the .docx that was made of this brief, with the pack it was made with."
+
+
 class EditsNewer(BriefError):
     """Somebody else has changed the brief meanwhile."""
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 
-from briefgen.briefs.item_keys import LETTERS
 from briefgen.briefs.parts import PARTS, items_of
 from briefgen.model import Brief, Change, Quote, Span, Speaker
 from briefgen.review.addresses import addresses_of
@@ -139,7 +138,7 @@ def _shown(brief: Brief, part: str, item: Any, **given: Any) -> ShownItem:
     who = getattr(item, "speaker", None) or getattr(item, "asked_by", None)
     return ShownItem(
         part=part,
-        text=_text(brief, item),
+        text=words_of(brief, item),
         note=_note(item),
         speaker=who.name if isinstance(who, Speaker) else None,
         speaks=hasattr(item, "speaker") or hasattr(item, "asked_by"),
@@ -162,7 +161,8 @@ def _spans(part: str, item: Any) -> Iterator[Span]:
     yield from getattr(item, "mentions", ())[:20]
 
 
-def _text(brief: Brief, item: Any) -> str:
+def words_of(brief: Brief, item: Any) -> str:
+    """Return what an item says, as it can be shortened: without the tool's marks around it."""
     if isinstance(item, Quote):
         return " ".join(brief.source(item.span.source).words(item.within or item.span).split())
     for field in ("question", "text", "topic", "name"):
@@ -181,6 +181,3 @@ def _note(item: Any) -> str:
     if (actor := getattr(item, "actor", None)) is not None:
         parts.insert(0, str(actor))
     return ", ".join(parts)
-
-
-__all__ = ["LETTERS", "ShownItem", "ShownSource", "State", "sources_of", "state_of"]
