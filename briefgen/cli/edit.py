@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Annotated, Any
 
+import msgspec
 import typer
 
 from briefgen.cli import shared_options
@@ -142,9 +143,7 @@ def edit(
             edits = edits.undo()
         for _ in range(redo):
             edits = edits.redo()
-        from briefgen.review.beside import Opened as AsNow
-
-        new = entries(AsNow(made=opened.made, edits=edits, version=""))
+        new = entries(msgspec.structs.replace(opened, edits=edits))
         return edits.with_entries(*new) if new else edits
 
     beside = Beside(brief)

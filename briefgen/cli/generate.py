@@ -194,7 +194,7 @@ class _Writing(Told):
             (edited.brief, edited),
             edited.brief,
             name,
-            as_made=brief if edited.opened is not None else None,
+            brief if edited.opened is not None else None,
         )
         for told, rendered in handed:
             self._write(told, rendered)

@@ -83,7 +83,6 @@ class Press:
         told: Any,
         brief: Brief,
         name: str,
-        *,
         as_made: Brief | None = None,
     ) -> Iterator[tuple[Any, tuple[Printed, ...]]]:
         """Hand a brief to a run; yield those that are due, to `put`. Where a person has edited it,

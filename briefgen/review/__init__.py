@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.review.applying import Applied, apply_edits, signed_off_by
+from briefgen.review.applied import Applied, signed_off_by
+from briefgen.review.applying import apply_edits
 from briefgen.review.edits import Edits, decode_edits, digest_of, encode_edits
 
 __all__ = [

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from briefgen.briefs.item_keys import LETTERS, keys_of
 from briefgen.model import Brief
-from briefgen.review.applying import Applied
+from briefgen.review.applied import Applied
 from briefgen.review.carried_passages import NotThere
 
 _ADDRESS = re.compile(r"([A-Z])(\d+)", re.IGNORECASE)

@@ -22,6 +22,7 @@ from briefgen.model import (
     Speaker,
     Statement,
 )
+from briefgen.review.applied import Applied, Gone, LeftOut
 from briefgen.review.board import LEADING, Board, Card, said_of
 from briefgen.review.carried_passages import NotThere, find
 from briefgen.review.cut_down import shortened
@@ -46,43 +47,6 @@ from briefgen.review.new_items import of_own, of_passage
 
 _SPEAKS = {"key_points": "speaker", "quotes": "speaker", "open_questions": "asked_by"}
 """The field that says who speaks, by part."""
-
-
-class Gone(msgspec.Struct, frozen=True):
-    """An entry that does not apply."""
-
-    number: int
-    """Among the entries, from 1."""
-    edit: Entry
-    reason: str
-    """Why, in half a sentence."""
-
-
-class LeftOut(msgspec.Struct, frozen=True):
-    """An item that a person left out."""
-
-    key: str
-    part: str
-    item: Any
-
-
-class Applied(msgspec.Struct, frozen=True, kw_only=True):
-    """A brief as a person has made it."""
-
-    brief: Brief
-    keys: Mapping[str, str]
-    """The key of each item, by its name: "K3", "position 2"."""
-    left_out: tuple[LeftOut, ...]
-    """In the order of the parts."""
-    gone: tuple[Gone, ...]
-    """Entries that do not apply; everything else was applied."""
-    reviewed: frozenset[str]
-    """Keys of the items that a person has accepted or changed."""
-
-
-def signed_off_by(brief: Brief) -> SignOff | None:
-    """Return who has signed off a brief as it stands, if anybody has."""
-    return brief.review.signed_off if brief.review else None
 
 
 def apply_edits(brief: Brief, edits: Edits) -> Applied:

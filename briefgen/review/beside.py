@@ -7,6 +7,7 @@ BRIEF.edits.json   what a person has changed
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,7 +24,8 @@ from briefgen.errors import (
 )
 from briefgen.model import Brief
 from briefgen.rendering.brief_file import decode_brief
-from briefgen.review.applying import Applied, apply_edits
+from briefgen.review.applied import Applied
+from briefgen.review.applying import apply_edits
 from briefgen.review.edits import Edits, decode_edits, digest_of, encode_edits
 from briefgen.system.files import edits_path, read_bytes, readable, reason_of, write_whole
 from briefgen.system.locks import held
@@ -103,8 +105,9 @@ class Beside:
 
     def _must_apply(self, opened: Opened, edits: Edits) -> None:
         """Refuse entries that are new and do not apply; an old one may have lost its item."""
-        old = len(opened.edits.entries)
-        if edits.entries[:old] != opened.edits.entries or len(edits.entries) == old:
+        pairs = zip(opened.edits.entries, edits.entries, strict=False)
+        old = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+        if len(edits.entries) == old:
             return
         for gone in apply_edits(opened.made, edits).gone:
             if gone.number > old:

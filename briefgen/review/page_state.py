@@ -10,7 +10,7 @@ import msgspec
 from briefgen.briefs.parts import PARTS, items_of
 from briefgen.model import Brief, Change, Quote, Span, Speaker
 from briefgen.review.addresses import addresses_of
-from briefgen.review.applying import Applied
+from briefgen.review.applied import Applied
 from briefgen.review.beside import Opened
 
 _HEAD = ("title", "marking", "audience", "author", "date", "notes", "recommendation")

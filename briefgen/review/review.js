@@ -314,6 +314,7 @@ async function showUnprinted() {
           if (!done) return;
           button.disabled = true;
           button.textContent = 'Added';
+          button.setAttribute('aria-label', `Added: ${candidate.text.slice(0, 80)}`);
           (next ?? find('#views input:checked')).focus();
         });
       });

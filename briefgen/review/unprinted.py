@@ -9,7 +9,7 @@ import msgspec
 
 from briefgen.briefs.parts import PARTS
 from briefgen.model import Brief, Findings, Quote, Span
-from briefgen.review.applying import LeftOut
+from briefgen.review.applied import LeftOut
 from briefgen.review.carried_passages import NotThere, carry
 from briefgen.review.edits import Passage, Selectable
 

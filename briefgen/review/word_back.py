@@ -17,7 +17,8 @@ from briefgen.model import Brief
 from briefgen.rendering import render
 from briefgen.rendering.labels.typography import fold, set_type
 from briefgen.rendering.view.quotations import chains_of
-from briefgen.review.applying import Applied, apply_edits
+from briefgen.review.applied import Applied
+from briefgen.review.applying import apply_edits
 from briefgen.review.beside import Opened
 from briefgen.review.edits import (
     ChangeSpeaker,

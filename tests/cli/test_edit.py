@@ -133,6 +133,15 @@ def test_what_cannot_be_done_is_one_line_and_changes_nothing(
     assert not brief.with_suffix(".edits.json").exists()
 
 
+def test_what_is_new_must_apply_also_behind_what_is_taken_back(
+    brief: pathlib.Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert edit(brief, "--title", "One", "-q") == 0
+    assert edit(brief, "--undo", "1", "--shorten", "K1=no such words") == 1
+    assert "this does not stand in the evidence" in capfd.readouterr().err
+    assert page_of(brief, capfd=capfd).startswith("# One\n")
+
+
 def test_verify_tells_proved_chosen_and_ones_own_apart(
     brief: pathlib.Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -203,8 +203,7 @@ try {
   await tab.mouse.move(...(await middle(item('K4').locator('.at'))));
   await tab.mouse.down();
   const [x, y] = await middle(item('K1').locator('.words').first());
-  await tab.mouse.move(x, y - 18, { steps: 5 });
-  await tab.mouse.move(x, y - 20);
+  for (let step = 0; step < 40 && !(await tab.locator('.item.above').count()); step++) await tab.mouse.move(x, y - 20 + (step % 3), { steps: 3 });
   await tab.mouse.up();
   await tab.waitForFunction(() => document.body.dataset.steps === '0' && document.querySelector('#state').textContent.includes('moved'));
   seen.dragged = (await items(tab)).filter(([at]) => at[0] === 'K').map(([, words]) => words);

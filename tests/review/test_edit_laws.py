@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from briefgen.briefs import verify
 from briefgen.briefs.verification import standing_of
+from briefgen.errors import EditsBroken
 from briefgen.model import Brief
 from briefgen.rendering import decode_brief, encode_brief, render
 from briefgen.rendering.packs import find_pack
+from briefgen.rendering.pdf.proof import check_pages
 from briefgen.review import apply_edits, decode_edits, encode_edits
 from briefgen.review.carried_passages import NotThere, carry
 from briefgen.review.edits import (
@@ -175,6 +177,15 @@ def test_any_edits_are_printed_in_every_pack(entries: tuple[Entry, ...]) -> None
     render_all(DESK.apply(*entries).brief, PACKS, ["md", "html", "docx"])
 
 
+@pytest.mark.long
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@given(LISTS)
+def test_the_pages_print_any_edits_in_every_pack(entries: tuple[Entry, ...]) -> None:
+    brief = DESK.apply(*entries).brief
+    for pack in PACKS:
+        assert check_pages(render(brief, "pdf", template=pack)).missing == (), pack
+
+
 EVERYTHING = (
     Drop(item=DESK.at["K1"]),
     Move(item=DESK.at["K4"], to=1),
@@ -192,8 +203,6 @@ EVERYTHING = (
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_the_pages_of_every_pack_print_what_was_edited(pack: str) -> None:
-    from briefgen.rendering.pdf.proof import check_pages
-
     brief = DESK.edited(*EVERYTHING)
     pdf = render(brief, "pdf", template=pack)
     assert check_pages(pdf).missing == ()
@@ -211,8 +220,6 @@ def test_what_is_the_analysts_is_marked_in_every_pack(pack: str) -> None:
 
 
 def test_edits_of_another_schema_are_refused() -> None:
-    from briefgen.errors import EditsBroken
-
     data = encode_edits(Edits(brief="", schema="briefgen-edits/9"))
     with pytest.raises(EditsBroken, match="briefgen-edits/9"):
         decode_edits(data)

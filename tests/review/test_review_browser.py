@@ -88,7 +88,7 @@ def seen(opened: tuple[str, int]) -> dict[str, Any]:
     command: list[str | pathlib.Path] = ["node", HERE / "browser.mjs", NODE, address, str(process)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found: dict[str, Any] = json.loads(done.stdout or json.dumps({"failed": done.stderr}))
-    assert "failed" not in found, found
+    assert "failed" not in found, f"{found['failed']} after {list(found)[-2]}"
     return found
 
 
