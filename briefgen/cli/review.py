@@ -36,7 +36,7 @@ def review(
     """Review a brief in a browser, on this machine alone: accept, drop, put in order, correct, add,
     sign off. Each step is kept beside the brief as it is made."""
     from briefgen.model import Article, Findings
-    from briefgen.review.opening import open_review
+    from briefgen.review.open_page import open_review
 
     def analyse(article: Article) -> Findings:
         from briefgen import pipeline

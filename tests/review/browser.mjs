@@ -218,15 +218,19 @@ try {
   seen.speaker = await item('Q2').locator('.about').textContent();
   // Words that are selected in the source become an item.
   await item('E1').click();
-  const box = await tab.evaluate(() => {
-    const [range] = CSS.highlights.get('evidence');
-    const { left, top, right, bottom } = range.getClientRects()[0];
-    return { left, top, right, bottom };
-  });
-  await tab.mouse.move(box.left + 1, (box.top + box.bottom) / 2);
-  await tab.mouse.down();
-  await tab.mouse.move(box.right - 1, (box.top + box.bottom) / 2, { steps: 8 });
-  await tab.mouse.up();
+  for (let again = 0; again < 5 && !(await tab.evaluate(() => getSelection().toString())); again++) {
+    const box = await tab.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame); // what is scrolled to has been laid out
+      const [range] = CSS.highlights.get('evidence');
+      const { left, top, right, bottom } = range.getClientRects()[0];
+      return { left, top, right, bottom };
+    });
+    await tab.mouse.move(box.left + 1, (box.top + box.bottom) / 2);
+    await tab.mouse.down();
+    await tab.mouse.move(box.right - 1, (box.top + box.bottom) / 2, { steps: 8 });
+    await tab.mouse.up();
+  }
   await click('[data-do=make]');
   await click('#dialog-save');
   seen.by_mouse = (await items(tab)).filter(([at]) => at[0] === 'K').pop();

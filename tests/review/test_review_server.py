@@ -23,7 +23,7 @@ from briefgen.errors import NothingToReview, PortTaken
 from briefgen.model import Article, Findings, KeyPoint
 from briefgen.review.beside import Beside
 from briefgen.review.edits import Accept, Own
-from briefgen.review.opening import open_review
+from briefgen.review.open_page import open_review
 from briefgen.review.review_server import ReviewServer
 
 if TYPE_CHECKING:
