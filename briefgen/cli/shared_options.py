@@ -85,6 +85,16 @@ Standard = Annotated[
 AllowNet = Annotated[
     bool, typer.Option("--allow-net", help="Fetch the web addresses named, and save the pages.")
 ]
+EVIDENCE = ("full", "cited", "none")
+Evidence = Annotated[
+    str | None,
+    typer.Option(
+        "--evidence",
+        metavar="full|cited|none",
+        help="What goes out of the sources: all of them, the passages cited, or their hashes"
+        " alone; as much as the brief has if left out.",
+    ),
+]
 Notes = Annotated[
     str | None, typer.Option("--notes", help="Markdown file with the analyst's own notes.")
 ]

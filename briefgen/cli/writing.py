@@ -22,7 +22,14 @@ _MOST_NAMED = 5
 
 
 def formats_asked(
-    to: str, *, paper: str, pdf: str, output: str, template: str, params: Mapping[str, str]
+    to: str,
+    *,
+    paper: str,
+    pdf: str,
+    output: str,
+    template: str,
+    params: Mapping[str, str],
+    evidence: str | None = None,
 ) -> list[str]:
     """Check everything that says how a brief is to be printed, before any work is done; return the
     formats.
@@ -38,6 +45,8 @@ def formats_asked(
     formats = shared_options.formats_of(to)
     shared_options.one_of("--paper", paper, shared_options.PAPERS)
     shared_options.one_of("--pdf", pdf, shared_options.STANDARDS)
+    if evidence is not None:
+        shared_options.one_of("--evidence", evidence, shared_options.EVIDENCE)
     if output == STANDARD_INPUT and len(formats) != 1:
         raise UnknownOptionValue(option="--output -", value=to, choices="one format at a time")
     pack = find_pack(template, params)

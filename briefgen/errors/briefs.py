@@ -28,7 +28,7 @@ class SchemaUnknown(BriefError):
 class EditsBroken(BriefError):
     """What stands beside a brief is no edits of it."""
 
-    code = "E404"
+    code = "E411"
     problem = "these are no edits of a brief ({reason})"
     remedy = "Mend what is named, or move the file away: `briefgen edit` writes it anew."
 
@@ -36,7 +36,7 @@ class EditsBroken(BriefError):
 class EditsForeign(BriefError):
     """The edits beside a brief were made on another one."""
 
-    code = "E405"
+    code = "E412"
     problem = "these edits were made on another brief than {brief}"
     remedy = (
         "`briefgen generate` takes edits along when it makes a brief anew; otherwise move the file"
@@ -47,7 +47,7 @@ class EditsForeign(BriefError):
 class EditImpossible(BriefError):
     """A brief cannot be changed so."""
 
-    code = "E406"
+    code = "E413"
     problem = "{reason}"
     remedy = "`briefgen edit {brief} --list` shows what there is."
 
@@ -55,7 +55,7 @@ class EditImpossible(BriefError):
 class NothingToReview(BriefError):
     """A folder holds no brief."""
 
-    code = "E408"
+    code = "E415"
     problem = "there is no brief in this folder"
     remedy = "Give a folder to which `briefgen generate --to json` wrote, or the .json of a brief."
 
@@ -63,7 +63,7 @@ class NothingToReview(BriefError):
 class WordUnknown(BriefError):
     """A Word document was not made of the brief."""
 
-    code = "E409"
+    code = "E416"
     problem = "nothing can be read back from this document ({reason})"
     remedy = "Give the .docx that was made of this brief, with the pack it was made with."
 
@@ -71,7 +71,7 @@ class WordUnknown(BriefError):
 class EditsNewer(BriefError):
     """Somebody else has changed the brief meanwhile."""
 
-    code = "E407"
+    code = "E414"
     problem = "it was changed meanwhile, from another page or by another command"
     remedy = "Nothing was lost: look at what is there now, and make the change again."
 
@@ -82,3 +82,19 @@ class BriefNotAttached(BriefError):
     code = "E403"
     problem = "the PDF carries no brief.json"
     remedy = "Only PDFs made by briefgen can be verified."
+
+
+class EvidenceGone(BriefError):
+    """A brief is to carry more of its sources than it has of them."""
+
+    code = "E404"
+    problem = "the brief carries less of {source} than is asked for with --evidence"
+    remedy = "Ask for less, or render the brief as `briefgen generate` first wrote it."
+
+
+class PdfEncrypted(BriefError):
+    """A PDF opens with a password only, and none is at hand."""
+
+    code = "E405"
+    problem = "the PDF is encrypted, and opens with its password only"
+    remedy = "Take the password off first: qpdf --decrypt --password-file=FILE IN.pdf OUT.pdf."

@@ -15,7 +15,7 @@ from briefgen.pipeline.briefing import (
 from briefgen.pipeline.choice import Choice, PassedOver
 from briefgen.pipeline.gathering import Gathered, gather, read, read_text
 from briefgen.pipeline.options import Grouping, Options
-from briefgen.pipeline.verifying import load, read_brief, verify_against
+from briefgen.pipeline.verifying import examine_against, load, read_brief, verify_against
 
 __all__ = [
     "Choice",
@@ -28,6 +28,7 @@ __all__ = [
     "analyse",
     "analyse_all",
     "analyse_sources",
+    "examine_against",
     "gather",
     "group_by",
     "load",

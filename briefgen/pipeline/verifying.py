@@ -14,7 +14,7 @@ from briefgen.model import Brief
 from briefgen.system.files import edits_path, files_below, is_file, read_bytes, readable
 
 if TYPE_CHECKING:
-    from briefgen.briefs.verification import Problem
+    from briefgen.briefs.verification import Problem, Verdict
 
 
 def read_brief(path: str) -> tuple[Brief, bytes]:
@@ -60,13 +60,19 @@ def _decoded(data: bytes) -> Brief:
 
 def verify_against(brief: Brief, folder: Path | None = None) -> list[Problem]:
     """Check a brief against itself and, where a folder is given, against the files it was made
-    from.
+    from; return what does not hold.
 
     A source is looked for under its own path below the folder, then under its name.
     """
-    from briefgen.briefs.verification import verify
+    return examine_against(brief, folder).problems
 
-    return verify(brief, _bytes_of_sources(brief, folder) if folder is not None else None)
+
+def examine_against(brief: Brief, folder: Path | None = None) -> Verdict:
+    """Do the same, and say too of what nobody can tell, as the brief does not carry its sources
+    whole and no folder is given."""
+    from briefgen.briefs.verification import examine
+
+    return examine(brief, _bytes_of_sources(brief, folder) if folder is not None else None)
 
 
 _ENTRY = re.compile(r"#\d+$")

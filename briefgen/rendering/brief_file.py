@@ -11,6 +11,7 @@ import msgspec
 from briefgen.errors import BriefBroken, SchemaUnknown
 from briefgen.model import SCHEMA, Article, Brief
 from briefgen.rendering.exact_json import Misfit, decode_exactly
+from briefgen.system.file_names import file_name
 from briefgen.version import __version__
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -30,8 +31,8 @@ class _Head(msgspec.Struct, frozen=True):
 
 def encode_brief(brief: Brief) -> bytes:
     """Write a brief as indented JSON in UTF-8 with a final newline; the same brief gives the same
-    bytes."""
-    return msgspec.json.format(msgspec.json.encode(brief), indent=2) + b"\n"
+    bytes. Files and packs are named without their folders."""
+    return msgspec.json.format(msgspec.json.encode(without_folders(brief)), indent=2) + b"\n"
 
 
 def encode_sources(sources: tuple[Article, ...]) -> bytes:
@@ -71,3 +72,25 @@ def date_of(brief: Brief) -> datetime:
         return datetime.fromisoformat(brief.date or "").replace(tzinfo=UTC)
     except ValueError:
         return _NO_DATE
+
+
+def without_folders(brief: Brief) -> Brief:
+    """Return a brief that names files and packs by their names alone: where they lie on the machine
+    that made it is nobody's business."""
+    made = brief.provenance
+    settings = {
+        name: ", ".join(file_name(part) for part in value.split(", "))
+        for name, value in made.settings.items()
+    }
+    return msgspec.structs.replace(
+        brief,
+        sources=tuple(map(_without_folder, brief.sources)),
+        provenance=msgspec.structs.replace(made, settings=settings),
+    )
+
+
+def _without_folder(source: Article) -> Article:
+    is_local = source.url is not None and source.url.lower().startswith("file:")
+    return msgspec.structs.replace(
+        source, path=file_name(source.path), url=None if is_local else source.url
+    )

@@ -86,6 +86,7 @@ CHANGES: list[tuple[str, Brief]] = [
     ("span", with_first("open_questions", evidence=(OUTSIDE,))),
     ("span", with_first("quotes", cue=OUTSIDE)),
     ("paragraphs", replace(BRIEF, paragraphs=BRIEF.paragraphs[::-1])),
+    ("withheld", with_first("sources", withheld=(Span("S1", 0, 5),))),
     ("no-evidence", with_first("key_points", evidence=(), origins=())),
     ("no-evidence", with_first("open_questions", evidence=())),
     ("quote-text", with_first("quotes", text=BRIEF.quotes[0].text.replace("ten", "two"))),

@@ -112,7 +112,7 @@ def test_edits_are_taken_back_and_made_again(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--drop", "K77"], "E406 {brief}: there is no K77: the last is K"),
+        (["--drop", "K77"], "E413 {brief}: there is no K77: the last is K"),
         (["--drop", "Z1"], "there is no item 'Z1'"),
         (["--move", "K1"], "E001 --move does not take 'K1'. It takes: such as K5=1."),
         (["--shorten", "K1=no such words"], "this does not stand in the evidence"),
@@ -238,7 +238,7 @@ def test_what_is_no_brief_is_not_reviewed(
     assert run(["review", str(tmp_path / "none.json"), "--no-open"]) == 1
     assert "E101" in capfd.readouterr().err
     assert run(["review", str(tmp_path), "--no-open"]) == 1
-    assert "E408" in capfd.readouterr().err
+    assert "E415" in capfd.readouterr().err
     assert run(["review", str(tmp_path), "--at", "soon"]) == 2
 
 

@@ -147,7 +147,7 @@ def test_a_review_by_the_mouse_alone(seen: dict[str, Any], run: pathlib.Path) ->
 def test_two_pages_lose_nothing(seen: dict[str, Any]) -> None:
     assert "changed from another page" in seen["heard"]
     assert len(seen["late"]) == 1
-    assert "E407" in seen["late"][0]
+    assert "E414" in seen["late"][0]
     assert len(seen["at_once"]) == 1  # the other one is told, and may make its change again
 
 

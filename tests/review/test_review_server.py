@@ -245,7 +245,7 @@ def test_who_is_late_is_told_and_shown_what_is_there(ask: Asked) -> None:
     status, _, data = ask("brief/0/edits", method="POST", body=late)
     answer = json.loads(data)
     assert status == 409
-    assert "E407" in answer["error"]
+    assert "E414" in answer["error"]
     assert answer["state"]["items"][6]["text"] == "First."
 
 

@@ -4,7 +4,7 @@ item, and what is asked of all."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -50,6 +50,7 @@ CHECKS: dict[str, str] = {
     "identifier": "two items have the identifier {id}",
     "reference": "it refers to {id}, which is not in the brief",
     "span": "a passage at {start}-{end} of {source} lies outside that source",
+    "withheld": "what is said to be withheld at {start}-{end} is not, or is out of order",
     "paragraphs": "the paragraph at {start}-{end} of {source} is out of order or overlaps another",
     "no-evidence": "it names no passage of a source",
     "quote-text": "it is not what stands in {source} at {start}-{end}",
@@ -95,6 +96,9 @@ class Proof:
             if change.kind == "speaker" and change.words is not None
         )
         """Names of speakers that the analyst gave, each with the item."""
+        self.unproved: dict[str, None] = {}
+        """Items of which nobody can tell whether they hold, as a source is not carried whole."""
+        self._gaps = {source.id: source.withheld or () for source in brief.sources}
         self.words = " ".join(
             folded(text)
             for source in brief.sources
@@ -104,6 +108,18 @@ class Proof:
     def holds(self, span: Span) -> bool:
         """Tell whether a span lies in its source."""
         return span.end <= len(self.texts.get(span.source, ""))
+
+    def is_withheld(self, span: Span) -> bool:
+        """Tell whether a character of a span is not carried."""
+        return any(gap.overlaps(span) for gap in self._gaps.get(span.source, ()))
+
+    def lacks(self, item: str, sources: Iterable[str]) -> bool:
+        """Note that an item's words were not found; tell whether they may stand in what is withheld
+        of these sources."""
+        may = any(self._gaps.get(source) for source in sources)
+        if may:
+            self.unproved[item] = None
+        return may
 
     def passages(self, spans: Sequence[Span]) -> list[str]:
         """Return the passages as they are printed: without markup."""
@@ -138,7 +154,9 @@ class Proof:
         Ben Okafor")."""
         whole = folded(name).casefold()
         names = [whole] if whole in self.words else _JOINING.split(whole)
-        if not all(one and one in self.words for one in names):
+        if not all(one and one in self.words for one in names) and not self.lacks(
+            item, self.articles
+        ):
             yield problem("name", item, name=name)
 
     def origins(
@@ -212,7 +230,9 @@ def check_question(proof: Proof, name: str, question: OpenQuestion) -> Iterator[
     # With its markup or without.
     texts = [folded(text) for source in sources for text in (source.text, _without_marks(source))]
     for phrase in phrases_in_marks(question.question):
-        if not any(find_words(text, phrase) >= 0 for text in texts):
+        if not any(find_words(text, phrase) >= 0 for text in texts) and not proof.lacks(
+            name, (source.id for source in sources)
+        ):
             yield problem("question-quote", name, words=phrase)
     yield from proof.speakers(name, question)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from briefgen.errors import UnknownOptionValue
 from briefgen.model import Brief
-from briefgen.rendering.brief_file import encode_brief
+from briefgen.rendering.brief_file import encode_brief, without_folders
 from briefgen.rendering.formats.dispatch import Paper, Standard, To, render_here
 from briefgen.rendering.packs import find_pack
+
+if TYPE_CHECKING:
+    from briefgen.briefs.withholding import Evidence
 
 
 def render(
@@ -20,12 +23,15 @@ def render(
     paper: Paper = "a4",
     pdf: Standard = "modern",
     params: Mapping[str, str] | None = None,
+    evidence: Evidence | None = None,
 ) -> bytes:
     """Write a brief in one format.
 
     ``template`` is the name of a pack or the path of its folder, ``params`` are values for its
     parameters; JSON knows no packs. ``paper`` concerns PDF and Word, ``pdf`` PDF alone: "modern"
-    declares PDF/A-4f, PDF/UA-2 and WTPDF, "compatible" PDF/A-3a and PDF/UA-1.
+    declares PDF/A-4f, PDF/UA-2 and WTPDF, "compatible" PDF/A-3a and PDF/UA-1. ``evidence`` says
+    what goes out of the sources: all, the passages cited, or hashes; where it is left out, what the
+    brief carries of them. No format names a folder of this machine.
 
     The same arguments give the same bytes in every process. A pack that does not come with the
     program is rendered in a process of its own, within limits of time, memory and output.
@@ -42,6 +48,7 @@ def render(
         PackTooGreedy: the pack takes more time, memory or room than a brief needs.
         PangoMissing: the system library that sets type is not installed.
         BriefBroken: an item points outside its source.
+        EvidenceGone: the brief carries less of its sources than ``evidence`` asks for.
     """
     for option, value, choices in (
         ("--to", to, To),
@@ -52,6 +59,12 @@ def render(
             raise UnknownOptionValue(
                 option=option, value=value, choices=", ".join(get_args(choices))
             )
+    if evidence is not None:
+        # What made the brief is not needed to print it.
+        from briefgen.briefs.withholding import withhold
+
+        brief = withhold(brief, evidence)
+    brief = without_folders(brief)
     if to == "json":
         return encode_brief(brief)
     pack = find_pack(template, params)

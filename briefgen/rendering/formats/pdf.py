@@ -25,6 +25,7 @@ from briefgen.rendering.pdf.overlength import words_beyond
 from briefgen.rendering.pdf.proof import Pages
 from briefgen.rendering.sections.linking import Written, render_linked
 from briefgen.rendering.templating.page_safety import check_style, checked
+from briefgen.rendering.view.traffic_light import labelled
 from briefgen.system import temporary
 
 if TYPE_CHECKING:
@@ -118,10 +119,15 @@ def check_length(document: Any, pack: Pack) -> None:
 def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: Standard) -> bytes:
     """Write pages that were laid out.
 
+    A marking with a TLP label is written at the head and the foot of each page, whatever the pack
+    has there.
+
     Raises:
         FetchBlocked: they ask for something outside their pack; nothing was fetched.
+        CharacterWithoutGlyph: no built-in face has a character of such a marking.
     """
     from briefgen.rendering.pdf.serialising import serialise
+    from briefgen.rendering.pdf.stamping import marking_lines, stamped
     from briefgen.rendering.pdf.tagging import Finisher
 
     def finish(document: Any, objects: Any) -> None:
@@ -129,7 +135,15 @@ def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: S
         serialise(objects)
 
     fetcher = _fetcher(pack)
-    pages = Pages.of(laid.page.everything, pack, paper, laid.page.text, heads_of(laid.document))
+    label = labelled(laid.page.context.marking)
+    pages = Pages.of(
+        laid.page.everything,
+        pack,
+        paper,
+        laid.page.text,
+        heads_of(laid.document),
+        marks=(label.text,) if label else (),
+    )
     with _loud(fetcher):
         pdf: bytes = laid.document.write_pdf(
             finisher=finish,
@@ -142,7 +156,7 @@ def write_pdf(laid: Laid, brief: Brief, pack: Pack, *, paper: Paper, standard: S
             output_intent="loaded",
             attachments=attach(brief, pages, fetcher, pack.labels),
         )
-    return pdf
+    return stamped(pdf, marking_lines(*label)) if label else pdf
 
 
 @contextlib.contextmanager

@@ -12,6 +12,8 @@ from briefgen.rendering.sections.linking import anchors_of, for_pack
 from briefgen.rendering.sections.preparing import View
 from briefgen.rendering.sections.section_table import SECTIONS
 from briefgen.rendering.sections.word_writers import write_masthead
+from briefgen.rendering.view.traffic_light import labelled
+from briefgen.rendering.word.edge_marking import mark_edges
 from briefgen.rendering.word.elements import Writer
 from briefgen.rendering.word.named_styles import ACCENT
 from briefgen.rendering.word.package import document_of_house, new_document, pack_document
@@ -45,6 +47,8 @@ def render_word(brief: Brief, pack: Pack, *, paper: Literal["a4", "letter"]) -> 
         if holder is None
         else document_of_house(context, holder, accent)
     )
+    if label := labelled(context.marking):
+        mark_edges(document, label)
     writer = Writer(document, None if context.labels.is_of_sources else english().word_tag)
     write_masthead(context, writer)
     for name in sections:

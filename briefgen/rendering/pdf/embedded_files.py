@@ -9,9 +9,14 @@ from typing import Any
 
 import msgspec
 
-from briefgen.errors import BriefNotAttached
+from briefgen.errors import BriefNotAttached, PdfEncrypted
 from briefgen.model import Brief
-from briefgen.rendering.brief_file import date_of, encode_brief, encode_sources
+from briefgen.rendering.brief_file import (
+    date_of,
+    encode_brief,
+    encode_sources,
+    without_folders,
+)
 from briefgen.rendering.labels import Labels
 
 BRIEF_NAME = "brief.json"
@@ -28,9 +33,10 @@ def attach(brief: Brief, pages: msgspec.Struct, fetcher: Any, labels: Labels) ->
     from weasyprint import Attachment
 
     date = date_of(brief)
+    sources = encode_sources(without_folders(brief).sources)
     files = (
         (BRIEF_NAME, encode_brief(brief), labels.say("file.brief"), "Data"),
-        (SOURCES_NAME, encode_sources(brief.sources), labels.say("file.sources"), "Source"),
+        (SOURCES_NAME, sources, labels.say("file.sources"), "Source"),
         (PAGES_NAME, msgspec.json.encode(pages), labels.say("file.pages"), "Supplement"),
     )
     return [
@@ -50,10 +56,13 @@ def attach(brief: Brief, pages: msgspec.Struct, fetcher: Any, labels: Labels) ->
 @contextlib.contextmanager
 def _open(pdf: bytes) -> Iterator[Any]:
     import pypdfium2
+    import pypdfium2.raw
 
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
+        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
+            raise PdfEncrypted() from error
         raise BriefNotAttached() from error
     try:
         yield document
@@ -66,6 +75,7 @@ def read_attachment(pdf: bytes, name: str = BRIEF_NAME) -> bytes:
 
     Raises:
         BriefNotAttached: the PDF carries no file of this name, or is no PDF.
+        PdfEncrypted: it opens with a password only.
     """
     with _open(pdf) as document:
         for index in range(document.count_attachments()):
@@ -85,3 +95,23 @@ def read_page_text(pdf: bytes) -> list[str]:
             text_page.close()
             page.close()
         return texts
+
+
+def read_feet(pdf: bytes, height: float) -> list[str]:
+    """Return the texts at the feet of the pages of a PDF, up to a height in points: each piece that
+    was drawn at once, then all of a foot as it would be copied."""
+    import pypdfium2.raw
+
+    drawn, copied = [], []
+    with _open(pdf) as document:
+        for page in document:
+            text_page = page.get_textpage()
+            for item in page.get_objects(
+                filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT], textpage=text_page
+            ):
+                if item.get_bounds()[1] < height:
+                    drawn.append(item.extract())
+            copied.append(text_page.get_text_bounded(top=height))
+            text_page.close()
+            page.close()
+    return [*drawn, *copied]

@@ -21,12 +21,14 @@ from briefgen.rendering.brief_file import decode_brief
 from briefgen.rendering.labels import SOURCES, Labels, labels_of, languages
 from briefgen.rendering.labels.typography import fold
 from briefgen.rendering.packs import Pack
+from briefgen.rendering.pdf.copy_mark import foot_pattern, read_mark
 from briefgen.rendering.pdf.embedded_files import (
     BRIEF_NAME,
     PAGES_NAME,
     read_attachment,
     read_page_text,
 )
+from briefgen.rendering.pdf.xmp import COPY_NAMESPACE
 from briefgen.rendering.sections.preparing import build_context
 from briefgen.rendering.sections.section_table import SECTIONS
 from briefgen.rendering.view.context import Context
@@ -57,13 +59,21 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The language of the page."""
     labels: dict[str, str] = {}
     """The pack's own words in the place of labels."""
+    marks: tuple[str, ...] = ()
+    """What stands at the head and the foot of every page, the first too: a TLP label."""
 
     @classmethod
     def of(
-        cls, everything: Context, pack: Pack, paper: str, page: str, heads: Sequence[str]
+        cls,
+        everything: Context,
+        pack: Pack,
+        paper: str,
+        page: str,
+        heads: Sequence[str],
+        marks: tuple[str, ...] = (),
     ) -> Pages:
         """Find out what a page, as HTML, prints of a brief; ``heads`` is what its layout put into
-        margins.
+        margins, ``marks`` what is written at the head and the foot of each page beside it.
 
         ``everything`` is what a pack that prints everything would be written from.
         """
@@ -80,6 +90,7 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             left_out=tuple(missing),
             lang=labels.lang,
             labels=dict(labels.own),
+            marks=marks,
         )
 
     def words(self) -> Labels:
@@ -105,6 +116,19 @@ def _furniture(labels: Labels) -> re.Pattern[str]:
     return re.compile(rf"^(?:.*{number}|\d+\.|[•◦▪])\s*$", re.MULTILINE)
 
 
+def read_pages(pdf: bytes) -> Pages:
+    """Return how the brief was put on the pages of a PDF, as the file says it.
+
+    Raises:
+        BriefNotAttached: the PDF does not say it.
+        BriefBroken: what it says cannot be read.
+    """
+    try:
+        return msgspec.json.decode(read_attachment(pdf, PAGES_NAME), type=Pages)
+    except msgspec.MsgspecError as error:
+        raise BriefBroken(reason=f"{PAGES_NAME} in the PDF: {error}") from error
+
+
 class PrintedPages(msgspec.Struct, frozen=True):
     """What was found on the pages of a PDF."""
 
@@ -125,17 +149,16 @@ def check_pages(pdf: bytes) -> PrintedPages:
         BriefBroken: what it carries is no brief.
     """
     brief = decode_brief(read_attachment(pdf, BRIEF_NAME))
-    try:
-        pages = msgspec.json.decode(read_attachment(pdf, PAGES_NAME), type=Pages)
-    except msgspec.MsgspecError as error:
-        raise BriefBroken(reason=f"{PAGES_NAME} in the PDF: {error}") from error
+    pages = read_pages(pdf)
     # The first page has no running head, and its title may be the same words.
     texts = read_page_text(pdf)
     labels = pages.words()
     furniture = _furniture(labels)
+    marks = (*pages.marks, *_marks_of_copy(pdf)) * 2
+    foot = foot_pattern(labels)
     text = _comparable(
         "\n".join(
-            _body(page, pages.heads if number else (), furniture)
+            _body(foot.sub("", page), (*(pages.heads if number else ()), *marks), furniture)
             for number, page in enumerate(texts)
         )
     )
@@ -150,6 +173,15 @@ def check_pages(pdf: bytes) -> PrintedPages:
         passed_over=len(printed) - len(items),
         left_out=len(everything) - len(printed),
     )
+
+
+def _marks_of_copy(pdf: bytes) -> tuple[str, ...]:
+    """Return what a recipient's copy has at head and foot beside what its brief was laid out
+    with."""
+    if COPY_NAMESPACE.encode() not in pdf:
+        return ()
+    mark = read_mark(pdf)
+    return (mark.marking,) if mark is not None and mark.marking else ()
 
 
 def _comparable(text: str) -> str:
@@ -193,20 +225,30 @@ def _body(page: str, heads: Sequence[str], furniture: re.Pattern[str]) -> str:
     """Return the text of a page without its running head and foot and the numbers of its lists.
 
     They are drawn apart from the text and would stand in the middle of an item that goes on over
-    the page. Two heads may come back as one line.
+    the page. Several heads may come back as one line.
     """
     lines = furniture.sub("", page).splitlines()
     # Margins are drawn after the text, each head once; a line of the text may have the same words.
     expected = [fold(head) for head in heads]
     for at in range(len(lines) - 1, -1, -1):
-        line = fold(lines[at])
-        pairs = (
-            [first, second] for first in expected for second in expected if first + second == line
-        )
-        for head in [line] if line in expected else next(pairs, []):
+        for head in _made_of(fold(lines[at]), expected):
             expected.remove(head)
             lines[at] = ""
     return "\n".join(lines)
+
+
+def _made_of(line: str, heads: list[str]) -> list[str]:
+    """Return the heads that a line is made of, one behind the other; none where it is anything
+    else."""
+    for head in heads:
+        if line == head:
+            return [head]
+        if head and line.startswith(head):
+            others = list(heads)
+            others.remove(head)
+            if rest := _made_of(line[len(head) :], others):
+                return [head, *rest]
+    return []
 
 
 def _comes_back(character: str) -> bool:

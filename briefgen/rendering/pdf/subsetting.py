@@ -64,6 +64,16 @@ def subset(font: Any, to_unicode: Collection[int], hinting: bool) -> None:
         return
 
 
+def keep_glyphs(face: bytes, glyphs: Collection[int]) -> bytes:
+    """Return a TrueType face with these glyphs alone, which keep their numbers, and the first one.
+
+    Unlike `subset` it stands for no function of WeasyPrint.
+    """
+    flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.RETAIN_GIDS
+    data: bytes = _subset(uharfbuzz.Face(face), glyphs, flags).blob.data
+    return data
+
+
 def _subset(face: Any, glyphs: Collection[int], flags: Any) -> Any:
     wanted = uharfbuzz.SubsetInput()
     wanted.glyph_set.update(glyphs)

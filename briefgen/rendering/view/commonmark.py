@@ -10,16 +10,19 @@ from markupsafe import Markup
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9-]+)"></a>')
 """The target of a link, as the filter `anchor` writes it."""
+_LEADS_ON = re.compile("https?://|mailto:|#", re.IGNORECASE)
+"""How the address of a link begins that leads somewhere from any machine."""
 
 
 def html_of_notes(notes: str) -> Markup:
-    """Return the analyst's Markdown as HTML: no raw HTML, no images, headings below those of the
-    brief."""
+    """Return the analyst's Markdown as HTML: no raw HTML, no images, no links to files, headings
+    below those of the brief."""
     return Markup(_reader(False).render(notes))
 
 
@@ -42,11 +45,30 @@ def _reader(whole_brief: bool) -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     # An image would be fetched by whoever opens the page.
     reader.disable("image")
+    reader.core.ruler.push("local_links", _leave_out_local_links)
     if whole_brief:
         reader.inline.ruler.before("autolink", "anchor", _read_anchor)
     else:
         reader.core.ruler.push("lower_headings", _lower_headings)
     return reader
+
+
+def _leave_out_local_links(state: StateCore) -> None:
+    """Leave the words of a link to a file without the link: a brief travels, and the file stays; a
+    PDF would have the folder in which it lies here."""
+    for token in state.tokens:
+        leads_on: list[bool] = []
+        kept: list[Token] = []
+        for child in token.children or ():
+            if child.type == "link_open":
+                leads_on.append(bool(_LEADS_ON.match(str(child.attrs.get("href", "")))))
+                if not leads_on[-1]:
+                    continue
+            elif child.type == "link_close" and not leads_on.pop():
+                continue
+            kept.append(child)
+        if token.children:
+            token.children = kept
 
 
 def _read_anchor(state: StateInline, silent: bool) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from briefgen.model import Brief, Quote, Span
 from briefgen.rendering.labels.typography import fold, printable, set_type
-from briefgen.rendering.view.passages import Annex
+from briefgen.rendering.view.passages import WITHHELD, Annex
 from briefgen.rendering.view.quotations import Quotation, chains_of
 
 FEW_WORDS = 15
@@ -115,9 +115,9 @@ def _around(
     )
     return Surroundings(
         label=f"{source}¶{number}",
-        before=_end_of(set_type(annex.passage(before))) if before else None,
+        before=_end_of(set_type(annex.passage(before))) if before and annex.has(before) else None,
         pieces=pieces,
-        after=_beginning_of(set_type(annex.passage(after))) if after else None,
+        after=_beginning_of(set_type(annex.passage(after))) if after and annex.has(after) else None,
     )
 
 
@@ -128,6 +128,8 @@ def _pieces(place: Span, spans: list[Span], annex: Annex) -> tuple[Piece, ...]:
     then found by what comes before them. Where the words found are not those looked for, nothing is
     marked.
     """
+    if not annex.has(place):
+        return _carried(place, spans, annex)
     text = set_type(annex.passage(place))
     units = [match.span() for match in _UNIT.finditer(text)]
     pieces, at = [], 0
@@ -143,6 +145,14 @@ def _pieces(place: Span, spans: list[Span], annex: Annex) -> tuple[Piece, ...]:
         pieces += [Piece(text[at:first], False), Piece(text[first:last], True)]
         at = last
     return tuple(piece for piece in (*pieces, Piece(text[at:], False)) if piece.text)
+
+
+def _carried(place: Span, spans: list[Span], annex: Annex) -> tuple[Piece, ...]:
+    """Return the words to mark of a passage of which the brief carries nothing else."""
+    pieces = []
+    for span in sorted(span for span in spans if span.overlaps(place) and annex.has(span)):
+        pieces += [Piece(f"{WITHHELD} ", False), Piece(set_type(annex.passage(span)), True)]
+    return (*pieces, Piece(f" {WITHHELD}", False))
 
 
 def _folded(annex: Annex, place: Span, start: int, end: int) -> str:

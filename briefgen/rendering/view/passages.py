@@ -16,7 +16,10 @@ from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.labels.phrasing import date_in_words, form_in_words
 from briefgen.rendering.labels.typography import set_type
 from briefgen.rendering.view.analyst_marks import Marks
+from briefgen.system.file_names import file_name
 
+WITHHELD = "[…]"
+"""Stands for a passage that the brief does not carry."""
 _NO_ADDRESS = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\u2028\u2029]')
 
 
@@ -31,7 +34,7 @@ class Citation(msgspec.Struct, frozen=True):
     place: str
     """The same in words: "source S1, paragraph 4, page 3"."""
     passage: str
-    """The words of the source that the item rests on."""
+    """The words of the source that the item rests on; […] where the brief does not carry them."""
     source: str = ""
     """The id of the source: "S1"."""
     place_in_source: str = ""
@@ -146,6 +149,10 @@ class Annex:
         """
         return self._article(span).words(span)
 
+    def has(self, span: Span) -> bool:
+        """Tell whether the brief carries all words of a span."""
+        return not self._article(span).lacks(span)
+
     def paragraphs_of(self, span: Span) -> tuple[int, ...]:
         """Return the numbers of the paragraphs that share a character with a span, in order."""
         starts, spans = self._starts[span.source], self._spans[span.source]
@@ -191,7 +198,10 @@ class Annex:
             + self._pages(cited, "place.page_short", "place.pages_short"),
             target=paragraph_anchor(source, number) if number else source_anchor(source),
             place=self.labels.say("place.source", place=within) + pages,
-            passage=" […] ".join(dict.fromkeys(set_type(self.passage(span)) for span in cited)),
+            passage=" […] ".join(
+                dict.fromkeys(set_type(self.passage(span)) for span in cited if self.has(span))
+            )
+            or WITHHELD,
             source=source,
             place_in_source=within + pages,
         )
@@ -232,7 +242,11 @@ class Annex:
         self, source: Article, cited_by: Mapping[tuple[str, int], tuple[BackLink, ...]]
     ) -> SourceEntry:
         spans = self._spans[source.id]
-        numbers = [number for number in range(1, len(spans) + 1) if (source.id, number) in cited_by]
+        numbers = [
+            number
+            for number, span in enumerate(spans, 1)
+            if (source.id, number) in cited_by and self.has(span)
+        ]
         paragraphs = tuple(
             Paragraph(
                 anchor=paragraph_anchor(source.id, number),
@@ -246,7 +260,7 @@ class Annex:
             for at, number in enumerate(numbers)
         )
         title = set_type(source.title) if source.title else None
-        file = set_type(source.path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])
+        file = set_type(file_name(source.path))
         return SourceEntry(
             id=source.id,
             anchor=source_anchor(source.id),
@@ -263,7 +277,7 @@ class Annex:
             paragraphs=paragraphs,
             ends=bool(numbers) and numbers[-1] == len(spans),
             paragraph_count=len(spans),
-            word_count=len(source.text.split()),
+            word_count=source.count_words(),
             form=form_in_words(source.form, self.labels),
             file=file,
             sha256=source.sha256,

@@ -1,0 +1,17 @@
+"""The name of a file, for what leaves the machine that it lies on."""
+
+from __future__ import annotations
+
+from briefgen.system.files import is_address
+
+
+def file_name(path: str) -> str:
+    """Return the name of a file without its folders, whichever system it is from; an address of the
+    web stays.
+
+    >>> file_name("C:\\\\cables\\\\wire.txt"), file_name("in/dump.csv#3")
+    ('wire.txt', 'dump.csv#3')
+    """
+    if is_address(path):
+        return path
+    return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or path
