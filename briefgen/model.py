@@ -37,6 +37,7 @@ Stance = Literal[
 DisagreementKind = Literal[
     "figure", "day", "place", "name", "actor", "polarity", "claim", "wording"
 ]
+ChangeKind = Literal["own", "speaker", "answered", "shortened", "added", "restored", "moved", "set"]
 Form = Literal[
     "text",
     "markdown",
@@ -426,6 +427,49 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     coverage: Coverage
 
 
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person has changed of an item, or at the head of the brief."""
+
+    item: str
+    """Identifier of the item ("K3"), its name where it has none ("bottom line 1"), or the field at
+    the head ("title")."""
+    kind: ChangeKind
+    """"own": its words are the person's, and rest on no source; "speaker": who speaks was named by
+    the person; "answered": the person holds the question for answered; "shortened": the person
+    chose these words of the passage; "added": the person chose the passage; "restored", "moved":
+    its place; "set": a field at the head."""
+    words: str | None = None
+    """The person's own words in it, where the item has others too: a speaker's name, an answer."""
+    by: str | None = None
+    """Who changed it, as they gave it."""
+    at: str | None = None
+    """ISO date, given by the person. Never the clock."""
+    why: str | None = None
+
+
+class SignOff(msgspec.Struct, frozen=True, kw_only=True):
+    """A person answers for the brief as it stands."""
+
+    by: str
+    at: str | None = None
+    """ISO date, given by the person. Never the clock."""
+    changed: int
+    """Items that were changed, added or left out before."""
+
+
+class Review(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person has made of a brief."""
+
+    changes: tuple[Change, ...] = ()
+    """In the order of the fields of the brief and of its items."""
+    left_out: int = 0
+    """Items that the person left out."""
+    changed: int = 0
+    """Items that the person changed, added or left out."""
+    signed_off: SignOff | None = None
+    """Null where nobody has signed off what is printed here."""
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """A policy brief: what the templates render and `verify` checks."""
 
@@ -450,6 +494,10 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     notes: str | None = None
     """The analyst's own Markdown, printed as theirs."""
     provenance: Provenance
+    recommendation: str | msgspec.UnsetType = msgspec.UNSET
+    """The analyst's own Markdown: what is recommended. Left out where nothing is."""
+    review: Review | msgspec.UnsetType = msgspec.UNSET
+    """What a person has changed. Left out where nobody has changed anything."""
 
     def _repr_html_(self) -> str:
         """Show in a notebook what the brief says first."""

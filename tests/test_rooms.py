@@ -14,7 +14,7 @@ import briefgen
 PACKAGE = pathlib.Path(briefgen.__file__).parent
 ROOMS = """
     version model errors system sources language findings
-    briefs rendering samples checking preview delivery pipeline health cli
+    briefs rendering samples checking preview review delivery pipeline health cli
 """.split()
 WITHIN = {
     "sources": "text paper web forms recognition reader isolated_reader",

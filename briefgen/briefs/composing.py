@@ -38,6 +38,7 @@ def compose(
     author: str | None = None,
     date: str | None = None,
     notes: str | None = None,
+    recommendation: str | None = None,
     points: int | None = None,
     settings: Mapping[str, str] | None = None,
 ) -> Brief:
@@ -51,6 +52,7 @@ def compose(
         author: who answers for it.
         date: ISO date; otherwise that of the latest source, otherwise none.
         notes: the analyst's own Markdown.
+        recommendation: what the analyst recommends, in Markdown.
         points: greatest number of key points; otherwise five for one article, up to seven for more.
         settings: options that differ from the defaults, to be told under how the brief was made.
 
@@ -102,6 +104,7 @@ def compose(
         sources=standing_of(matter),
         paragraphs=tuple(paragraph for found in numbered for paragraph in found.paragraphs),
         notes=notes,
+        recommendation=recommendation or msgspec.UNSET,
         provenance=Provenance(
             version=__version__,
             model=next((found.model for found in numbered if found.model), "none"),

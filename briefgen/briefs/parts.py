@@ -75,6 +75,8 @@ class Part(Generic[Item]):
     is_counted: bool = True
     """Among the items that `verify` says hold: each stands for itself, and is found in one
     article."""
+    may_be_own: bool = False
+    """A person may add a line of their own."""
     is_told: bool = False
     """`generate` says how many a brief has."""
 
@@ -84,8 +86,12 @@ class Part(Generic[Item]):
 
 
 PARTS: dict[str, Part[Any]] = {
-    "bottom_line": Part(of=Statement, noun="bottom line", check=check_statement, is_counted=False),
-    "key_points": Part(of=KeyPoint, noun="key point", letter="K", check=check_point, is_told=True),
+    "bottom_line": Part(
+        of=Statement, noun="bottom line", check=check_statement, is_counted=False, may_be_own=True
+    ),
+    "key_points": Part(
+        of=KeyPoint, noun="key point", letter="K", check=check_point, is_told=True, may_be_own=True
+    ),
     "quotes": Part(
         of=Quote,
         noun="quotation",
@@ -103,6 +109,7 @@ PARTS: dict[str, Part[Any]] = {
         evidence=lambda question: (*question.evidence, *question.answered_by),
         check=check_question,
         is_told=True,
+        may_be_own=True,
     ),
     "disagreements": Part(
         of=Disagreement,

@@ -5,6 +5,10 @@ the character; every other printed passage stands in its evidence, in order, onc
 words in square brackets are taken out; a phrase in quotation marks in a question stands in a source
 of the question; every reference between items leads somewhere; every number and name is given once.
 
+What a person has changed in a brief is told in it (`Brief.review`). What they chose of a source is
+proved as everything else is. What is their own, a line, a speaker's name, an answer, is compared
+with no source, and `standing_of` tells it from what is proved.
+
 Two things are printed that are no passages, and are proved otherwise. A statement of the bottom
 line may be a question of the brief after the words "Still open:"; it must be that question, word
 for word, with its evidence. And a question is a sentence of the tool's own making: its words are
@@ -16,18 +20,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from briefgen.briefs.item_proof.item_checks import Problem, Proof, problem
+from briefgen.briefs.item_proof.item_checks import Problem, Proof, check_own, problem
 from briefgen.briefs.parts import PARTS, items_of
 from briefgen.briefs.withholding import BAR, restored
 from briefgen.errors import SourceError
-from briefgen.model import SCHEMA, Article, Brief, Span
+from briefgen.model import SCHEMA, Article, Brief, ChangeKind, Span
 from briefgen.system.file_names import file_name
 
-__all__ = ["Problem", "Verdict", "examine", "verify"]
+__all__ = ["Problem", "Standing", "Verdict", "examine", "standing_of", "verify"]
+
+Standing = Literal["proved", "chosen", "own"]
+"""What an item that holds rests on: the sources alone; the sources, of which a person chose its
+words or its place; or that person."""
 
 
 class Verdict(NamedTuple):
@@ -81,6 +89,7 @@ def examine(brief: Brief, sources: Mapping[str, bytes] | None = None) -> Verdict
         _spans(proof, [(name, item) for _, name, item in items]),
         _paragraphs(brief),
         *(_checked(proof, key, name, item) for key, name, item in items),
+        _changes(brief, {name for _, name, _ in items}),
     )
     problems = list(dict.fromkeys(checks))
     return Verdict(problems, tuple(name for _, name, _ in items if name in proof.unproved))
@@ -90,6 +99,9 @@ def _checked(proof: Proof, key: str, name: str, item: Any) -> Iterator[Problem]:
     """Check one item, unless what it rests on is withheld."""
     if any(proof.is_withheld(span) for span in PARTS[key].evidence(item)):
         proof.unproved[name] = None
+        return
+    if name in proof.own and PARTS[key].may_be_own:
+        yield from check_own(name, item)
         return
     yield from PARTS[key].check(proof, name, item)
 
@@ -103,6 +115,35 @@ def _withheld(brief: Brief) -> Iterator[Problem]:
             if gap.source != source.id or gap.start < at or bars != BAR * len(gap):
                 yield problem("withheld", source.id, start=gap.start, end=gap.end)
             at = gap.end
+
+
+def standing_of(brief: Brief) -> dict[str, Standing]:
+    """Return what each item of a brief that is counted rests on, by its name, if it holds."""
+    proof = Proof(brief)
+    attributed = {item for item, _ in proof.named}
+    answered = _changed(brief, "answered")
+    chosen = _changed(brief, "speaker", "shortened", "added", "restored", "moved")
+    return {
+        name: "own"
+        if name in proof.own | attributed | answered
+        else "chosen"
+        if name in chosen
+        else "proved"
+        for key, name, _ in items_of(brief)
+        if PARTS[key].is_counted
+    }
+
+
+def _changed(brief: Brief, *kinds: ChangeKind) -> set[str]:
+    changes = brief.review.changes if brief.review else ()
+    return {change.item for change in changes if change.kind in kinds}
+
+
+def _changes(brief: Brief, names: set[str]) -> Iterator[Problem]:
+    """Check that what a person is said to have changed is there."""
+    for change in brief.review.changes if brief.review else ():
+        if change.kind != "set" and change.item not in names:
+            yield problem("changed-item", change.item)
 
 
 def _schema(brief: Brief) -> Iterator[Problem]:

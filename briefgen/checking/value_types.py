@@ -114,6 +114,8 @@ def kind_of_hint(hint: object) -> Kind:
     """Return the kind of an annotation."""
     if hint in (str, int, float, bool, type(None)):
         return Plain(typing.cast(type, hint))
+    if hint is msgspec.UnsetType:
+        return NOTHING
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return Item(hint)
     if hint is Labels:

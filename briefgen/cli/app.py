@@ -13,6 +13,9 @@ from briefgen.cli import settings
 COMMANDS = (
     "generate",
     "extract",
+    "edit",
+    "review",
+    "absorb",
     "render",
     "verify",
     "distribute",

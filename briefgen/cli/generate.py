@@ -6,21 +6,24 @@ import json
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from briefgen import pipeline
 from briefgen.cli import shared_options
 from briefgen.cli.telling import Told
-from briefgen.cli.terminal import cell, name_files, say
+from briefgen.cli.terminal import cell, complain, name_files, say
 from briefgen.cli.writing import Press, formats_asked
-from briefgen.errors import UnknownOptionValue
+from briefgen.errors import BriefgenError, UnknownOptionValue
 from briefgen.language import DEFAULT_MODEL
 from briefgen.language.sentence_encoder import IF_INSTALLED
 from briefgen.model import Brief
 from briefgen.pipeline.printing_run import Printed, PrintingRun
-from briefgen.system.files import STANDARD_INPUT, name_for, read_bytes
+from briefgen.system.files import STANDARD_INPUT, edits_path, is_file, name_for, read_bytes
+
+if TYPE_CHECKING:
+    from briefgen.review.beside import Opened
 
 if TYPE_CHECKING:
     from briefgen.briefs import Group
@@ -41,20 +44,12 @@ def generate(
     title: Annotated[
         str | None, typer.Option("--title", help="Title of the brief; all sources go into one.")
     ] = None,
-    marking: Annotated[
-        str | None, typer.Option("--marking", help='Handling marking, such as "OFFICIAL".')
-    ] = None,
-    audience: Annotated[
-        str | None, typer.Option("--audience", help="For whom the brief is.")
-    ] = None,
-    author: Annotated[str | None, typer.Option("--author", help="From whom it is.")] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(
-            "--date", help="ISO date of the brief; that of the latest source if left out."
-        ),
-    ] = None,
+    marking: shared_options.Marking = None,
+    audience: shared_options.Audience = None,
+    author: shared_options.Author = None,
+    date: shared_options.Date = None,
     notes: shared_options.Notes = None,
+    recommendation: shared_options.Recommendation = None,
     exclude: shared_options.Exclude = None,
     since: shared_options.Since = None,
     until: shared_options.Until = None,
@@ -67,6 +62,7 @@ def generate(
     encoder: shared_options.Encoder = IF_INSTALLED,
     jobs: shared_options.PrintingJobs = None,
     allow_net: shared_options.AllowNet = False,
+    force: shared_options.Force = False,
     quiet: shared_options.Quiet = False,
     as_json: shared_options.AsJson = False,
 ) -> int:
@@ -100,6 +96,7 @@ def generate(
         author=author,
         date=shared_options.iso_date(date),
         notes=read_bytes(notes).decode("utf-8", "replace") if notes else None,
+        recommendation=recommendation,
         points=points,
         model=model,
         encoder=encoder,
@@ -120,6 +117,7 @@ def generate(
         Press(
             formats,
             output,
+            force=force,
             template=template,
             params=params,
             paper=paper,
@@ -130,6 +128,7 @@ def generate(
         quiet,
         as_json,
         jobs=jobs,
+        force=force,
     )
     with writing.until_interrupted(), writing.printed_in_order():
         made = pipeline.make_briefs(sources or [], asked, watch=writing)
@@ -144,15 +143,34 @@ def generate(
     return 1 if errors else 0
 
 
+class _Edited(NamedTuple):
+    """A brief, and what a person has changed in it."""
+
+    brief: Brief
+    path: str
+    """Of its JSON, beside which its edits stand."""
+    opened: Opened | None
+    """The edits; None where there are none."""
+
+
 class _Writing(Told):
     """Writes each brief as soon as it is made, and says so."""
 
     def __init__(
-        self, press: Press, output: str, quiet: bool, as_json: bool, *, jobs: int | None
+        self,
+        press: Press,
+        output: str,
+        quiet: bool,
+        as_json: bool,
+        *,
+        jobs: int | None,
+        force: bool,
     ) -> None:
         super().__init__(quiet=quiet)
         self.press = press
+        self._output = output
         self._jobs = jobs
+        self._force = force
         self._run: PrintingRun | None = None
         self._ending = ExitStack()
         """What ends the run, well or not."""
@@ -198,11 +216,56 @@ class _Writing(Told):
         """Have a brief rendered in all formats, and write those that are."""
         assert self._run is not None
         name = _name(brief, self._taken)
-        for earlier, rendered in self.press.hand(self._run, brief, brief, name):
-            self._write(earlier, rendered)
+        try:
+            edited = self._edited(brief, name)
+        except BriefgenError as error:
+            self.press.refuse(error)
+            self.report.append(
+                {
+                    "title": brief.title,
+                    "sources": [article.path for article in brief.sources],
+                    "files": [],
+                }
+            )
+            return
+        handed = self.press.hand(
+            self._run,
+            (edited.brief, edited),
+            edited.brief,
+            name,
+            brief if edited.opened is not None else None,
+        )
+        for told, rendered in handed:
+            self._write(told, rendered)
 
-    def _write(self, brief: Brief, rendered: tuple[Printed, ...]) -> None:
+    def _edited(self, brief: Brief, name: str) -> _Edited:
+        """Return a brief with what a person has changed in the one whose place it takes.
+
+        Raises:
+            BriefError: what stands beside that are no edits of it.
+        """
+        path = str(Path(self._output, f"{name}.json"))
+        if self._output == STANDARD_INPUT or not is_file(edits_path(path)):
+            return _Edited(brief, path, None)
+        from briefgen.review.beside import take_along
+
+        opened = take_along(path, brief, force=self._force)
+        if opened is None:
+            return _Edited(brief, path, None)
+        return _Edited(opened.applied.brief, path, opened)
+
+    def _write(self, told: tuple[Brief, _Edited], rendered: tuple[Printed, ...]) -> None:
+        brief, edited = told
         paths = self.press.put(rendered)
+        if paths and edited.opened is not None:
+            from briefgen.review.beside import settle_beside
+
+            settle_beside(edited.path, edited.opened)
+            for gone in edited.opened.applied.gone:
+                complain(
+                    f"{edits_path(edited.path)}: edit {gone.number} no longer applies:"
+                    f" {gone.reason}"
+                )
         if paths and self._says:
             say(f"{cell(brief.title, _WIDEST)}: {_count(brief)}")
         self.report.append(

@@ -11,7 +11,8 @@ import typer
 from briefgen.cli import shared_options
 from briefgen.cli.terminal import name_files
 from briefgen.cli.writing import Press, formats_asked
-from briefgen.system.files import read_bytes
+from briefgen.errors import UnknownOptionValue
+from briefgen.system.files import edits_path, is_file, read_bytes
 
 
 def render(
@@ -24,11 +25,23 @@ def render(
     to: shared_options.To = "md,html,pdf",
     paper: shared_options.Paper = "a4",
     pdf: shared_options.Standard = "modern",
+    title: shared_options.Title = None,
+    marking: shared_options.Marking = None,
+    audience: shared_options.Audience = None,
+    author: shared_options.Author = None,
+    date: shared_options.Date = None,
     evidence: shared_options.Evidence = None,
     notes: shared_options.Notes = None,
+    recommendation: shared_options.Recommendation = None,
+    points: Annotated[
+        int | None,
+        typer.Option("--points", min=1, max=20, help="Key points at the most, the first of them."),
+    ] = None,
+    force: shared_options.Force = False,
     quiet: shared_options.Quiet = False,
 ) -> int:
-    """Render a saved brief."""
+    """Render a saved brief, with what was changed in it by `briefgen edit`; what is given here
+    holds for once."""
     from briefgen import pipeline
 
     params = shared_options.params_of(set_)
@@ -41,12 +54,33 @@ def render(
         params=params,
         evidence=evidence,
     )
+    if "json" in formats and is_file(edits_path(brief)) and Path(output) == Path(brief).parent:
+        raise UnknownOptionValue(
+            option="--to json",
+            value=output,
+            choices="another folder with -o: this one holds the brief as it was made",
+        )
     found, _ = pipeline.read_brief(brief)
-    if notes:
-        found = msgspec.structs.replace(found, notes=read_bytes(notes).decode("utf-8", "replace"))
+    given = {
+        "title": title,
+        "marking": marking,
+        "audience": audience,
+        "author": author,
+        "date": shared_options.iso_date(date),
+        "notes": read_bytes(notes).decode("utf-8", "replace") if notes else None,
+        "recommendation": recommendation,
+    }
+    found = msgspec.structs.replace(
+        found, **{field: value for field, value in given.items() if value is not None}
+    )
+    if points is not None:
+        from briefgen.review.fewer_points import first_points
+
+        found = first_points(found, points)
     press = Press(
         formats,
         output,
+        force=force,
         template=template,
         params=params,
         paper=paper,

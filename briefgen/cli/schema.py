@@ -14,13 +14,21 @@ def schema(
     findings: Annotated[
         bool, typer.Option("--findings", help="The schema of `extract --jsonl`, not of a brief.")
     ] = False,
+    edits: Annotated[
+        bool, typer.Option("--edits", help="The schema of BRIEF.edits.json, not of a brief.")
+    ] = False,
 ) -> int:
     """Print the JSON Schema of a brief."""
     import msgspec
 
     from briefgen.model import Brief, Findings
 
-    found = _on_one_line(msgspec.json.schema(Findings if findings else Brief))
+    kind: type[msgspec.Struct] = Findings if findings else Brief
+    if edits:
+        from briefgen.review.edits import Edits
+
+        kind = Edits
+    found = _on_one_line(msgspec.json.schema(kind))
     print_result(json.dumps(found, indent=2, sort_keys=True) + "\n")
     return 0
 

@@ -16,7 +16,7 @@ from briefgen.errors import SettingsBroken, SourceError, SourceMissing
 from briefgen.system.files import read_bytes
 
 _ANALYSIS = frozenset("model encoder points jobs quiet".split())
-_HEADING = frozenset("title marking audience author date notes".split())
+_HEADING = frozenset("title marking audience author date notes recommendation".split())
 _LAYOUT = frozenset("output template set to paper pdf evidence".split())
 _LISTS = frozenset("recipients schemes outbox".split())
 _SENDING = frozenset(
@@ -27,7 +27,8 @@ _SENDING = frozenset(
 COMMANDS: dict[str, frozenset[str]] = {
     "generate": _ANALYSIS | _HEADING | _LAYOUT | {"each", "one"},
     "extract": _ANALYSIS,
-    "render": _LAYOUT | {"notes"},
+    "edit": frozenset({"by", "quiet"}),
+    "render": _LAYOUT | _HEADING | {"points", "quiet"},
     "verify": frozenset({"sources"}),
     "distribute": _LISTS | _SENDING,
     "whose": frozenset({"outbox"}),

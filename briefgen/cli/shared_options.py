@@ -111,6 +111,30 @@ Evidence = Annotated[
 Notes = Annotated[
     str | None, typer.Option("--notes", help="Markdown file with the analyst's own notes.")
 ]
+Title = Annotated[
+    str | None, typer.Option("--title", help="Title of the brief, instead of its own.")
+]
+Marking = Annotated[
+    str | None, typer.Option("--marking", help='Handling marking, such as "OFFICIAL".')
+]
+Audience = Annotated[str | None, typer.Option("--audience", help="For whom the brief is.")]
+Author = Annotated[str | None, typer.Option("--author", help="From whom it is.")]
+Date = Annotated[
+    str | None,
+    typer.Option("--date", help="ISO date of the brief; that of the latest source if left out."),
+]
+Recommendation = Annotated[
+    str | None,
+    typer.Option(
+        "--recommendation",
+        metavar="TEXT",
+        help="What you recommend, in Markdown, printed as yours.",
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Write over files that were changed since briefgen wrote them."),
+]
 
 Outbox = Annotated[
     str,

@@ -49,13 +49,15 @@ def verify(
         copy = _copy_of(data)
         signatures, unread = _signatures_of(data)
         problems += _broken(signatures)
+    standing = _standing(found, unproved)
     if as_json:
-        _report(readable(brief), problems, unproved, copy, signatures)
+        made = {**standing, "signed_off": _signed(found)}
+        _report(readable(brief), problems, unproved, copy, signatures, made)
     for problem in problems:
         complain(f"{brief}: {problem.item}: {problem.sentence} ({problem.code})")
     if not quiet and not as_json:
         if not problems:
-            say(f"{brief} {_what_holds(found, unproved)}")
+            say(f"{brief} {_what_holds(found, unproved)}{_in_words(found, standing)}")
         for line in _said_of_file(copy, signatures, unread):
             say(line)
     return FAILED if problems else 0
@@ -86,6 +88,7 @@ def _report(
     unproved: Sequence[str],
     copy: CopyFound | None,
     signatures: Sequence[SignatureFound],
+    made: dict[str, Any],
 ) -> None:
     import msgspec
 
@@ -97,10 +100,51 @@ def _report(
             for problem in problems
         ],
         "unproved": list(unproved),
+        **made,
         "copy": msgspec.to_builtins(copy),
         "signatures": msgspec.to_builtins(list(signatures)),
     }
     print(json.dumps(told, ensure_ascii=True, indent=2))
+
+
+def _standing(brief: Brief, unproved: Sequence[str]) -> dict[str, list[str]]:
+    """Return which items rest on the sources alone, which a person chose of them, and which are
+    that person's own."""
+    from briefgen.briefs.verification import standing_of
+
+    found: dict[str, list[str]] = {"proved": [], "chosen": [], "own": []}
+    for name, standing in standing_of(brief).items():
+        if name not in unproved:
+            found[standing].append(name)
+    return found
+
+
+def _signed(brief: Brief) -> dict[str, object] | None:
+    from briefgen.review import signed_off_by
+
+    signed = signed_off_by(brief)
+    return (
+        {"by": signed.by, "at": signed.at, "changed": signed.changed}
+        if signed is not None
+        else None
+    )
+
+
+def _in_words(brief: Brief, standing: dict[str, list[str]]) -> str:
+    """Say what of a brief a person has made, where anybody has."""
+    if not brief.review:
+        return ""
+    parts = [f"{len(standing['proved'])} proved"]
+    if standing["chosen"]:
+        names = ", ".join(standing["chosen"])
+        parts.append(f"{len(standing['chosen'])} proved and chosen by a person ({names})")
+    if standing["own"]:
+        parts.append(f"{len(standing['own'])} a person's own ({', '.join(standing['own'])})")
+    left_out = brief.review.left_out
+    parts += [f"{left_out} left out"] if left_out else []
+    signed = _signed(brief)
+    parts += [f"signed off by {signed['by']}"] if signed is not None else []
+    return f": {', '.join(parts)}"
 
 
 def _printed_otherwise(data: bytes) -> list[Problem]:

@@ -11,10 +11,11 @@ from typing import Any
 
 from briefgen.cli import shared_options
 from briefgen.cli.terminal import complain, write_result
-from briefgen.errors import BriefgenError, PangoMissing, UnknownOptionValue
+from briefgen.errors import BriefgenError, ChangedByHand, PangoMissing, UnknownOptionValue
 from briefgen.model import Brief
 from briefgen.pipeline.printing_run import Printed, PrintingRun, print_brief, printing_run
 from briefgen.system.files import STANDARD_INPUT, readable, write_whole
+from briefgen.system.written_record import WrittenRecord
 
 _MOST_NAMED = 5
 """Files not written that are named in one line."""
@@ -59,10 +60,14 @@ class Press:
     """Writes briefs in the formats asked for. A format that cannot be rendered is said and left
     out; the others are written."""
 
-    def __init__(self, formats: Sequence[str], output: str, **layout: Any) -> None:
-        """``output`` is a folder, or ``-`` for standard output; ``layout`` are the options of
-        `briefgen.render`."""
+    def __init__(
+        self, formats: Sequence[str], output: str, *, force: bool = False, **layout: Any
+    ) -> None:
+        """``output`` is a folder, or ``-`` for standard output; ``force`` writes over what a person
+        has changed; ``layout`` are the options of `briefgen.render`."""
         self._formats, self._output, self._layout = formats, output, layout
+        self._force = force
+        self._record = WrittenRecord(Path(output)) if output != STANDARD_INPUT else None
         self._missing: dict[str, list[str]] = {}
         self.errors: list[BriefgenError] = []
         """What stopped a format of a brief, in order."""
@@ -82,10 +87,25 @@ class Press:
         return printing_run(briefs, self._formats, jobs)
 
     def hand(
-        self, run: PrintingRun, told: Any, brief: Brief, name: str
+        self,
+        run: PrintingRun,
+        told: Any,
+        brief: Brief,
+        name: str,
+        as_made: Brief | None = None,
     ) -> Iterator[tuple[Any, tuple[Printed, ...]]]:
-        """Hand a brief to a run; yield those that are due, to `put`."""
-        return run.take(told, brief, self._paths(name), self._layout)
+        """Hand a brief to a run; yield those that are due, to `put`. Where a person has edited it,
+        ``as_made`` is what its JSON holds, which is written always: the edits stand beside it."""
+        formats = self._formats
+        if as_made is not None and "json" not in formats:
+            formats = [*formats, "json"]
+        layout = self._layout if as_made is None else {**self._layout, "as_made": as_made}
+        return run.take(told, brief, self._paths(name, formats), layout)
+
+    def refuse(self, error: BriefgenError) -> None:
+        """Say why nothing of a brief is written."""
+        self.errors.append(error)
+        complain(error)
 
     def put(self, rendered: Sequence[Printed]) -> list[str]:
         """Write what was rendered, and say what was not; return the paths written, none on standard
@@ -104,21 +124,27 @@ class Press:
             if printed.error is not None:
                 self._leave_out(printed.error, printed.path)
         whole = [(printed.path, printed.data) for printed in rendered if printed.data is not None]
-        if self._output == STANDARD_INPUT:
+        if self._record is None:
             for _, data in whole:
                 write_result(data)
             return []
+        if not self._force:
+            for path, _ in whole:
+                if self._record.is_changed(Path(path)):
+                    self.refuse(ChangedByHand(readable(path)))
+                    return []
         for path, data in whole:
             write_whole(Path(path), data)
+            self._record.note(Path(path), data)
         return [readable(path) for path, _ in whole]
 
-    def _paths(self, name: str) -> dict[str, str]:
+    def _paths(self, name: str, formats: Sequence[str] | None = None) -> dict[str, str]:
         """Return what each format of a brief is to be called."""
         return {
             form: f"{name}.{form}"
             if self._output == STANDARD_INPUT
             else str(Path(self._output, f"{name}.{form}"))
-            for form in self._formats
+            for form in formats or self._formats
         }
 
     def _leave_out(self, error: BriefgenError, path: str) -> None:

@@ -23,9 +23,15 @@ from briefgen.errors.briefs import (
     BriefBroken,
     BriefError,
     BriefNotAttached,
+    EditImpossible,
+    EditsBroken,
+    EditsForeign,
+    EditsNewer,
     EvidenceGone,
+    NothingToReview,
     PdfEncrypted,
     SchemaUnknown,
+    WordUnknown,
 )
 from briefgen.errors.copying import (
     CharacterWithoutGlyph,
@@ -70,7 +76,12 @@ from briefgen.errors.language import (
     OtherLanguage,
     PipelineMissing,
 )
-from briefgen.errors.output import OutputError, OutputNotWritable, TemporaryNotWritable
+from briefgen.errors.output import (
+    ChangedByHand,
+    OutputError,
+    OutputNotWritable,
+    TemporaryNotWritable,
+)
 from briefgen.errors.rendering import (
     BlockExists,
     BlockNotCopyable,
@@ -154,6 +165,7 @@ __all__ = [
     "BriefUnknown",
     "BriefUnproved",
     "BriefgenError",
+    "ChangedByHand",
     "CharacterWithoutGlyph",
     "CommandFault",
     "CompositionFault",
@@ -164,6 +176,10 @@ __all__ = [
     "DocumentLocked",
     "DumpBroken",
     "DumpWithoutText",
+    "EditImpossible",
+    "EditsBroken",
+    "EditsForeign",
+    "EditsNewer",
     "EncoderMissing",
     "EntryMissing",
     "EvidenceGone",
@@ -188,6 +204,7 @@ __all__ = [
     "NotPublic",
     "NothingLeft",
     "NothingToDo",
+    "NothingToReview",
     "OtherLanguage",
     "OtherProgram",
     "OutputError",
@@ -240,6 +257,7 @@ __all__ = [
     "UnknownParameter",
     "UsageError",
     "WireBroken",
+    "WordUnknown",
     "WrongUsage",
     "description_of",
     "error_table",

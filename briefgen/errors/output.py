@@ -17,6 +17,14 @@ class OutputNotWritable(OutputError):
     remedy = "Choose another place with -o."
 
 
+class ChangedByHand(OutputError):
+    """A file that would be written over is not as briefgen wrote it."""
+
+    code = "E503"
+    problem = "it was changed since briefgen wrote it"
+    remedy = "Give --force to write over it, or another folder with -o; nothing was written."
+
+
 class TemporaryNotWritable(OutputError):
     """The folder for temporary files is full or may not be written."""
 

@@ -44,7 +44,7 @@ class SettingsBroken(UsageError):
 
 
 class PortTaken(UsageError):
-    """The system does not let the preview listen on a port."""
+    """The system does not let the preview, or the review, listen on a port."""
 
     code = "E005"
     problem = "nothing can listen on port {port} ({reason})"

@@ -41,6 +41,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """ISO date; that of the latest source if none is given."""
     notes: str | None = None
     """The analyst's own Markdown, printed as theirs."""
+    recommendation: str | None = None
+    """What the analyst recommends, in Markdown, printed as theirs."""
     points: int | None = None
     """Key points at the most, 1 to 20; 3 to 7 by length if none is given."""
     model: str = DEFAULT_MODEL
@@ -94,7 +96,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             **self.settings,
             **({"points": str(self.points)} if self.points is not None else {}),
         }
-        names = ("title", "marking", "audience", "author", "date", "notes", "points")
+        names = "title marking audience author date notes recommendation points".split()
         return {**{name: getattr(self, name) for name in names}, "settings": settings}
 
 

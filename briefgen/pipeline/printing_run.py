@@ -51,8 +51,14 @@ def print_brief(
     brief: Brief, paths: Mapping[str, str], layout: Mapping[str, Any]
 ) -> tuple[Printed, ...]:
     """Render a brief in each format of ``paths``, and prove the pages of a PDF; ``layout`` are the
-    options of `briefgen.render`."""
-    return tuple(_print_format(brief, form, path, layout) for form, path in paths.items())
+    options of `briefgen.render`, and ``as_made`` where the JSON is to hold another brief: the one
+    that a person has edited."""
+    layout = dict(layout)
+    as_made = layout.pop("as_made", brief)
+    return tuple(
+        _print_format(as_made if form == "json" else brief, form, path, layout)
+        for form, path in paths.items()
+    )
 
 
 def _print_format(brief: Brief, form: str, path: str, layout: Mapping[str, Any]) -> Printed:

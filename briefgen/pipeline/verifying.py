@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.errors import BriefError
 from briefgen.model import Brief
-from briefgen.system.files import files_below, read_bytes, readable
+from briefgen.system.files import edits_path, files_below, is_file, read_bytes, readable
 
 if TYPE_CHECKING:
     from briefgen.briefs.verification import Problem, Verdict
@@ -19,21 +19,28 @@ if TYPE_CHECKING:
 
 def read_brief(path: str) -> tuple[Brief, bytes]:
     """Read a brief from its JSON, or from the JSON that a PDF carries; return it with the bytes of
-    the file.
+    the file. What a person has changed beside its JSON (``BRIEF.edits.json``) is changed in it.
 
     Raises:
         SourceError: the file cannot be read.
-        BriefError: it is not a brief, or a PDF that carries none.
+        BriefError: it is not a brief, or a PDF that carries none; what stands beside it are no
+            edits of it.
     """
     data = read_bytes(path)
     try:
-        return _decoded(data), data
+        brief = _decoded(data)
     except BriefError as error:
         raise type(error)(readable(path), **error.details) from error
+    if path.endswith(".json") and is_file(edits_path(path)):
+        from briefgen.review.beside import Beside
+
+        brief = Beside(path).open().applied.brief
+    return brief, data
 
 
 def load(source: str | os.PathLike[str] | bytes) -> Brief:
-    """Read a brief from its JSON or from a PDF that carries it: from a path, or from bytes.
+    """Read a brief from its JSON or from a PDF that carries it: from a path, with what a person has
+    changed beside it, or from bytes.
 
     Raises:
         SourceError: the file cannot be read.

@@ -14,36 +14,23 @@ is read from the disk but the page's own three files, and no path comes from a r
 
 from __future__ import annotations
 
-import hmac
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from briefgen.preview.jobs import FORMS, Rendered
+from briefgen.preview.loopback import FRAME_POLICY, LoopbackHandler, LoopbackServer
 from briefgen.preview.page_pictures import draw_page, page_sizes
 from briefgen.preview.renderings import Renderings
 from briefgen.preview.server_events import Events
 
-ADDRESS = "127.0.0.1"
 PATIENCE = 15.0
 """Seconds after which a silent stream of events says that it is still there, and finds out whether
 anybody listens."""
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
-    " 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-"""What the page itself may load: its own files."""
-FRAME_POLICY = (
-    "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
-    " font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-)
-"""What a rendered page may load, whatever its pack says: nothing; no script runs in it."""
-
 _OWN = Path(__file__).parent
 _FILES = {
     "": ("page.html", "text/html; charset=utf-8"),
@@ -68,57 +55,32 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     watching: bool
 
 
-class PreviewServer(ThreadingHTTPServer):
+class PreviewServer(LoopbackServer):
     """Answers the page's requests; each in a thread of its own, so that events and a slow PDF keep
     nothing waiting."""
-
-    daemon_threads = True
-    block_on_close = False
 
     def __init__(
         self, port: int, token: str, about: About, renderings: Renderings, events: Events
     ) -> None:
-        super().__init__((ADDRESS, port), _Handler)
-        self.token = token
+        super().__init__(port, token, _Handler)
         self.about = about
         self.renderings = renderings
         self.events = events
-        self.hosts = {f"{name}:{self.server_port}" for name in (ADDRESS, "localhost")}
-
-    @property
-    def url(self) -> str:
-        """The address of the page."""
-        return f"http://{ADDRESS}:{self.server_port}/{self.token}/"
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Pass over a browser that has gone away; anything else is a defect, and shows as one."""
-        import sys
-
-        if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):
-            super().handle_error(request, client_address)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(LoopbackHandler):
     server: PreviewServer
-    server_version = "briefgen"
-    sys_version = ""
-    timeout = 30
 
     def do_GET(self) -> None:
         """Answer one request."""
-        if self.headers.get("Host") not in self.server.hosts:
-            return self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
-        if self.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
-            return self._refuse(HTTPStatus.FORBIDDEN)
-        _, _, rest = self.path.partition("/")
-        token, slash, what = rest.partition("/")
-        if not slash or not hmac.compare_digest(token.encode(), self.server.token.encode()):
-            return self._refuse(HTTPStatus.NOT_FOUND)
+        what = self.asked()
+        if what is None:
+            return None
         if what in _FILES:
             file, kind = _FILES[what]
-            return self._answer((_OWN / file).read_bytes(), kind)
+            return self.answer((_OWN / file).read_bytes(), kind)
         if what == "about":
-            return self._answer_json(
+            return self.answer_json(
                 {
                     **msgspec.structs.asdict(self.server.about),
                     "version": self.server.renderings.version,
@@ -134,7 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
             return self._render(asked[1], asked[2], asked[3] or "")
         if asked := _MADE.fullmatch(what):
             return self._give(int(asked[1]), asked[2], asked[3])
-        return self._refuse(HTTPStatus.NOT_FOUND)
+        return self.refuse(HTTPStatus.NOT_FOUND)
 
     def _render(self, form: Any, brief: str, page: str) -> None:
         rendering = self.server.renderings.ask(brief, form, page)
@@ -145,7 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
                 answer["pages"] = page_sizes(rendering.outcome.data)
         else:
             answer["absent" if rendering.outcome.absent else "error"] = rendering.outcome.sentence
-        self._answer_json(answer)
+        self.answer_json(answer)
 
     def _give(self, number: int, form: str | None, page: str | None) -> None:
         """Answer with what was rendered, or with a page of it."""
@@ -155,23 +117,21 @@ class _Handler(BaseHTTPRequestHandler):
             or not isinstance(rendering.outcome, Rendered)
             or rendering.to != (form or "pdf")
         ):
-            return self._refuse(HTTPStatus.NOT_FOUND)
+            return self.refuse(HTTPStatus.NOT_FOUND)
         if form is not None:
-            return self._answer(
+            return self.answer(
                 rendering.outcome.data, _KINDS[form], FRAME_POLICY if form != "pdf" else None
             )
         png = draw_page(rendering.outcome.data, int(page or 0))
         return (
-            self._answer(png, "image/png")
-            if png is not None
-            else self._refuse(HTTPStatus.NOT_FOUND)
+            self.answer(png, "image/png") if png is not None else self.refuse(HTTPStatus.NOT_FOUND)
         )
 
     def _stream(self) -> None:
         # Listening comes first: who reads the version after the head of this answer hears of every
         # later one.
         with self.server.events.listening(PATIENCE) as events:
-            self._begin("text/event-stream; charset=utf-8", None)
+            self.begin("text/event-stream; charset=utf-8", None)
             self.wfile.write(b": listening\n\n")
             for event in events:
                 data = (
@@ -180,50 +140,3 @@ class _Handler(BaseHTTPRequestHandler):
                     else b"event: saved\ndata: " + msgspec.json.encode(event) + b"\n\n"
                 )
                 self.wfile.write(data)
-
-    def _answer_json(self, answer: dict[str, Any]) -> None:
-        self._answer(msgspec.json.encode(answer), "application/json")
-
-    def _answer(self, data: bytes, kind: str, policy: str | None = POLICY) -> None:
-        self._begin(kind, len(data), policy)
-        self.wfile.write(data)
-
-    def _refuse(self, status: HTTPStatus) -> None:
-        self._begin("text/plain; charset=utf-8", None, status=status)
-        self.wfile.write(f"{status.value} {status.phrase}\n".encode())
-
-    def _begin(
-        self,
-        kind: str,
-        length: int | None,
-        policy: str | None = POLICY,
-        *,
-        status: HTTPStatus = HTTPStatus.OK,
-    ) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        if length is not None:
-            self.send_header("Content-Length", str(length))
-        if policy is not None:
-            self.send_header("Content-Security-Policy", policy)
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
-        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
-        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
-        self.end_headers()
-
-    def send_error(self, code: int, *_: Any, **__: Any) -> None:
-        """Refuse what is no request, or no GET, in one line."""
-        status = (
-            HTTPStatus.METHOD_NOT_ALLOWED
-            if code == HTTPStatus.NOT_IMPLEMENTED
-            else HTTPStatus(code)
-        )
-        self.close_connection = True
-        self.requestline = getattr(self, "requestline", "")
-        self.request_version = "HTTP/1.0"
-        self._refuse(status)
-
-    def log_message(self, format: str, *arguments: Any) -> None:
-        """Say nothing: the terminal is for errors."""

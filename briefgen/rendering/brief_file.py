@@ -3,22 +3,30 @@ carries."""
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import msgspec
 
 from briefgen.errors import BriefBroken, SchemaUnknown
 from briefgen.model import SCHEMA, Article, Brief
+from briefgen.rendering.exact_json import Misfit, decode_exactly
 from briefgen.system.file_names import file_name
+from briefgen.version import __version__
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the date of a file whose brief has none; the clock would make two runs differ."""
 
 
-class _Head(msgspec.Struct):
-    """The one field that tells how to read the rest."""
+class _Maker(msgspec.Struct, frozen=True):
+    version: str = ""
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """The fields that tell how to read the rest."""
 
     schema: str
+    provenance: _Maker = _Maker()
 
 
 def encode_brief(brief: Brief) -> bytes:
@@ -36,20 +44,26 @@ def encode_sources(sources: tuple[Article, ...]) -> bytes:
 
 
 def decode_brief(data: bytes) -> Brief:
-    """Read the JSON of a brief. Fields this version does not know are passed over, as a later minor
-    version may add some.
+    """Read the JSON of a brief. Fields this version does not know are passed over where a later
+    version wrote it, as that may have added some; otherwise they are slips of whoever edited it.
 
     Raises:
-        BriefBroken: this is not JSON, or not a brief; the reason names the field.
+        BriefBroken: this is not JSON, or not a brief; the reason names line, column and field.
         SchemaUnknown: the brief was written for another major version.
     """
     try:
-        head = msgspec.json.decode(data, type=_Head)
+        head = decode_exactly(data, _Head, tolerant=True)
         if head.schema != SCHEMA:
             raise SchemaUnknown(found=head.schema, known=SCHEMA)
-        return msgspec.json.decode(data, type=Brief)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BriefBroken(reason=str(error).rstrip(".")) from error
+        is_later = _numbers(head.provenance.version) > _numbers(__version__)
+        return decode_exactly(data, Brief, tolerant=is_later)
+    except Misfit as misfit:
+        raise BriefBroken(reason=str(misfit)) from misfit
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return the numbers of a version, to compare: (0, 1, 0)."""
+    return tuple(int(number) for number in re.findall(r"\d{1,6}", version)[:3])
 
 
 def date_of(brief: Brief) -> datetime:

@@ -92,6 +92,12 @@ def is_file(path: str | Path) -> bool:
     return os.path.isfile(path)
 
 
+def edits_path(brief: str) -> str:
+    """Return where what a person has changed in a brief stands: "a/b.edits.json" beside
+    "a/b.json"."""
+    return f"{brief.removesuffix('.json')}.edits.json"
+
+
 def find_sources(
     arguments: Sequence[str], suffixes: Sequence[str], picks_up: Callable[[str], bool]
 ) -> Iterator[str | BriefgenError]:

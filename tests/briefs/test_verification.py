@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from briefgen.briefs import compose, verify
 from briefgen.briefs.item_proof.item_checks import CHECKS
-from briefgen.model import Brief, Disagreement, OpenQuestion, Side, Span, Speaker, Statement
+from briefgen.model import (
+    Brief,
+    Change,
+    Disagreement,
+    OpenQuestion,
+    Review,
+    Side,
+    Span,
+    Speaker,
+    Statement,
+)
 from tests.briefs.conftest import Maker, two_reports
 
 BRIEF = compose([maker.findings() for maker in two_reports()])
@@ -62,6 +72,8 @@ def test_sources_may_be_given_by_their_paths() -> None:
 
 OUTSIDE = Span("S1", 5, 100_000)
 ELSEWHERE = Span("S9", 0, 4)
+OWN = Change(item="K1", kind="own")
+EDITED = replace(BRIEF, review=Review(changes=(OWN,), changed=1))
 CHANGES: list[tuple[str, Brief]] = [
     ("schema", replace(BRIEF, schema="briefgen/9")),
     ("identifier", replace(BRIEF, key_points=(BRIEF.key_points[0], *BRIEF.key_points))),
@@ -107,6 +119,14 @@ CHANGES: list[tuple[str, Brief]] = [
     ("date", with_first("events", when="2026-13-45")),
     ("date", with_first("events", when="soon")),
     ("origins", with_first("key_points", origins=("S1", "S2", "S9"))),
+    ("own-evidence", EDITED),
+    (
+        "own-words",
+        replace(
+            EDITED, key_points=(replace(BRIEF.key_points[0], text=" ", evidence=(), origins=()),)
+        ),
+    ),
+    ("changed-item", replace(BRIEF, review=Review(changes=(replace(OWN, item="K99"),)))),
 ]
 
 

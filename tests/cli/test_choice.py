@@ -61,7 +61,7 @@ def test_sources_and_generate_choose_alike(
     assert run(["sources", "--json", ".", *options]) == 0
     assert [one["title"] for one in json.loads(capsys.readouterr().out)["articles"]] == titles
     assert run(["generate", ".", *options, "--each", "--to", "json", "-o", "out", "-q"]) == 0
-    made = [json.loads(path.read_text("utf-8")) for path in sorted((folder / "out").iterdir())]
+    made = [json.loads(path.read_text("utf-8")) for path in sorted((folder / "out").glob("[!.]*"))]
     assert sorted(brief["sources"][0]["title"] for brief in made) == titles
 
 

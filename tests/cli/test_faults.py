@@ -95,7 +95,7 @@ def test_five_poisoned_articles_of_two_hundred_are_five_lines(
         f"briefgen: E904 {output}/160.md: not written for a fault of briefgen: RecursionError at"
         " rendering/formats/dispatch.py:"
     )
-    written = {path.name for path in output.iterdir()}
+    written = {path.name for path in output.glob("[!.]*")}
     assert written == {
         f"{number:03}.{form}"
         for number in range(200)
@@ -242,7 +242,7 @@ def test_a_pack_that_is_broken_is_said_once_however_many_briefs_it_stops(
     first, last = capsys.readouterr().err.splitlines()
     assert first.startswith("briefgen: E302 acme/brief.md.j2:1: ")
     assert last == "briefgen: not written because of E302: out/000.md, out/001.md, out/002.md"
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+    assert sorted(path.name for path in (tmp_path / "out").glob("[!.]*")) == [
         "000.json",
         "001.json",
         "002.json",
@@ -327,7 +327,7 @@ def test_an_interrupt_says_what_was_done_and_what_not(
     ]
     done = subprocess.run(command, capture_output=True, text=True, preexec_fn=_heed_interrupts)
     assert (done.returncode, done.stderr.splitlines()) == (130, [said])
-    assert sorted(path.name for path in tmp_path.glob("out/*")) == written
+    assert sorted(path.name for path in tmp_path.glob("out/[!.]*")) == written
 
 
 def _heed_interrupts() -> None:
@@ -341,7 +341,7 @@ def test_an_interrupt_ends_all_processes_at_once(
     folder: Callable[[int], Path], tmp_path: Path
 ) -> None:
     path = folder(60)
-    for file in path.iterdir():
+    for file in path.glob("[!.]*"):
         file.write_text(file.read_text(encoding="utf-8") * 150, encoding="utf-8")
     command = [
         sys.executable,
@@ -410,7 +410,7 @@ def test_an_interrupt_ends_the_processes_that_render(
     scratch.mkdir()
     script.write_text(INTERRUPTED_ON_PAPER, encoding="utf-8")
     path = folder(24)
-    for file in path.iterdir():
+    for file in path.glob("[!.]*"):
         file.write_text(file.read_text(encoding="utf-8") * 10, encoding="utf-8")
     command = [sys.executable, str(script), str(files), str(after), "generate", str(path)]
     process = subprocess.Popen(
@@ -427,7 +427,7 @@ def test_an_interrupt_ends_the_processes_that_render(
     while _lives(process.pid):
         assert time.monotonic() - ended < 10
         time.sleep(0.01)
-    written = sorted(out.iterdir()) if out.exists() else []
+    written = sorted(out.glob("[!.]*")) if out.exists() else []
     assert (process.returncode, said) == (
         130,
         f"briefgen: interrupted: {files} of 24 briefs are written, whole; {24 - files} are not\n",
@@ -467,7 +467,7 @@ def test_names_that_cannot_be_printed_stop_no_brief(
     with open("/dev/full", "w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 0, done.stderr
-    assert len(list((tmp_path / "out").iterdir())) == 3
+    assert len(list((tmp_path / "out").glob("[!.]*"))) == 3
     with open("/dev/full", "w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "briefgen", "sources", str(tmp_path / "in")],
@@ -506,7 +506,7 @@ def test_a_reader_who_has_seen_enough_stops_no_brief(
     assert b"Traceback" not in process.stderr.read()
     process.stderr.close()
     assert process.wait() == 0
-    assert len(list((tmp_path / "out").iterdir())) == 3
+    assert len(list((tmp_path / "out").glob("[!.]*"))) == 3
 
 
 def test_a_temporary_folder_that_cannot_be_used_is_said_as_such(
@@ -525,7 +525,7 @@ def test_a_temporary_folder_that_cannot_be_used_is_said_as_such(
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("briefgen: E502 ")
     assert "cannot be used (no space left on device)" in line
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["000.md"]
+    assert [path.name for path in (tmp_path / "out").glob("[!.]*")] == ["000.md"]
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
@@ -556,4 +556,4 @@ def test_a_process_that_is_asked_to_end_leaves_nothing_behind(
     assert done.returncode == 128 + getattr(signal, name)
     assert "Traceback" not in done.stderr
     assert list(temporary.iterdir()) == []
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["000.pdf", "001.pdf"]
+    assert sorted(path.name for path in (tmp_path / "out").glob("[!.]*")) == ["000.pdf", "001.pdf"]

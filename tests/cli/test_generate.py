@@ -27,12 +27,12 @@ PROSE = (
 
 
 def formats_in(folder: Path) -> list[str]:
-    return sorted(path.suffix for path in folder.iterdir())
+    return sorted(path.suffix for path in folder.glob("[!.]*"))
 
 
 def test_one_article_gives_one_brief_in_four_formats(tmp_path: Path) -> None:
     assert run(["generate", ARCTIC, "-o", str(tmp_path)]) == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
+    assert sorted(path.name for path in tmp_path.glob("[!.]*")) == [
         f"arctic-security-wire.{form}" for form in ("html", "json", "md", "pdf")
     ]
 
@@ -54,7 +54,7 @@ def test_a_folder_gives_one_brief_for_each_matter(
 
 def test_each_article_may_have_its_own_brief(tmp_path: Path) -> None:
     assert run(["generate", str(SEEDS), "--each", "-o", str(tmp_path), "--to", "md"]) == 0
-    assert len(list(tmp_path.iterdir())) == 6
+    assert len(list(tmp_path.glob("[!.]*"))) == 6
 
 
 def test_one_brief_of_everything_where_asked(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_one_brief_of_everything_where_asked(tmp_path: Path) -> None:
         )
         == 0
     )
-    assert [path.name for path in tmp_path.iterdir()] == ["both-matters.json"]
+    assert [path.name for path in tmp_path.glob("[!.]*")] == ["both-matters.json"]
 
 
 def test_one_format_goes_to_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -79,7 +79,7 @@ def test_standard_input_is_an_article(tmp_path: Path) -> None:
         capture_output=True,
     )
     assert done.returncode == 0, done.stderr.decode()
-    brief = json.loads(next(tmp_path.iterdir()).read_bytes())
+    brief = json.loads(next(tmp_path.glob("[!.]*")).read_bytes())
     assert brief["sources"][0]["path"] == "-"
     assert [quote["speaker"]["name"] for quote in brief["quotes"] if quote["kind"] == "direct"] == [
         "Ann Lee"
@@ -130,7 +130,7 @@ def test_the_same_input_gives_the_same_bytes_in_every_format(tmp_path: Path) -> 
         digests.append(
             {
                 path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-                for path in sorted((tmp_path / folder).iterdir())
+                for path in sorted((tmp_path / folder).glob("[!.]*"))
             }
         )
     assert len(digests[0]) == 8
@@ -183,7 +183,7 @@ def test_one_bad_article_is_one_line_and_the_others_are_done(
     complaint = capsys.readouterr().err.splitlines()
     assert len(complaint) == 1
     assert complaint[0].startswith(f"briefgen: {code} {bad}: ")
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["good.json"]
+    assert [path.name for path in (tmp_path / "out").glob("[!.]*")] == ["good.json"]
 
 
 def test_a_folder_with_no_article_is_one_line(
@@ -282,7 +282,9 @@ def test_settings_of_the_working_folder_are_defaults(
     )
     monkeypatch.chdir(tmp_path)
     assert run(["generate", ARCTIC, "-q"]) == 0
-    assert [path.name for path in (tmp_path / "output").iterdir()] == ["arctic-security-wire.json"]
+    assert [path.name for path in (tmp_path / "output").glob("[!.]*")] == [
+        "arctic-security-wire.json"
+    ]
     assert (
         json.loads((tmp_path / "output" / "arctic-security-wire.json").read_bytes())["marking"]
         == "INTERNAL"

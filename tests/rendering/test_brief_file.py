@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from briefgen.errors import BriefBroken, SchemaUnknown
@@ -46,5 +47,16 @@ def test_another_schema_is_named(minimal: Brief) -> None:
 
 
 def test_an_unknown_field_of_a_later_version_is_passed_over(minimal: Brief) -> None:
-    data = encode_brief(minimal).replace(b'"title":', b'"mood": "calm",\n  "title":', 1)
-    assert decode_brief(data) == minimal
+    later = msgspec.structs.replace(minimal.provenance, version="99.0")
+    brief = msgspec.structs.replace(minimal, provenance=later)
+    data = encode_brief(brief).replace(b'"title":', b'"mood": "calm",\n  "title":', 1)
+    assert decode_brief(data) == brief
+
+
+def test_an_unknown_field_of_this_version_is_a_slip(minimal: Brief) -> None:
+    data = encode_brief(minimal).replace(b'"marking":', b'"markng":', 1)
+    with pytest.raises(BriefBroken) as caught:
+        decode_brief(data)
+    assert "line 4, column 3: there is no field 'markng' here; did you mean 'marking'" in str(
+        caught.value
+    )

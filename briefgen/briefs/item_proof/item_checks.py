@@ -63,6 +63,9 @@ CHECKS: dict[str, str] = {
     "said": "{words!r} does not stand in the evidence of the event",
     "date": "{date!r} is not an ISO date, month, year or range",
     "origins": "it names {id} as its source, and no passage of its evidence is from there",
+    "own-evidence": "it is the analyst's own, and names a passage of a source",
+    "own-words": "it is the analyst's own, and says nothing",
+    "changed-item": "a person has changed it, and it is not in the brief",
 }
 """Every check, with the sentence of its problem."""
 
@@ -84,6 +87,15 @@ class Proof:
         self.texts = {source.id: source.text for source in brief.sources}
         self.actors = {actor.id: actor for actor in brief.actors}
         self.articles = {source.id: source for source in brief.sources}
+        changes = brief.review.changes if brief.review else ()
+        self.own = frozenset(change.item for change in changes if change.kind == "own")
+        """Names of the items that are the analyst's own."""
+        self.named = frozenset(
+            (change.item, change.words)
+            for change in changes
+            if change.kind == "speaker" and change.words is not None
+        )
+        """Names of speakers that the analyst gave, each with the item."""
         self.unproved: dict[str, None] = {}
         """Items of which nobody can tell whether they hold, as a source is not carried whole."""
         self._gaps = {source.id: source.withheld or () for source in brief.sources}
@@ -122,13 +134,15 @@ class Proof:
 
     def speaker(self, item: str, speaker: Speaker) -> Iterator[Problem]:
         """Check that a speaker is an actor of the brief, by that actor's name, or is named in the
-        words of a source."""
+        words of a source; or is named by the analyst, who is not a source."""
+        if speaker.actor is None and (item, speaker.name) in self.named:
+            return
         if speaker.actor is not None and speaker.actor not in self.actors:
             yield problem("reference", item, id=speaker.actor)
-        elif speaker.actor is not None and speaker.name == self.actors[speaker.actor].name:
+            return
+        if speaker.actor is not None and speaker.name == self.actors[speaker.actor].name:
             return  # the actor's own name is proved with the actor
-        else:
-            yield from self.name(item, speaker.name)
+        yield from self.name(item, speaker.name)
 
     def speakers(self, item: str, value: msgspec.Struct) -> Iterator[Problem]:
         """Check the speakers of an item."""
@@ -152,6 +166,15 @@ class Proof:
         for source in origins:
             if source not in {span.source for span in evidence}:
                 yield problem("origins", item, id=source)
+
+
+def check_own(name: str, item: Any) -> Iterator[Problem]:
+    """Check what can be asked of an item that is the analyst's own: it says something, and does not
+    seem to rest on a source. A question may say where sources leave it open."""
+    if not (getattr(item, "text", "") or getattr(item, "question", "")).strip():
+        yield problem("own-words", name)
+    if not isinstance(item, OpenQuestion) and (item.evidence or getattr(item, "origins", ())):
+        yield problem("own-evidence", name)
 
 
 def check_text(proof: Proof, name: str, item: Any) -> Iterator[Problem]:

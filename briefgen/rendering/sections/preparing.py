@@ -13,6 +13,7 @@ from briefgen.rendering.labels.phrasing import NEXT_STEPS, date_in_words, made_i
 from briefgen.rendering.labels.typography import set_type
 from briefgen.rendering.sections.section_table import SECTIONS
 from briefgen.rendering.view.actors import gather_stands, group_actors
+from briefgen.rendering.view.analyst_marks import checked_in_words, legend_of
 from briefgen.rendering.view.comparison import by_source, compare
 from briefgen.rendering.view.context import Context
 from briefgen.rendering.view.excerpts import read_excerpts
@@ -109,18 +110,44 @@ def _context_of(brief: Brief, annex: Annex) -> Context:
         else "positions"
         if held
         else "next_steps",
-        notes=brief.notes if brief.notes and brief.notes.strip() else None,
+        notes=notes_of(brief, labels),
+        recommendation=_own_markdown(brief.recommendation),
+        checked=checked_in_words(brief, labels) or labels.say("review.unchecked_short"),
+        legend=legend_of(brief, labels),
         sources=sources,
         cited_sources=cited,
         annex=_annex_of(sources),
         source_count=labels.say("count.source", count=len(brief.sources)),
-        made=made_in_words(brief, labels),
+        made=_made(brief, labels),
         excerpts=read_excerpts(brief, annex, quotations),
         claims=compare(brief, sources, key_points, disagreements, labels),
         by_source=by_source(sources, quotations),
         labels=labels,
         added=read,
     )
+
+
+def notes_of(brief: Brief, labels: Labels) -> str | None:
+    """Return the author's notes as Markdown, what is recommended first and under its name; null
+    where there are none."""
+    notes, advice = _own_markdown(brief.notes), _own_markdown(brief.recommendation)
+    if advice is None:
+        return notes
+    parts = [f"**{labels.say('heading.recommendation')}**", advice]
+    parts += [f"**{labels.say('short_heading.notes')}**", notes] if notes else []
+    return "\n\n".join(parts)
+
+
+def _own_markdown(words: str | msgspec.UnsetType | None) -> str | None:
+    return words if words and words.strip() else None
+
+
+def _made(brief: Brief, labels: Labels) -> tuple[str, ...]:
+    """Say how a brief was made, who has checked it, and what marks mean that a person put into
+    it."""
+    *lines, last = made_in_words(brief, labels)
+    checked = checked_in_words(brief, labels) or labels.say("review.unchecked")
+    return (*lines, f"{last} {checked}", *legend_of(brief, labels))
 
 
 def _annex_of(sources: tuple[SourceEntry, ...]) -> tuple[SourceEntry, ...]:

@@ -7,7 +7,19 @@ old one here, so that packs go on working; `check` and a warning tell their auth
 
 from __future__ import annotations
 
-from briefgen.model import Article, Brief, Coverage, Provenance, Reason, Span, Speaker
+from briefgen.model import (
+    Article,
+    Brief,
+    Change,
+    Coverage,
+    PageDoubt,
+    Provenance,
+    Reason,
+    Review,
+    SignOff,
+    Span,
+    Speaker,
+)
 from briefgen.rendering.labels import Group, Labels
 from briefgen.rendering.packs.manifest import did_you_mean
 from briefgen.rendering.sections.section_table import SECTIONS, added_names
@@ -19,7 +31,11 @@ _NOUNS: dict[type, str] = {
     Brief: "the brief's JSON",
     Article: "a source in the brief's JSON",
     Provenance: "the brief's provenance",
+    Review: "what a person has made of the brief",
+    Change: "what a person has changed",
+    SignOff: "who has signed off the brief",
     Coverage: "the brief's coverage",
+    PageDoubt: "a doubtful page of a source",
     Speaker: "the speaker in the brief's JSON",
     Reason: "a reason for a score",
     Span: "a span",

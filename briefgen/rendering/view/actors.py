@@ -98,7 +98,7 @@ def _position(brief: Brief, annex: Annex, index: int) -> Position:
         anchor,
         begin(set_type(position.actor)),
         stance,
-        set_type(position.text),
+        annex.marks.text(f"position {index + 1}", set_type(position.text)),
         citations,
         position.stance,
     )

@@ -93,7 +93,8 @@ class Context(msgspec.Struct, frozen=True):
     source_count: str
     """"1 source", "3 sources"."""
     made: tuple[str, ...]
-    """How this was made, in three lines."""
+    """How this was made, in three lines; then what the marks of the analyst mean, where there are
+    any."""
     excerpts: tuple[Excerpt, ...]
     """Every quotation in its context."""
     claims: tuple[Claim, ...]
@@ -103,6 +104,13 @@ class Context(msgspec.Struct, frozen=True):
     labels: Labels
     """The program's own words in the language of the page, by group and name:
     `labels.heading.key_points`."""
+    checked: str = ""
+    """Who has checked the brief, and how many items were changed; or that nobody has is said."""
+    legend: tuple[str, ...] = ()
+    """What the marks of the analyst mean, where there are any: lines that are in `made`, too."""
+    recommendation: str | None = None
+    """What the analyst recommends, in Markdown, for the filter `md`; it stands at the head of
+    `notes`, too."""
     numbers: dict[str, int] = {}
     """The paragraph number of each item, by its anchor, in the order of the pack's sections: for a
     paper that numbers its paragraphs."""

@@ -131,13 +131,13 @@ def read_bottom_line(brief: Brief, annex: Annex) -> tuple[Line, ...]:
     }
     return tuple(
         Line(
-            text,
+            annex.marks.text(f"bottom line {number}", text),
             annex.cite(line.evidence, back),
-            _claimed_by(speakers.get(line.text), text),
+            annex.marks.name(f"bottom line {number}", _claimed_by(speakers.get(line.text), text)),
             _disputed(brief, line.evidence, annex.labels) if line.text in speakers else (),
             standings.get(line.text),
         )
-        for line in brief.bottom_line
+        for number, line in enumerate(brief.bottom_line, 1)
         if (text := set_type(line.text))
     )
 
@@ -168,8 +168,8 @@ def _point(brief: Brief, annex: Annex, index: int) -> Point:
     return Point(
         number=number,
         anchor=anchor,
-        text=text,
-        claimed_by=_claimed_by(point.speaker, text),
+        text=annex.marks.text(point.id, text),
+        claimed_by=annex.marks.name(point.id, _claimed_by(point.speaker, text)),
         origins=len(point.origins),
         disputed=_disputed(brief, point.evidence, annex.labels),
         citations=annex.cite(
@@ -186,7 +186,8 @@ def _disputed(brief: Brief, evidence: tuple[Span, ...], labels: Labels) -> tuple
     return tuple(
         BackLink(labels.say("link.disputed"), f"d{number}", "disagreement")
         for number, disagreement in enumerate(brief.disagreements, 1)
-        if any(span.overlaps(evidence[0]) for side in disagreement.sides for span in side.evidence)
+        if evidence
+        and any(span.overlaps(evidence[0]) for side in disagreement.sides for span in side.evidence)
     )
 
 
@@ -206,9 +207,12 @@ def _question(brief: Brief, annex: Annex, index: int) -> Question:
     return Question(
         number=number,
         anchor=anchor,
-        text=set_type(question.question),
-        category=annex.labels.say(f"category.{question.category}"),
-        asked_by=set_type(question.asked_by.name) if question.asked_by else None,
+        text=annex.marks.text(question.id, set_type(question.question)),
+        category=annex.marks.answer(question.id)
+        or annex.labels.say(f"category.{question.category}"),
+        asked_by=annex.marks.name(
+            question.id, set_type(question.asked_by.name) if question.asked_by else None
+        ),
         core=question.core,
         citations=annex.cite(question.evidence, item),
         answers=annex.cite(question.answered_by, item),
@@ -241,11 +245,12 @@ def _event(brief: Brief, annex: Annex, index: int) -> Event:
     else:
         when = f"“{set_type(event.said)}”" if event.said else ""
     item = BackLink(annex.labels.say("link.timeline"), anchor, "timeline")
+    text = annex.marks.text(event.id, set_type(event.text))
     return Event(
         anchor,
         when,
         event.when,
-        set_type(event.text),
+        text,
         annex.cite(event.evidence, item),
         standing_in_words(brief, event.evidence, event.origins or (), annex.labels),
     )

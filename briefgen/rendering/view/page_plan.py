@@ -185,6 +185,9 @@ def _count(lists: _Lists, context: Context, name: str) -> int:
 def _split_notes(context: Context) -> tuple[str, str]:
     """Return what the notes recommend, and the rest; the heading may be in the language of the page
     or in English."""
+    if context.recommendation is not None:
+        notes = context.brief.notes
+        return context.recommendation, notes if notes and notes.strip() else ""
     for labels in (context.labels, english()):
         heading = labels.say("heading.recommendation")
         if advice := under(context.notes, heading):
@@ -267,5 +270,7 @@ def _cautions(context: Context, disputed: int, *, further: bool) -> tuple[str, .
     program = f"{made.tool} {made.version}"
     return (
         *(say(f"handling.{name}", count=count) for name, count in counted if count),
-        say("handling.extracted", sources=context.source_count, program=program),
+        f"{say('handling.extracted', sources=context.source_count, program=program)}"
+        f" {context.checked}",
+        *context.legend,
     )

@@ -15,6 +15,7 @@ from briefgen.model import Article, Brief, Span
 from briefgen.rendering.labels import Labels, english
 from briefgen.rendering.labels.phrasing import date_in_words, form_in_words
 from briefgen.rendering.labels.typography import set_type
+from briefgen.rendering.view.analyst_marks import Marks
 from briefgen.rendering.view.standing_words import source_in_words
 from briefgen.system.file_names import file_name
 
@@ -119,6 +120,8 @@ class Annex:
     def __init__(self, brief: Brief, labels: Labels | None = None) -> None:
         self.labels = labels or english()
         """The words for places and for items."""
+        self.marks = Marks(brief, self.labels)
+        """What in the brief is the analyst's."""
         self._sources = {source.id: source for source in brief.sources}
         self._spans: dict[str, list[Span]] = {source.id: [] for source in brief.sources}
         for span in brief.paragraphs:

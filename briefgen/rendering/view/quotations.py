@@ -81,10 +81,10 @@ def _quotation(
     return Quotation(
         number=number,
         anchor=anchor,
-        text=" […] ".join(text for text, _ in pieces),
+        text=annex.marks.text(first.id, " […] ".join(text for text, _ in pieces)),
         paraphrase=first.kind == "indirect",
         partly=first.kind == "mixed",
-        speaker=name,
+        speaker=annex.marks.name(first.id, name),
         # "Danish Prime Minister Mette Frederiksen" needs no role after the name.
         role=role if role and role.casefold() not in (name or "").casefold() else None,
         via=next(
