@@ -196,7 +196,7 @@ def _must_fit(*, brief: str | None, to: str, corrects: str, recalls: str, site: 
 
 
 def _sender(told: str, *, send: bool) -> tuple[str, str]:
-    from briefgen.delivery.addresses import AddressWrong, read_mailbox
+    from briefgen.delivery.mail_addresses import AddressWrong, read_mailbox
 
     if not told and not send:
         return "", _NOBODY
@@ -214,7 +214,7 @@ def _sender(told: str, *, send: bool) -> tuple[str, str]:
 
 
 def _list_id(told: str) -> str:
-    from briefgen.delivery.addresses import AddressWrong, read_address
+    from briefgen.delivery.mail_addresses import AddressWrong, read_address
 
     if not told:
         return ""

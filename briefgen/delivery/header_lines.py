@@ -7,7 +7,7 @@ import base64
 import re
 from collections.abc import Iterator
 
-from briefgen.delivery.addresses import clean
+from briefgen.delivery.mail_addresses import clean
 
 WIDEST = 76
 """Characters of a line: RFC 2047 allows no more where it holds an encoded word."""

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from briefgen.delivery.addresses import AddressWrong, key_of, read_address
+from briefgen.delivery.mail_addresses import AddressWrong, key_of, read_address
 from briefgen.delivery.markings import Clearance, Scheme, nearest_label, read_clearance
 from briefgen.errors import RecipientsBroken
 

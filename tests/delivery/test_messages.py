@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.delivery.addresses import clean
 from briefgen.delivery.header_lines import WIDEST, mailbox_line, text_line, word_line
+from briefgen.delivery.mail_addresses import clean
 from briefgen.delivery.messages import Attachment, Envelope, make_message, message_id_of
 
 ENVELOPE = Envelope(

@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from briefgen.briefs.printed_changes import Change, find_changes
-from briefgen.delivery.addresses import key_of
 from briefgen.delivery.decisions import (
     RULES_OF_RECALL,
     Before,
@@ -22,6 +21,7 @@ from briefgen.delivery.decisions import (
     asked_for,
     decide,
 )
+from briefgen.delivery.mail_addresses import key_of
 from briefgen.delivery.markings import Marking, read_marking
 from briefgen.delivery.messages import message_id_of
 from briefgen.delivery.recipient_list import Recipient

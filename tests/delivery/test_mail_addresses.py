@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.delivery.addresses import AddressWrong, key_of, read_address, read_mailbox
+from briefgen.delivery.mail_addresses import AddressWrong, key_of, read_address, read_mailbox
 
 GOOD = {
     "desk@ministry.example": "desk@ministry.example",
