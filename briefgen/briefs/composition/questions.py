@@ -20,6 +20,9 @@ higher than for sentences."""
 SAME_WORDS = 0.9
 """Cosine from which two questions are one whatever their categories: one source has it undecided,
 another has nobody say."""
+SAME_PASSAGE = 0.5
+"""Cosine from which what a source says in its own words leaves open what another's does: of whole
+clauses, which are longer than questions and not built alike."""
 BY_SOURCE = 0.5
 """What each further source that leaves a question open adds to its score: two of them outweigh any
 one sign that a score is made of."""
@@ -96,9 +99,15 @@ def choose_questions(matter: Matter) -> list[OpenQuestion]:
             joined.append(question)
             vectors.append(vector)
         else:
-            evidence = tuple(dict.fromkeys((*joined[same].evidence, *question.evidence)))
+            first, second = joined[same], question
+            if _is_asked(second) and not _is_asked(first):
+                first, second = second, first
+            evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
             joined[same] = msgspec.structs.replace(
-                joined[same], evidence=evidence, core=joined[same].core or question.core
+                first,
+                evidence=evidence,
+                core=first.core or second.core,
+                score=max(first.score, second.score),
             )
     joined.sort(
         key=lambda question: (
@@ -116,6 +125,11 @@ def _plainly(question: str) -> str:
     return question
 
 
+def _is_asked(question: OpenQuestion) -> bool:
+    """Tell a question from a passage that stands in its source's own words."""
+    return question.question.endswith("?")
+
+
 def _sources(matter: Matter, question: OpenQuestion) -> int:
     """Count the independent sources that leave a question open."""
     return len({matter.first_copy[span.source] for span in question.evidence})
@@ -126,6 +140,13 @@ def _ask_the_same(
 ) -> bool:
     if any(span.overlaps(rival) for span in one.evidence for rival in other.evidence):
         return cosine(vector, other_vector) >= SAME_QUESTION
+    if not (_is_asked(one) and _is_asked(other)):
+        return any(
+            cosine(*(matter.weights.vector(matter.text(each)) for each in (span, rival)))
+            >= SAME_PASSAGE
+            for span in one.evidence
+            for rival in other.evidence
+        )
     same_kind = one.category == other.category
     # The wording of a question is the tool's own and follows its category: where that differs, the
     # evidence must be alike too.

@@ -42,6 +42,30 @@ def test_one_change_in_two_wordings_is_asked_once(
     assert len(compose([first.findings(), second.findings()]).open_questions) == asked
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["before the question", "after it"])
+def test_a_passage_and_a_question_of_another_source_are_one(
+    make_findings: type[Maker], first: bool
+) -> None:
+    asked = make_findings("Work on the northern dyke has yet to begin, engineers said.").question(
+        "When will work on the northern dyke begin?",
+        "Work on the northern dyke has yet to begin, engineers said.",
+        category="undecided",
+        score=0.5,
+    )
+    told = make_findings("Engineers say that work on the northern dyke has not begun.").question(
+        "Engineers say that work on the northern dyke has not begun.",
+        "Engineers say that work on the northern dyke has not begun.",
+        category="unknown",
+        score=0.9 if first else 0.1,
+    )
+    (found,) = compose([asked.findings(), told.findings()]).open_questions
+    assert (found.question, found.category) == (
+        "When will work on the northern dyke begin?",
+        "undecided",
+    )
+    assert [span.source for span in found.evidence] == ["S1", "S2"]
+
+
 def test_what_the_story_turns_on_comes_first_and_five_at_most(make_findings: type[Maker]) -> None:
     topics = "the upkeep,the ferry,the school,the library,the bridge,the market,the chapel,the harbour".split(
         ","
