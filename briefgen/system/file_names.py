@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.system.files import is_address
+
+_BETWEEN = re.compile(r"/|\\(?!x[89a-f][0-9a-f])")
+"""What parts folders: a backslash that stands for a byte that is no text ("\\xff") does not."""
 
 
 def file_name(path: str) -> str:
@@ -14,4 +19,4 @@ def file_name(path: str) -> str:
     """
     if is_address(path):
         return path
-    return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or path
+    return _BETWEEN.split(path.rstrip("/\\"))[-1] or path

@@ -49,7 +49,7 @@ def test_a_brief_of_a_name_that_is_no_text_is_written_and_verified(
     assert f"in/z.txt is the same as in/{PRINTED} and is left out\n" in err
     assert all(line.isprintable() for line in err.splitlines())
     brief = str(folder / "out" / ODD / "inv-xff-2j-x.json")
-    assert json.loads(Path(brief).read_bytes())["sources"][0]["path"] == f"in/{SHOWN}"
+    assert json.loads(Path(brief).read_bytes())["sources"][0]["path"] == SHOWN
     assert run(["verify", brief, "--sources", "in"]) == 0
     (folder / "in" / ODD).write_text(STORY.replace("Monday", "Friday"), encoding="utf-8")
     assert run(["verify", brief, "--sources", "in", "--json"]) == 3

@@ -114,7 +114,9 @@ def test_nothing_of_a_folder_is_in_what_generate_writes(
     named += ["--exclude", f"{FOLDER}/drafts", "--to", "md,html,pdf,json,docx"]
     assert run(["generate", str(room / "wire.txt"), "-o", str(out), *named, "--quiet"]) == 0
     written = sorted(out.iterdir())
-    assert [file.suffix for file in written] == [".docx", ".html", ".json", ".md", ".pdf"]
+    assert [file.suffix or file.name for file in written] == [
+        ".briefgen-written", ".docx", ".html", ".json", ".md", ".pdf"
+    ]  # fmt: skip
     for file in written:
         assert found_in(file.read_bytes(), FOLDER) == [], file.name
     # And yet the brief is proved against the files, from above them.

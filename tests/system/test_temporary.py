@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.system import files, temporary
+from briefgen.system.written_record import RECORD
 
 fcntl = pytest.importorskip(
     "fcntl", reason="the system has another way to tell who is alive, and these tests know this one"
@@ -243,7 +244,10 @@ def test_eight_runs_at_once_into_one_folder_give_the_same_files(
         {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()}
         for name in ("alone", "shared")
     )
-    assert sorted(alone) == ["a.docx", "a.html", "a.json", "a.md"]
+    assert sorted(alone) == [RECORD, "a.docx", "a.html", "a.json", "a.md"]
+    # Each run adds the lines of what it wrote before another did.
+    records = [set(names.pop(RECORD).splitlines()) for names in (alone, shared)]
+    assert records[0] == records[1]
     assert shared == alone
     assert below(place) == []
 

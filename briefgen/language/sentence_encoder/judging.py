@@ -21,6 +21,9 @@ _DIGITS = 2
 _LANGUAGE = "en_"
 """Beginning of the names of pipelines whose language the encoder reads."""
 _RUNTIME = "onnxruntime"
+_TELLS_FROM = (1, 29)
+"""Release of the runtime from which it tells its maker how it is used, over the network: it is not
+imported."""
 
 
 def encoder_for(name: str) -> str | None:
@@ -42,7 +45,20 @@ def is_installed(name: str) -> bool:
     """Tell whether an encoder and what runs it are there."""
     from importlib.util import find_spec
 
-    return name.isidentifier() and find_spec(_RUNTIME) is not None and _folder(name) is not None
+    return (
+        name.isidentifier()
+        and find_spec(_RUNTIME) is not None
+        and _keeps_to_itself()
+        and _folder(name) is not None
+    )
+
+
+def _keeps_to_itself() -> bool:
+    """Tell whether the runtime that is installed opens no connection."""
+    from importlib.metadata import version
+
+    major, minor = version(_RUNTIME).split(".")[:2]
+    return (int(major), int(minor)) < _TELLS_FROM
 
 
 def judge(reading: Reading, encoder: str | None) -> None:

@@ -165,6 +165,7 @@ SECTIONS: dict[str, Section] = {
             items.Disagreement: "a disagreement",
             items.Side: "a side of a disagreement",
             model.Disagreement: "a disagreement in the brief's JSON",
+            model.Supersession: "what supersedes a side of a disagreement in the brief's JSON",
             model.Side: "a side of a disagreement in the brief's JSON",
         },
         words=_words_of_disagreements,

@@ -79,3 +79,26 @@ def test_another_language_is_not_judged(make_reading: Maker) -> None:
     reading.model = "de_core_news_sm 3.8.0"
     judge(reading, DEFAULT_ENCODER)
     assert reading.judged == ()
+
+
+@pytest.mark.parametrize(
+    ("version", "is_run"), [("1.20.1", True), ("1.28.0", True), ("1.29.0", False), ("2.0", False)]
+)
+def test_a_runtime_that_tells_its_maker_how_it_is_used_is_not_run(
+    monkeypatch: pytest.MonkeyPatch, version: str, is_run: bool
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: True)
+    monkeypatch.setattr("importlib.metadata.version", lambda _: version)
+    monkeypatch.setattr(
+        "briefgen.language.sentence_encoder.judging._folder", lambda _: Path("encoder")
+    )
+    assert is_installed(DEFAULT_ENCODER) is is_run
+
+
+@needs_encoder
+def test_the_runtime_that_is_installed_knows_no_collector_of_its_maker() -> None:
+    folder = Path(importlib.import_module("onnxruntime").__path__[0])
+    libraries = [file for file in (folder / "capi").iterdir() if ".so" in file.name]
+    libraries += [*(folder / "capi").glob("*.pyd"), *(folder / "capi").glob("*.dll")]
+    assert libraries
+    assert [file.name for file in libraries if b"events.data." in file.read_bytes()] == []
