@@ -11,8 +11,8 @@ from briefgen.language import DEFAULT_MODEL
 from briefgen.language.sentence_encoder import IF_INSTALLED, NONE
 
 _REMEDY = (
-    "Briefs are made by the rules alone. To have the encoder, install onnxruntime<1.29 and the folder"
-    " models/en of briefgen's repository with pip in this environment."
+    "Briefs are made by the rules alone. To have the encoder, install onnxruntime<1.29 and the"
+    " folder models/en of briefgen's repository with pip in this environment."
 )
 _OPEN = "The ministry declined to say who would pay for the bridge."
 _SETTLED = "The bridge is 40 metres long."
