@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.briefs.comparison.vocabulary import without_accents
-from briefgen.language.english.nicknames import may_be_short_for
+from briefgen.language.english.nicknames import may_be_short_for, related_given_names
 
 _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv)\.?$")
 _NICKNAME = re.compile(r"[\"“‘(][^\"”’)]*[\"”’)]")
@@ -100,12 +100,48 @@ def join_persons(
 
 def _compatible(names: Sequence[FullName]) -> Iterator[list[FullName]]:
     """Yield the names that belong together, where each of them may be any other's."""
-    waiting = list(names)
-    while waiting:
-        group = [waiting.pop(0)]
+    near = _Neighbours(names)
+    waiting = dict.fromkeys(names)
+    for first in names:
+        if first not in waiting:
+            continue
+        del waiting[first]
+        group = [first]
         for one in group:
-            alike = [other for other in waiting if may_be_one_person(one, other)]
-            group += alike
-            waiting = [other for other in waiting if other not in alike]
+            for other in near.of(one):
+                if other in waiting and may_be_one_person(one, other):
+                    del waiting[other]
+                    group.append(other)
         if all(may_be_one_person(one, other) for one in group for other in group):
             yield group
+
+
+class _Neighbours:
+    """The names of one surname by their first given names: of a thousand only those need be
+    compared that begin alike."""
+
+    def __init__(self, names: Sequence[FullName]) -> None:
+        self._place = {name: place for place, name in enumerate(names)}
+        self._beginning: dict[str, list[FullName]] = {}
+        self._with_letter: dict[str, list[FullName]] = {}
+        for name in names:
+            for given in _beginnings(name):
+                self._beginning.setdefault(given, []).append(name)
+                self._with_letter.setdefault(given[0], []).append(name)
+
+    def of(self, name: FullName) -> list[FullName]:
+        """Return the names that may be one person's with this one, and some others, in order."""
+        found: set[FullName] = set()
+        for given in _beginnings(name):
+            if len(given) == 1:
+                found.update(self._with_letter[given])
+                continue
+            for alike in (given, given[0], *related_given_names(given)):
+                found.update(self._beginning.get(alike, ()))
+        return sorted(found, key=self._place.__getitem__)
+
+
+def _beginnings(name: FullName) -> tuple[str, ...]:
+    """Return the given names that another may begin with: the first, and the one after an
+    initial."""
+    return name.given[: 2 if len(name.given[0]) == 1 else 1]

@@ -170,6 +170,27 @@ def may_be_short_for(one: str, other: str) -> bool:
     return other in _FULL.get(one, ()) or one in _FULL.get(other, ())
 
 
+@functools.lru_cache(maxsize=4096)
+def related_given_names(name: str) -> frozenset[str]:
+    """Return the given names in lower case that `may_be_short_for` holds to be one person's.
+
+    Examples:
+        >>> "elizabeth" in related_given_names("liz"), "liz" in related_given_names("elizabeth")
+        (True, True)
+    """
+    return frozenset(_FULL.get(name, ())) | _short_forms().get(name, frozenset())
+
+
+@functools.cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Return the short forms of each name in full."""
+    found: dict[str, set[str]] = {}
+    for short, fulls in _FULL.items():
+        for full in fulls:
+            found.setdefault(full, set()).add(short)
+    return {full: frozenset(shorts) for full, shorts in found.items()}
+
+
 def is_given_name(word: str) -> bool:
     """Tell whether the tables hold a word, in full or short, as a given name.
 
