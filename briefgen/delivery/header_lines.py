@@ -11,8 +11,9 @@ from briefgen.delivery.mail_addresses import clean
 
 WIDEST = 76
 """Characters of a line: RFC 2047 allows no more where it holds an encoded word."""
-_OCTETS = 42
-"""Of a text in one encoded word, which is 12 characters and four thirds of them: 68 at most."""
+_OCTETS = 39
+"""Of a text in one encoded word, which is 12 characters and four thirds of them: 64 at most, so
+that the first stands beside the header's name."""
 _LONGEST_WORD = 60
 """Characters of a word that is not encoded, so that every line can be folded."""
 _END = "\r\n"
