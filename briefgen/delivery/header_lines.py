@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Iterator
 
 from briefgen.delivery.mail_addresses import clean
@@ -56,20 +55,18 @@ def _words(text: str) -> list[str]:
 
 
 def _encoded(text: str) -> Iterator[str]:
-    """Yield a text as encoded words, none of which ends inside a character; at a blank where there
-    is one, as some readers print the joint as another blank."""
-    piece = ""
-    for word in re.findall(" ?[^ ]*", text):
-        if piece and _octets(piece) + _octets(word) > _OCTETS:
-            yield _encoded_word(piece)
-            piece = ""
-        for letter in word:
-            if _octets(piece) + _octets(letter) > _OCTETS:
-                yield _encoded_word(piece)
-                piece = ""
-            piece += letter
-    if piece:
-        yield _encoded_word(piece)
+    """Yield a text as encoded words, none of which ends inside a character; beside a blank where
+    that can be, as some readers print the joint as another blank. Each but the last has a number of
+    octets that is a multiple of three: behind one that ends in "=" some read no further."""
+    while _octets(text) > _OCTETS:
+        ends = [end for end in range(1, _OCTETS + 1) if 0 < _octets(text[:end]) <= _OCTETS]
+        whole = [end for end in ends if _octets(text[:end]) % 3 == 0] or ends
+        beside = [end for end in whole if " " in text[end - 1 : end + 1]]
+        end = max(beside or whole)
+        yield _encoded_word(text[:end])
+        text = text[end:]
+    if text:
+        yield _encoded_word(text)
 
 
 def _octets(text: str) -> int:

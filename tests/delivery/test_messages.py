@@ -156,3 +156,11 @@ def test_a_message_id_tells_one_copy_and_not_for_whom_it_is() -> None:
     others = {"brief": "cd", "kind": "recall", "recipient": "x@y", "number": 4, "attempt": 2}
     made = {message_id_of(**{**told, name: other}) for name, other in others.items()}  # type: ignore[arg-type]
     assert len(made | {first}) == len(others) + 1
+
+
+@given(st.text(max_size=200))
+@example("[TLP:AMBER] Die Mauer – “wer zahlt?” 壁")
+def test_no_encoded_word_but_the_last_ends_in_padding(text: str) -> None:
+    """Behind one that does some mail programs read no further."""
+    *before, _ = text_line("Subject", text).split("?=")
+    assert [word for word in before[:-1] if word.endswith("=")] == []
