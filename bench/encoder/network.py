@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import torch
 from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional
 
+from briefgen.model import QuestionCategory
+
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
-CATEGORIES = (
-    "explicit_question",
-    "undisclosed",
-    "disputed",
-    "unconfirmed_claim",
-    "unknown",
-    "undecided",
-    "pending_event",
-    "vague_commitment",
-)
+CATEGORIES = get_args(QuestionCategory)
 OUTPUTS = 3 + len(CATEGORIES)
 """Log-odds of: left open, key point, the news; then a value for each category."""
 

@@ -28,7 +28,7 @@ from briefgen.review.applied import Applied
 from briefgen.review.applying import apply_edits
 from briefgen.review.edits import Edits, decode_edits, digest_of, encode_edits
 from briefgen.system.files import edits_path, read_bytes, readable, reason_of, write_whole
-from briefgen.system.locks import held
+from briefgen.system.locking import held_in_turn
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,7 +91,7 @@ class Beside:
             OutputNotWritable: the system refuses.
         """
         try:
-            with held(self.path):
+            with held_in_turn(self.path):
                 opened = self.open(adopt=adopt)
                 if version is not None and version != opened.version:
                     raise EditsNewer(readable(self.edits_path))
